@@ -21,7 +21,7 @@ pub(crate) fn paths(source: &str) -> Vec<Path> {
         let first = found.len();
         let start = at;
         if token.text == "use" {
-            at = read_tree(&tokens, at + 1, &[], &mut found);
+            at = read_group_or_tree(&tokens, at + 1, &mut found);
         } else if is_word(token) {
             at = read_tree(&tokens, at, &[], &mut found);
             found.truncate(found.len() - usize::from(found.last().is_some_and(is_lone)));
@@ -38,35 +38,35 @@ fn is_lone(path: &Path) -> bool {
     path.names.len() < 2
 }
 
+fn read_group_or_tree(tokens: &[Token], start: usize, found: &mut Vec<Path>) -> usize {
+    match tokens.get(start) {
+        Some(token) if token.text == "{" => read_group(tokens, start + 1, &[], found),
+        _ => read_tree(tokens, start, &[], found),
+    }
+}
+
 /// Reads one branch of a use tree, or a plain path, and returns where it ends.
 fn read_tree(tokens: &[Token], start: usize, stem: &[String], found: &mut Vec<Path>) -> usize {
     let mut names = stem.to_vec();
     let mut at = start;
+    let mut is_open = true;
     while let Some(token) = tokens.get(at) {
         match token.text.as_str() {
-            "::" => at += 1,
-            "{" if at > start || names.is_empty() && follows_use(tokens, start) => {
-                return read_group(tokens, at + 1, &names, found);
-            }
-            _ if is_word(token) && (at == start || tokens[at - 1].text == "::") => {
+            "::" => is_open = true,
+            "{" if is_open && at > start => return read_group(tokens, at + 1, &names, found),
+            _ if is_open && is_word(token) => {
                 names.push(token.text.clone());
-                at += 1;
-                if tokens.get(at).is_none_or(|next| next.text != "::") {
-                    break;
-                }
+                is_open = false;
             }
             _ => break,
         }
+        at += 1;
     }
-    let line = tokens.get(start).map_or(0, |token| token.line);
     if !names.is_empty() {
+        let line = tokens.get(start).map_or(0, |token| token.line);
         found.push(Path { names, line, is_test: false });
     }
     at.max(start + 1)
-}
-
-fn follows_use(tokens: &[Token], at: usize) -> bool {
-    at > 0 && tokens[at - 1].text == "use"
 }
 
 fn read_group(tokens: &[Token], start: usize, stem: &[String], found: &mut Vec<Path>) -> usize {
