@@ -1,0 +1,139 @@
+//! What the user chose, kept in the configuration folder.
+//!
+//! Settings never stand in the way: what is missing or damaged is the default.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::{SaveError, files::read_up_to, write_file};
+
+/// How many files are remembered.
+const MOST_RECENT: usize = 12;
+
+/// The largest settings file that is read.
+const LIMIT: u64 = 1 << 20;
+
+/// The user's choices.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Light or dark.
+    pub theme: ThemeChoice,
+    /// The name under which the user decides; empty until given.
+    pub reviewer: String,
+    /// Size of the articles' text, in points.
+    pub text_size: f32,
+    /// Project files, the latest first; no more than twelve.
+    pub recent: Vec<PathBuf>,
+}
+
+/// Where the colours come from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum ThemeChoice {
+    /// As the system says.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        let theme = ThemeChoice::default();
+        Self { theme, reviewer: String::new(), text_size: 15.0, recent: Vec::new() }
+    }
+}
+
+impl Settings {
+    /// Puts `path` before the other recent files.
+    pub fn remember(&mut self, path: &Path) {
+        self.forget(path);
+        self.recent.insert(0, path.to_owned());
+        self.recent.truncate(MOST_RECENT);
+    }
+
+    /// Takes `path` out of the recent files.
+    pub fn forget(&mut self, path: &Path) {
+        self.recent.retain(|recent| recent != path);
+    }
+
+    /// The settings with what cannot be brought into its range.
+    fn sound(mut self) -> Self {
+        self.recent.truncate(MOST_RECENT);
+        if !(8.0..=48.0).contains(&self.text_size) {
+            self.text_size = Self::default().text_size;
+        }
+        self
+    }
+}
+
+/// Where the settings are; `None` on a system that has no place for them.
+#[must_use]
+pub fn path() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "crosscheck")?;
+    Some(folders.config_dir().join("settings.ron"))
+}
+
+/// The settings at `path`, or the defaults.
+#[must_use]
+pub fn load(path: &Path) -> Settings {
+    let bytes = read_up_to(LIMIT, path).unwrap_or_default();
+    let text = str::from_utf8(&bytes).unwrap_or_default();
+    ron::from_str::<Settings>(text).unwrap_or_default().sound()
+}
+
+/// Writes `settings` at `path`, whose folder is made if it is not there.
+pub fn store(path: &Path, settings: &Settings) -> Result<(), SaveError> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| SaveError::new(error, path))?;
+    }
+    // RON holds only paths that are Unicode; the others cannot be remembered.
+    let recent = settings.recent.iter().filter(|path| path.to_str().is_some());
+    let settings = Settings { recent: recent.cloned().collect(), ..settings.clone() };
+    let pretty = ron::ser::PrettyConfig::default();
+    let text = ron::ser::to_string_pretty(&settings, pretty)
+        .map_err(|error| SaveError::Other(std::io::Error::other(error), path.to_owned()))?;
+    write_file(path, text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_are_read_as_they_were_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("new folder/settings.ron");
+        let mut settings = Settings { reviewer: "Ada \"A\"".to_owned(), ..Settings::default() };
+        settings.remember(Path::new("/a b/😀.ron"));
+        store(&path, &settings).unwrap();
+        assert_eq!(load(&path), settings);
+    }
+
+    #[test]
+    fn what_is_missing_or_damaged_is_the_default() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.ron");
+        assert_eq!(load(&path), Settings::default());
+        for damaged in ["(theme: Gr", "", "\u{0}", "(text_size: -inf)", "(text_size: 1e9)"] {
+            write_file(&path, damaged.as_bytes()).unwrap();
+            assert_eq!(load(&path), Settings::default(), "{damaged}");
+        }
+        write_file(&path, b"(theme: Dark, from_a_newer_version: 7)").unwrap();
+        assert_eq!(load(&path).theme, ThemeChoice::Dark);
+    }
+
+    #[test]
+    fn recent_files_are_few_and_each_is_there_once() {
+        let mut settings = Settings::default();
+        for number in (0..20).chain([19, 15]) {
+            settings.remember(Path::new(&format!("{number}.ron")));
+        }
+        assert_eq!(settings.recent.len(), MOST_RECENT);
+        assert_eq!(settings.recent.first(), Some(&PathBuf::from("15.ron")));
+        assert_eq!(settings.recent.get(1), Some(&PathBuf::from("19.ron")));
+    }
+}
