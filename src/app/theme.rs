@@ -110,8 +110,7 @@ pub(crate) const CLAIM_ROW: f32 = 58.0;
 pub(crate) const SIZE_BODY: f32 = 13.0;
 pub(crate) const SIZE_SMALL: f32 = 12.0;
 pub(crate) const SIZE_HEADING: f32 = 17.0;
-/// Size of the articles' type at 100 %, and its line as a multiple of it.
-pub(crate) const SIZE_ARTICLE: f32 = 15.5;
+/// A line of the articles' type, as a multiple of its size.
 pub(crate) const ARTICLE_LINE: f32 = 24.0 / 15.5;
 
 /// The interface's strong face.

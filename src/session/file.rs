@@ -21,7 +21,7 @@ pub struct ProjectFile {
 pub struct Opened {
     /// The session on it.
     pub session: Session,
-    /// Passages whose words no longer stand where they should, one line each.
+    /// Summaries of the claims with a passage whose words no longer stand where they should.
     pub lost: Vec<String>,
 }
 
@@ -30,7 +30,8 @@ impl Session {
     pub fn open(path: &Path) -> Result<Opened, OpenError> {
         let opened = storage::open(path)?;
         let file = ProjectFile { path: path.to_owned(), stamp: opened.stamp };
-        let lost = opened.lost.iter().map(ToString::to_string).collect();
+        let summary = |lost: &storage::Lost| opened.project.claim(lost.claim).map(|claim| claim.summary.clone());
+        let lost = opened.lost.iter().filter_map(summary).collect();
         let mut history = History::default();
         history.mark_saved(history.state());
         Ok(Opened { session: Self { project: opened.project, history, file: Some(file) }, lost })

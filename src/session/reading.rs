@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::Progress;
 use crate::import::{ImportError, Imported, import};
 use crate::model::{Article, ArticleId, Fingerprint};
-use crate::storage::{ReadFileError, read_file};
+use crate::storage::{FileError, read_file};
 
 /// What became of a set of files.
 #[derive(Debug, Default)]
@@ -21,7 +21,7 @@ pub struct Reading {
 #[derive(Debug)]
 pub enum ReadFailure {
     /// The file itself could not be read.
-    File(ReadFileError),
+    File(FileError),
     /// Its bytes make no article.
     Import(ImportError, PathBuf),
     /// Its bytes are those of an article that is there already.

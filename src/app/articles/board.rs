@@ -9,7 +9,7 @@ use super::layout::LayoutStyle;
 use super::selection::Selection;
 use super::{header, minimap};
 use crate::app::action::Action;
-use crate::app::theme::{SIZE_ARTICLE, SIZE_BODY, Theme, plain};
+use crate::app::theme::{SIZE_BODY, Theme, plain};
 use crate::model::{Article, ArticleId, Claim, ClaimId, Project};
 use crate::text::Span;
 
@@ -53,8 +53,8 @@ pub(crate) struct BoardInput<'a> {
     pub(crate) chosen: Option<&'a Claim>,
     pub(crate) selection: Option<Selection>,
     pub(crate) families: &'a BTreeMap<ArticleId, usize>,
-    /// Size of the articles' type as a share of the usual one.
-    pub(crate) zoom: f32,
+    /// Size of the articles' type, in points.
+    pub(crate) text_size: f32,
 }
 
 /// Draws the articles side by side.
@@ -100,7 +100,7 @@ fn columns_ui(
 ) {
     let theme = Theme::of(ui.ctx());
     let places: Vec<_> = (0..).map(|index| Place::new(rect, width, index as f32)).take(input.project.articles.len()).collect();
-    let size = SIZE_ARTICLE * input.zoom;
+    let size = input.text_size;
     for (article, place) in input.project.articles.iter().zip(&places) {
         let column = board.columns.entry(article.id).or_default();
         let open = board.open_folds.entry(article.id).or_default();
