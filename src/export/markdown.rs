@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use escape::{block, bold, cell, line};
 
 use super::standing::{
-    SECTIONS, decided, extent, imprint, minute, section_title, standing, suggested, tally,
+    SECTIONS, decided, extent, imprint_below, minute, section_title, standing, suggested, tally,
 };
 use super::{Excerpt, Report, ReportedArticle, ReportedClaim, ReportedEvidence};
 
@@ -21,6 +21,11 @@ pub fn markdown(report: &Report) -> String {
         push(&mut out, &format!("Reviewed by {}.", reviewers.join(", ")));
     }
     push(&mut out, &format!("Made with Crosscheck on {}.", minute(report.made)));
+    push(
+        &mut out,
+        "Excerpts show the passage that states the claim; the rest of its sentence stands in square \
+         brackets. Words that differ are bold.",
+    );
     articles(&mut out, report);
     for tag in SECTIONS {
         let number = report.counts.of(tag);
@@ -58,13 +63,11 @@ fn articles(out: &mut String, report: &Report) {
 
 /// Headline, outlet and author.
 fn article_title(article: &ReportedArticle) -> String {
+    let headline = article.title.as_deref().unwrap_or(&article.name);
     let dateless = ReportedArticle { published: None, ..article.clone() };
-    let imprint = imprint(&dateless);
-    match (&article.title, imprint.as_str()) {
-        (Some(title), "") => title.clone(),
-        (Some(title), imprint) => format!("{title} ({imprint})"),
-        (None, "") => article.name.clone(),
-        (None, imprint) => imprint.to_owned(),
+    match imprint_below(headline, &dateless).as_str() {
+        "" => headline.to_owned(),
+        imprint => format!("{headline} ({imprint})"),
     }
 }
 
@@ -107,10 +110,18 @@ fn excerpt(excerpt: &Excerpt, report: &Report) -> String {
     let (number, stance) = (excerpt.article, excerpt.stance.word());
     let lost = if excerpt.lost { ", no longer found at its place" } else { "" };
     let pieces = excerpt.pieces.iter().map(|piece| (piece.text.as_str(), piece.differs));
-    let whole = std::iter::once((excerpt.before.as_str(), false))
-        .chain(pieces)
-        .chain([(excerpt.after.as_str(), false)]);
+    let (before, after) = (bracketed(&excerpt.before), bracketed(&excerpt.after));
+    let whole =
+        std::iter::once((before.as_str(), false)).chain(pieces).chain([(after.as_str(), false)]);
     format!("> **{number}** {name} ({stance}{lost}): {}", bold(whole))
+}
+
+/// The rest of a sentence, set apart from the passage.
+fn bracketed(context: &str) -> String {
+    match context.trim() {
+        "" => String::new(),
+        context => format!(" [{context}] "),
+    }
 }
 
 fn evidence(evidence: &ReportedEvidence) -> String {

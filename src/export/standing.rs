@@ -73,11 +73,13 @@ pub(super) fn minute(at: Timestamp) -> String {
     strtime::format("%Y-%m-%d %H:%M UTC", at).unwrap_or_else(|_| at.to_string())
 }
 
-/// What there is of outlet, author and date, with ` · ` between.
-pub(super) fn imprint(article: &ReportedArticle) -> String {
+/// What there is of outlet, author and date, with ` · ` between, without what the headline says
+/// already.
+pub(super) fn imprint_below(headline: &str, article: &ReportedArticle) -> String {
     let parts = [&article.outlet, &article.author, &article.published];
-    let given: Vec<_> = parts.into_iter().flatten().map(String::as_str).collect();
-    given.join(" · ")
+    let given = parts.into_iter().flatten().map(String::as_str);
+    let news: Vec<_> = given.filter(|part| !part.is_empty() && *part != headline).collect();
+    news.join(" · ")
 }
 
 fn origins(claim: &ReportedClaim) -> String {
