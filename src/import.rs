@@ -48,3 +48,8 @@ pub fn import(bytes: &[u8], path: &str, id: ArticleId) -> Result<Imported, Impor
     let article = Article { id, metadata: Metadata::default(), source, text, parts };
     Ok(Imported { article, carriage_returns: Vec::new(), has_own_text: false })
 }
+
+/// Makes an article of text that was pasted.
+pub fn import_pasted(text: &str, id: ArticleId) -> Result<Imported, ImportError> {
+    import(text.as_bytes(), "Pasted text", id)
+}

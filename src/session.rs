@@ -4,6 +4,7 @@
 //! command line and the window are two faces of it.
 
 mod comparing;
+mod exporting;
 mod file;
 mod jobs;
 mod reading;
@@ -11,6 +12,7 @@ mod reading;
 use std::path::Path;
 
 pub use comparing::{add, compare, project_from, take_in};
+pub use exporting::ExportFormat;
 pub use file::{Opened, ProjectFile};
 pub use jobs::{Job, JobEnd, Progress};
 pub use reading::{ReadFailure, Reading, read_articles};
@@ -75,7 +77,12 @@ impl Session {
 
     /// Tags a claim in the name of `reviewer`, or takes its tag back with `None`. Nothing is done
     /// where the claim bears that tag already.
-    pub fn tag(&mut self, claim: ClaimId, tag: Option<Tag>, reviewer: &str) -> Result<(), EditError> {
+    pub fn tag(
+        &mut self,
+        claim: ClaimId,
+        tag: Option<Tag>,
+        reviewer: &str,
+    ) -> Result<(), EditError> {
         if self.project.claim(claim).is_some_and(|claim| claim.tag() == tag) {
             return Ok(());
         }
@@ -104,7 +111,8 @@ impl Session {
         if !self.project.title.is_empty() {
             return self.project.title.clone();
         }
-        let stem = self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
+        let stem =
+            self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
         stem.unwrap_or_else(|| "Untitled review".to_owned())
     }
 }

@@ -1,6 +1,8 @@
 //! The list of claims, with its search and its filters.
 
-use eframe::egui::{self, Align, Frame, Label, Margin, RichText, Sense, Stroke, TextEdit, Ui, vec2};
+use eframe::egui::{
+    self, Align, Frame, Label, Margin, RichText, Sense, Stroke, TextEdit, Ui, vec2,
+};
 use egui_extras::{Column, TableBuilder};
 
 use super::action::Action;
@@ -69,7 +71,9 @@ fn filters_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
         for kind in ReasonKind::ALL {
             let count = project.claims.iter().filter(|claim| has_reason(claim, kind)).count();
             let is_on = filter.reason == Some(kind);
-            if (count > 0 || is_on) && chip_ui(ui, &format!("{} {count}", kind.title().to_lowercase()), None, is_on) {
+            if (count > 0 || is_on)
+                && chip_ui(ui, &format!("{} {count}", kind.title().to_lowercase()), None, is_on)
+            {
                 actions.push(Action::FilterByReason(if is_on { None } else { Some(kind) }));
             }
         }
@@ -118,14 +122,19 @@ fn empty_ui(ui: &mut Ui, project: &Project, is_filtered: bool, actions: &mut Vec
     });
 }
 
-fn table_ui(ui: &mut Ui, bench: &Workbench, claims: &[&Claim], row: Option<usize>, actions: &mut Vec<Action>) {
+fn table_ui(
+    ui: &mut Ui,
+    bench: &Workbench,
+    claims: &[&Claim],
+    row: Option<usize>,
+    actions: &mut Vec<Action>,
+) {
     let theme = Theme::of(ui.ctx());
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
     let height = ui.available_height();
-    let width = ui.available_width();
     let mut table = TableBuilder::new(ui)
         .sense(Sense::click())
-        .column(Column::exact(width))
+        .column(Column::remainder().clip(true))
         .min_scrolled_height(0.0)
         .max_scroll_height(height)
         .auto_shrink(false);
@@ -138,7 +147,9 @@ fn table_ui(ui: &mut Ui, bench: &Workbench, claims: &[&Claim], row: Option<usize
             let is_chosen = bench.view.chosen == Some(claim.id);
             let (_, response) = row.col(|ui| row_ui(ui, claim, is_chosen, bench, &theme));
             let name = format!("{}: {}", claim.tag().map_or("Untagged", Tag::title), claim.summary);
-            response.widget_info(|| egui::WidgetInfo::selected(egui::Role::ListItem, true, is_chosen, &name));
+            response.widget_info(|| {
+                egui::WidgetInfo::selected(egui::Role::ListItem, true, is_chosen, &name)
+            });
             if response.clicked() {
                 actions.push(Action::ChooseClaim(claim.id));
             }
@@ -157,15 +168,17 @@ fn row_ui(ui: &mut Ui, claim: &Claim, is_chosen: bool, bench: &Workbench, theme:
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, line(ui));
     ui.spacing_mut().item_spacing = vec2(10.0, 3.0);
     ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
-        ui.add_space(2.0);
+        ui.add_space(12.0);
         mark::mark_ui(ui, claim.tag());
         ui.vertical(|ui| {
+            ui.set_max_width(ui.available_width() - 12.0);
             ui.add_space(9.0);
             let summary = RichText::new(&claim.summary).font(plain(SIZE_BODY)).color(theme.ink);
             ui.add(Label::new(summary).truncate().selectable(false));
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
-                let where_stated = RichText::new(where_stated(claim, bench)).size(SIZE_SMALL).color(theme.muted);
+                let where_stated =
+                    RichText::new(where_stated(claim, bench)).size(SIZE_SMALL).color(theme.muted);
                 ui.add(Label::new(where_stated).truncate().selectable(false));
                 reasons_ui(ui, claim, theme);
             });
@@ -198,7 +211,8 @@ fn where_stated(claim: &Claim, bench: &Workbench) -> String {
             article.map(|article| article.short_name().to_owned()).unwrap_or_default()
         }
         many => {
-            let mut families: Vec<_> = many.iter().filter_map(|id| bench.families.get(id)).collect();
+            let mut families: Vec<_> =
+                many.iter().filter_map(|id| bench.families.get(id)).collect();
             families.sort_unstable();
             families.dedup();
             let families = match families.len() {

@@ -57,7 +57,8 @@ pub(crate) enum Menu {
 }
 
 impl Menu {
-    pub(crate) const ALL: [Self; 5] = [Self::File, Self::Edit, Self::Review, Self::View, Self::Help];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::File, Self::Edit, Self::Review, Self::View, Self::Help];
 
     pub(crate) const fn title(self) -> &'static str {
         match self {
@@ -167,9 +168,11 @@ impl Command {
 pub(crate) fn keys_text(keys: &KeyboardShortcut) -> String {
     let mut text = String::new();
     let modifiers = keys.modifiers;
-    for (is_down, name) in
-        [(modifiers.command || modifiers.ctrl, "Ctrl+"), (modifiers.shift, "Shift+"), (modifiers.alt, "Alt+")]
-    {
+    for (is_down, name) in [
+        (modifiers.command || modifiers.ctrl, "Ctrl+"),
+        (modifiers.shift, "Shift+"),
+        (modifiers.alt, "Alt+"),
+    ] {
         if is_down {
             text.push_str(name);
         }
@@ -220,42 +223,168 @@ use Reach::{Everywhere, OutsideText};
 
 /// All commands, in the order of the menus.
 pub(crate) const TABLE: &[Entry] = &[
-    entry(C::NewReview, "New review from articles…", (M::File, 0), (&[ctrl(Key::N)], Everywhere), N::Nothing),
+    entry(
+        C::NewReview,
+        "New review from articles…",
+        (M::File, 0),
+        (&[ctrl(Key::N)], Everywhere),
+        N::Nothing,
+    ),
     entry(C::Open, "Open…", (M::File, 0), (&[ctrl(Key::O)], Everywhere), N::Nothing),
-    entry(C::TypePath, "Open by path…", (M::File, 0), (&[ctrl_shift(Key::O)], Everywhere), N::Nothing),
+    entry(
+        C::TypePath,
+        "Open by path…",
+        (M::File, 0),
+        (&[ctrl_shift(Key::O)], Everywhere),
+        N::Nothing,
+    ),
     entry(C::OpenSample, "Open the sample", (M::File, 0), (&[], Everywhere), N::Nothing),
-    entry(C::AddArticles, "Add articles…", (M::File, 1), (&[ctrl_shift(Key::A)], Everywhere), N::Review),
-    entry(C::PasteArticle, "Paste as an article", (M::File, 1), (&[ctrl(Key::V)], OutsideText), N::Nothing),
+    entry(
+        C::AddArticles,
+        "Add articles…",
+        (M::File, 1),
+        (&[ctrl_shift(Key::A)], Everywhere),
+        N::Review,
+    ),
+    entry(
+        C::PasteArticle,
+        "Paste as an article",
+        (M::File, 1),
+        (&[ctrl(Key::V)], OutsideText),
+        N::Nothing,
+    ),
     entry(C::Save, "Save", (M::File, 2), (&[ctrl(Key::S)], Everywhere), N::Review),
     entry(C::SaveAs, "Save as…", (M::File, 2), (&[ctrl_shift(Key::S)], Everywhere), N::Review),
-    entry(C::ExportSummary, "Export summary…", (M::File, 2), (&[ctrl(Key::E)], Everywhere), N::Review),
+    entry(
+        C::ExportSummary,
+        "Export summary…",
+        (M::File, 2),
+        (&[ctrl(Key::E)], Everywhere),
+        N::Review,
+    ),
     entry(C::Close, "Close review", (M::File, 3), (&[ctrl(Key::W)], Everywhere), N::Review),
     entry(C::Quit, "Quit", (M::File, 3), (&[ctrl(Key::Q)], Everywhere), N::Nothing),
     entry(C::Undo, "Undo", (M::Edit, 0), (&[ctrl(Key::Z)], OutsideText), N::Undoable),
-    entry(C::Redo, "Redo", (M::Edit, 0), (&[ctrl_shift(Key::Z), ctrl(Key::Y)], OutsideText), N::Redoable),
+    entry(
+        C::Redo,
+        "Redo",
+        (M::Edit, 0),
+        (&[ctrl_shift(Key::Z), ctrl(Key::Y)], OutsideText),
+        N::Redoable,
+    ),
     entry(C::Copy, "Copy", (M::Edit, 1), (&[ctrl(Key::C)], OutsideText), N::Selection),
-    entry(C::Find, "Find…", (M::Edit, 1), (&[ctrl(Key::F), plain(Key::Slash)], OutsideText), N::Review),
+    entry(
+        C::Find,
+        "Find…",
+        (M::Edit, 1),
+        (&[ctrl(Key::F), plain(Key::Slash)], OutsideText),
+        N::Review,
+    ),
     entry(C::FindClaims, "Find claims", (M::Review, 0), (&[ctrl(Key::G)], Everywhere), N::Articles),
-    entry(C::NextClaim, "Next claim", (M::Review, 1), (&[plain(Key::J), plain(Key::ArrowDown)], OutsideText), N::Claims),
-    entry(C::PreviousClaim, "Previous claim", (M::Review, 1), (&[plain(Key::K), plain(Key::ArrowUp)], OutsideText), N::Claims),
-    entry(C::NextUntagged, "Next untagged claim", (M::Review, 1), (&[shift(Key::J)], OutsideText), N::Claims),
+    entry(
+        C::NextClaim,
+        "Next claim",
+        (M::Review, 1),
+        (&[plain(Key::J), plain(Key::ArrowDown)], OutsideText),
+        N::Claims,
+    ),
+    entry(
+        C::PreviousClaim,
+        "Previous claim",
+        (M::Review, 1),
+        (&[plain(Key::K), plain(Key::ArrowUp)], OutsideText),
+        N::Claims,
+    ),
+    entry(
+        C::NextUntagged,
+        "Next untagged claim",
+        (M::Review, 1),
+        (&[shift(Key::J)], OutsideText),
+        N::Claims,
+    ),
     entry(C::TagAgreed, "Tag agreed", (M::Review, 2), (&[plain(Key::A)], OutsideText), N::Claim),
-    entry(C::TagDisputed, "Tag disputed", (M::Review, 2), (&[plain(Key::D)], OutsideText), N::Claim),
+    entry(
+        C::TagDisputed,
+        "Tag disputed",
+        (M::Review, 2),
+        (&[plain(Key::D)], OutsideText),
+        N::Claim,
+    ),
     entry(C::TagUnique, "Tag unique", (M::Review, 2), (&[plain(Key::U)], OutsideText), N::Claim),
-    entry(C::AcceptSuggestion, "Accept the suggestion", (M::Review, 2), (&[plain(Key::Enter)], OutsideText), N::Suggestion),
-    entry(C::ClearTag, "Clear the tag", (M::Review, 2), (&[plain(Key::Backspace)], OutsideText), N::TaggedClaim),
+    entry(
+        C::AcceptSuggestion,
+        "Accept the suggestion",
+        (M::Review, 2),
+        (&[plain(Key::Enter)], OutsideText),
+        N::Suggestion,
+    ),
+    entry(
+        C::ClearTag,
+        "Clear the tag",
+        (M::Review, 2),
+        (&[plain(Key::Backspace)], OutsideText),
+        N::TaggedClaim,
+    ),
     entry(C::WriteNote, "Write a note", (M::Review, 3), (&[plain(Key::N)], OutsideText), N::Claim),
-    entry(C::NewClaim, "New claim from selection", (M::Review, 4), (&[plain(Key::C)], OutsideText), N::Selection),
-    entry(C::AddToClaim, "Add selection to the claim", (M::Review, 4), (&[plain(Key::P)], OutsideText), N::SelectionAndClaim),
-    entry(C::DeleteClaim, "Delete the claim", (M::Review, 4), (&[plain(Key::Delete)], OutsideText), N::Claim),
+    entry(
+        C::NewClaim,
+        "New claim from selection",
+        (M::Review, 4),
+        (&[plain(Key::C)], OutsideText),
+        N::Selection,
+    ),
+    entry(
+        C::AddToClaim,
+        "Add selection to the claim",
+        (M::Review, 4),
+        (&[plain(Key::P)], OutsideText),
+        N::SelectionAndClaim,
+    ),
+    entry(
+        C::DeleteClaim,
+        "Delete the claim",
+        (M::Review, 4),
+        (&[plain(Key::Delete)], OutsideText),
+        N::Claim,
+    ),
     entry(C::NameReviewer, "Your name…", (M::Review, 5), (&[], Everywhere), N::Nothing),
-    entry(C::SystemTheme, "Light or dark by the system", (M::View, 0), (&[], Everywhere), N::Nothing),
+    entry(
+        C::SystemTheme,
+        "Light or dark by the system",
+        (M::View, 0),
+        (&[], Everywhere),
+        N::Nothing,
+    ),
     entry(C::LightTheme, "Light", (M::View, 0), (&[], Everywhere), N::Nothing),
     entry(C::DarkTheme, "Dark", (M::View, 0), (&[], Everywhere), N::Nothing),
-    entry(C::LargerText, "Larger text", (M::View, 1), (&[ctrl(Key::Plus), ctrl(Key::Equals)], Everywhere), N::Nothing),
-    entry(C::SmallerText, "Smaller text", (M::View, 1), (&[ctrl(Key::Minus)], Everywhere), N::Nothing),
-    entry(C::NormalText, "Usual text size", (M::View, 1), (&[ctrl(Key::Num0)], Everywhere), N::Nothing),
-    entry(C::ShowKeys, "Keys", (M::Help, 0), (&[plain(Key::Questionmark), plain(Key::F1)], OutsideText), N::Nothing),
+    entry(
+        C::LargerText,
+        "Larger text",
+        (M::View, 1),
+        (&[ctrl(Key::Plus), ctrl(Key::Equals)], Everywhere),
+        N::Nothing,
+    ),
+    entry(
+        C::SmallerText,
+        "Smaller text",
+        (M::View, 1),
+        (&[ctrl(Key::Minus)], Everywhere),
+        N::Nothing,
+    ),
+    entry(
+        C::NormalText,
+        "Usual text size",
+        (M::View, 1),
+        (&[ctrl(Key::Num0)], Everywhere),
+        N::Nothing,
+    ),
+    entry(
+        C::ShowKeys,
+        "Keys",
+        (M::Help, 0),
+        (&[plain(Key::Questionmark), plain(Key::F1)], OutsideText),
+        N::Nothing,
+    ),
     entry(C::About, "About Crosscheck", (M::Help, 0), (&[], Everywhere), N::Nothing),
 ];
 
@@ -279,7 +408,12 @@ mod tests {
     #[test]
     fn every_command_stands_in_the_table_once() {
         for entry in TABLE {
-            assert_eq!(TABLE.iter().filter(|other| other.command == entry.command).count(), 1, "{}", entry.name);
+            assert_eq!(
+                TABLE.iter().filter(|other| other.command == entry.command).count(),
+                1,
+                "{}",
+                entry.name
+            );
         }
         // `About` is the last of the enum: as many lines as commands.
         assert_eq!(TABLE.len(), Command::About as usize + 1);

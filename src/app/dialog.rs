@@ -96,7 +96,9 @@ pub(crate) fn dialog_ui(ctx: &Context, dialog: &mut Dialog, actions: &mut Vec<Ac
     let response = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
         ui.set_width(if *dialog == Dialog::Keys { 620.0 } else { 460.0 });
         match dialog {
-            Dialog::Message { title, lines, choices } => message_ui(ui, title, lines, choices, actions),
+            Dialog::Message { title, lines, choices } => {
+                message_ui(ui, title, lines, choices, actions)
+            }
             Dialog::TypedPath { purpose, path } => path_ui(ui, *purpose, path, actions),
             Dialog::Reviewer(name) => reviewer_ui(ui, name, actions),
             Dialog::Metadata(article, form) => metadata_ui(ui, *article, form, actions),
@@ -145,7 +147,9 @@ fn path_ui(ui: &mut Ui, purpose: PathPurpose, path: &mut String, actions: &mut V
     };
     title_ui(ui, title);
     let hint = match purpose {
-        PathPurpose::Open => "A project (.ron), an article, or a folder of articles; several parted by ;",
+        PathPurpose::Open => {
+            "A project (.ron), an article, or a folder of articles; several parted by ;"
+        }
         PathPurpose::Save => "Ends in .ron",
         PathPurpose::Export => "Ends in .html, .md, .csv or .json",
     };
@@ -164,9 +168,9 @@ fn path_ui(ui: &mut Ui, purpose: PathPurpose, path: &mut String, actions: &mut V
 fn typed(purpose: PathPurpose, path: &str) -> Action {
     let one = |path: &str| PathBuf::from(path.trim());
     match purpose {
-        PathPurpose::Open => {
-            Action::TakePaths(path.split(';').filter(|path| !path.trim().is_empty()).map(one).collect())
-        }
+        PathPurpose::Open => Action::TakePaths(
+            path.split(';').filter(|path| !path.trim().is_empty()).map(one).collect(),
+        ),
         PathPurpose::Save => Action::SaveTo(one(path)),
         PathPurpose::Export => Action::ExportTo(one(path)),
     }
@@ -186,7 +190,12 @@ fn reviewer_ui(ui: &mut Ui, name: &mut String, actions: &mut Vec<Action>) {
     });
 }
 
-fn metadata_ui(ui: &mut Ui, article: ArticleId, form: &mut MetadataForm, actions: &mut Vec<Action>) {
+fn metadata_ui(
+    ui: &mut Ui,
+    article: ArticleId,
+    form: &mut MetadataForm,
+    actions: &mut Vec<Action>,
+) {
     title_ui(ui, "What the article says of itself");
     field_ui(ui, "Title", &mut form.title);
     field_ui(ui, "Outlet", &mut form.outlet);
@@ -200,7 +209,8 @@ fn metadata_ui(ui: &mut Ui, article: ArticleId, form: &mut MetadataForm, actions
     buttons_ui(ui, |ui| {
         if ui.add_enabled(metadata.is_some(), primary(ui, "Keep")).clicked() {
             actions.push(Action::CloseDialog);
-            actions.extend(metadata.map(|metadata| Action::SetMetadata(article, Box::new(metadata))));
+            actions
+                .extend(metadata.map(|metadata| Action::SetMetadata(article, Box::new(metadata))));
         }
         cancel_ui(ui, actions);
     });
@@ -213,14 +223,17 @@ fn keys_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     let muted = Theme::of(ui.ctx()).muted;
     ui.columns(2, |columns| {
         for (ui, rows) in columns.iter_mut().zip(rows.chunks(half.max(1))) {
-            Grid::new(ui.scope_id().with("keys")).num_columns(2).spacing(vec2(14.0, 6.0)).show(ui, |ui| {
-                for entry in rows {
-                    let keys: Vec<_> = entry.keys.iter().map(keys_text).collect();
-                    ui.label(RichText::new(keys.join("  ")).color(muted));
-                    ui.label(entry.name.trim_end_matches('…'));
-                    ui.end_row();
-                }
-            });
+            Grid::new(ui.scope_id().with("keys")).num_columns(2).spacing(vec2(14.0, 6.0)).show(
+                ui,
+                |ui| {
+                    for entry in rows {
+                        let keys: Vec<_> = entry.keys.iter().map(keys_text).collect();
+                        ui.label(RichText::new(keys.join("  ")).color(muted));
+                        ui.label(entry.name.trim_end_matches('…'));
+                        ui.end_row();
+                    }
+                },
+            );
         }
     });
     buttons_ui(ui, |ui| {
@@ -234,7 +247,8 @@ fn keys_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
 fn field_ui(ui: &mut Ui, label: &str, text: &mut String) -> bool {
     let label = ui.label(label);
     let is_first = ui.memory(|memory| memory.focused().is_none());
-    let field = ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY)).labelled_by(label.id);
+    let field =
+        ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY)).labelled_by(label.id);
     if is_first {
         field.request_focus();
     }
@@ -255,7 +269,9 @@ fn cancel_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
 /// The button that goes on.
 pub(crate) fn primary<'a>(ui: &Ui, label: &'a str) -> egui::Button<'a> {
     let theme = Theme::of(ui.ctx());
-    egui::Button::new(RichText::new(label).color(theme.on_accent)).fill(theme.accent).stroke(egui::Stroke::NONE)
+    egui::Button::new(RichText::new(label).color(theme.on_accent))
+        .fill(theme.accent)
+        .stroke(egui::Stroke::NONE)
 }
 
 /// What is asked before unsaved work would be lost.

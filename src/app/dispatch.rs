@@ -32,20 +32,30 @@ impl Workbench {
                 self.edit("Move an article", None, |_| Ok(Edit::MoveArticle(article, to)));
             }
             Action::RemoveArticle(article) => {
-                self.edit("Take an article out", None, |project| actions::remove_article(project, article));
+                self.edit("Take an article out", None, |project| {
+                    actions::remove_article(project, article)
+                });
             }
             Action::EditMetadata(article) => self.ask_metadata(article),
             Action::SetMetadata(article, metadata) => {
-                self.edit("Edit what an article says of itself", None, |_| Ok(Edit::SetMetadata(article, metadata)));
+                self.edit("Edit what an article says of itself", None, |_| {
+                    Ok(Edit::SetMetadata(article, metadata))
+                });
             }
             Action::SetNote(claim, note) => {
-                self.edit("Write a note", Some(claim), |project| actions::set_note(project, claim, &note));
+                self.edit("Write a note", Some(claim), |project| {
+                    actions::set_note(project, claim, &note)
+                });
             }
             Action::SetSummary(claim, summary) => {
-                self.edit("Edit the summary", Some(claim), |project| actions::set_summary(project, claim, &summary));
+                self.edit("Edit the summary", Some(claim), |project| {
+                    actions::set_summary(project, claim, &summary)
+                });
             }
             Action::RemovePassage(claim, index) => {
-                self.edit("Take a passage out", Some(claim), |project| actions::remove_passage(project, claim, index));
+                self.edit("Take a passage out", Some(claim), |project| {
+                    actions::remove_passage(project, claim, index)
+                });
             }
             Action::FilterByTag(tag) => self.filter(|view| view.filter.tag = tag),
             Action::FilterByReason(kind) => self.filter(|view| view.filter.reason = kind),
@@ -64,6 +74,7 @@ impl Workbench {
     }
 
     fn command(&mut self, ctx: &Context, command: Command) {
+        self.hand_over_note();
         if !self.situation().meets(command.entry().needs) {
             return;
         }
@@ -96,7 +107,9 @@ impl Workbench {
             Command::NewClaim => self.new_claim(),
             Command::AddToClaim => self.add_to_claim(),
             Command::DeleteClaim => self.delete_claim(),
-            Command::NameReviewer => self.dialog = Some(Dialog::Reviewer(self.settings.reviewer.clone())),
+            Command::NameReviewer => {
+                self.dialog = Some(Dialog::Reviewer(self.settings.reviewer.clone()))
+            }
             Command::SystemTheme => self.set_theme(ctx, ThemeChoice::System),
             Command::LightTheme => self.set_theme(ctx, ThemeChoice::Light),
             Command::DarkTheme => self.set_theme(ctx, ThemeChoice::Dark),
@@ -130,6 +143,15 @@ impl Workbench {
         }
     }
 
+    /// A note that is still being typed counts as written before anything else is done.
+    fn hand_over_note(&mut self) {
+        if let Some((claim, note)) = self.note.pending(self.chosen()) {
+            self.edit("Write a note", Some(claim), |project| {
+                actions::set_note(project, claim, &note)
+            });
+        }
+    }
+
     /// Chooses a claim and shows it everywhere.
     pub(crate) fn choose(&mut self, claim: ClaimId) {
         self.view.chosen = Some(claim);
@@ -151,7 +173,10 @@ impl Workbench {
     }
 
     fn go_to_untagged(&mut self) {
-        let next = self.session.as_ref().and_then(|session| next_untagged(session.project(), self.view.chosen));
+        let next = self
+            .session
+            .as_ref()
+            .and_then(|session| next_untagged(session.project(), self.view.chosen));
         match next {
             Some(claim) => {
                 self.show_everything_if_hidden(claim);
@@ -179,7 +204,9 @@ impl Workbench {
 
     /// Tags as suggested and goes on to the next untagged claim.
     fn accept(&mut self) {
-        let Some(suggestion) = self.chosen().and_then(|claim| claim.suggestion.as_ref()) else { return };
+        let Some(suggestion) = self.chosen().and_then(|claim| claim.suggestion.as_ref()) else {
+            return;
+        };
         self.tag(Some(suggestion.tag));
         self.go_to_untagged();
     }
@@ -200,9 +227,13 @@ impl Workbench {
     }
 
     fn add_to_claim(&mut self) {
-        let (Some((article, span)), Some(claim)) = (self.selected(), self.view.chosen) else { return };
+        let (Some((article, span)), Some(claim)) = (self.selected(), self.view.chosen) else {
+            return;
+        };
         let name = "Add a passage";
-        if self.edit(name, Some(claim), |project| actions::add_passage(project, claim, article, span)) {
+        if self
+            .edit(name, Some(claim), |project| actions::add_passage(project, claim, article, span))
+        {
             self.view.selection = None;
         }
     }
@@ -286,7 +317,11 @@ impl Workbench {
         self.note = super::workbench::NoteField::default();
         self.families.clear();
         self.work = None;
-        let first = next_untagged(session.project(), None).or(session.project().claims.first().map(|claim| claim.id));
+        let first = next_untagged(session.project(), None).or(session
+            .project()
+            .claims
+            .first()
+            .map(|claim| claim.id));
         self.session = Some(session);
         if let Some(claim) = first {
             self.choose(claim);

@@ -66,11 +66,13 @@ impl Ticket {
         match self.answer.try_recv() {
             Ok(paths) if !paths.is_empty() => Some(Answer::Paths(paths)),
             Err(TryRecvError::Empty) => None,
-            Ok(_) | Err(TryRecvError::Disconnected) => Some(if self.asked.elapsed() < FASTER_THAN_A_PERSON {
-                Answer::Unavailable
-            } else {
-                Answer::Cancelled
-            }),
+            Ok(_) | Err(TryRecvError::Disconnected) => {
+                Some(if self.asked.elapsed() < FASTER_THAN_A_PERSON {
+                    Answer::Unavailable
+                } else {
+                    Answer::Cancelled
+                })
+            }
         }
     }
 }
@@ -100,14 +102,22 @@ impl FileDialogs for SystemDialogs {
         }
         // The dialog is made here, on the window's thread, as macOS wants it; only waiting for its
         // answer happens elsewhere.
-        let wait = crate::session::Job::start("Dialog", || (), move |_| {
-            let paths = match kind {
-                QuestionKind::PickMany => pollster::block_on(dialog.pick_files()).unwrap_or_default(),
-                QuestionKind::Save => pollster::block_on(dialog.save_file()).into_iter().collect(),
-            };
-            send.send(paths.iter().map(|file| file.path().to_owned()).collect()).ok();
-            ctx.request_repaint();
-        });
+        let wait = crate::session::Job::start(
+            "Dialog",
+            || (),
+            move |_| {
+                let paths = match kind {
+                    QuestionKind::PickMany => {
+                        pollster::block_on(dialog.pick_files()).unwrap_or_default()
+                    }
+                    QuestionKind::Save => {
+                        pollster::block_on(dialog.save_file()).into_iter().collect()
+                    }
+                };
+                send.send(paths.iter().map(|file| file.path().to_owned()).collect()).ok();
+                ctx.request_repaint();
+            },
+        );
         drop(wait);
         Ticket::new(answer)
     }

@@ -22,8 +22,10 @@ const SAMPLE: &str = include_str!("../../projects/sample.ron");
 
 const ARTICLES: &[(&str, &[&str])] =
     &[("Articles", &["txt", "text", "md", "markdown", "html", "htm"]), ("All files", &["*"])];
-const BOTH: &[(&str, &[&str])] =
-    &[("Reviews and articles", &["ron", "txt", "text", "md", "markdown", "html", "htm"]), ("All files", &["*"])];
+const BOTH: &[(&str, &[&str])] = &[
+    ("Reviews and articles", &["ron", "txt", "text", "md", "markdown", "html", "htm"]),
+    ("All files", &["*"]),
+];
 const PROJECTS: &[(&str, &[&str])] = &[("Reviews", &["ron"])];
 const SUMMARIES: &[(&str, &[&str])] =
     &[("Web page", &["html"]), ("Markdown", &["md"]), ("Table", &["csv"]), ("JSON", &["json"])];
@@ -62,7 +64,9 @@ impl Workbench {
             Asked::NewReview => pick("Articles for a new review", ARTICLES),
             Asked::AddArticles => pick("Add articles", ARTICLES),
             Asked::Save => save("Save the review", format!("{}.ron", self.file_stem()), PROJECTS),
-            Asked::Export => save("Export the summary", format!("{} summary.html", self.file_stem()), SUMMARIES),
+            Asked::Export => {
+                save("Export the summary", format!("{} summary.html", self.file_stem()), SUMMARIES)
+            }
         };
         self.asked = Some((self.dialogs.ask(&question), asked));
     }
@@ -81,7 +85,9 @@ impl Workbench {
             (Answer::Unavailable, _) => self.type_path(PathPurpose::Open),
             (Answer::Paths(paths), Asked::Open) => self.take_paths(ctx, paths),
             (Answer::Paths(paths), Asked::NewReview) => self.start_review(ctx, paths),
-            (Answer::Paths(paths), Asked::AddArticles) => self.read(ctx, paths, Destination::OpenReview),
+            (Answer::Paths(paths), Asked::AddArticles) => {
+                self.read(ctx, paths, Destination::OpenReview)
+            }
             (Answer::Paths(paths), Asked::Save) => {
                 if let Some(path) = paths.into_iter().next() {
                     self.save_to(ctx, &path);
@@ -127,9 +133,12 @@ impl Workbench {
                 self.show(opened.session);
                 self.change_settings(|settings| settings.remember(&absolute(path)));
                 if !opened.lost.is_empty() {
-                    let mut lines = vec!["The article says something else there now. Nothing was moved".to_owned()];
+                    let mut lines = vec![
+                        "The article says something else there now. Nothing was moved".to_owned(),
+                    ];
                     lines.extend(opened.lost);
-                    self.dialog = Some(Dialog::message("Passages that have lost their place", lines));
+                    self.dialog =
+                        Some(Dialog::message("Passages that have lost their place", lines));
                 }
             }
             Err(error) => self.not_opened(path, &error),
@@ -142,7 +151,11 @@ impl Workbench {
             choices.insert(0, ("Open the backup", Action::OpenBackup(path.to_owned())));
         }
         let lines = vec![sentence(&error.to_string())];
-        self.dialog = Some(Dialog::Message { title: "The review could not be opened".into(), lines, choices });
+        self.dialog = Some(Dialog::Message {
+            title: "The review could not be opened".into(),
+            lines,
+            choices,
+        });
     }
 
     /// Opens what was kept of a damaged project.
@@ -151,7 +164,8 @@ impl Workbench {
         match Session::open_backup(path) {
             Ok(session) => {
                 self.show(session);
-                self.message = "This is the backup; save it to put it in the damaged file's place".into();
+                self.message =
+                    "This is the backup; save it to put it in the damaged file's place".into();
             }
             Err(error) => {
                 let lines = vec![sentence(&error.to_string())];
@@ -200,7 +214,8 @@ impl Workbench {
             return;
         };
         self.tell_failures(&reading.failures);
-        let articles: Vec<_> = reading.articles.into_iter().map(|imported| imported.article).collect();
+        let articles: Vec<_> =
+            reading.articles.into_iter().map(|imported| imported.article).collect();
         self.add_articles(ctx, articles, to);
     }
 
@@ -239,7 +254,9 @@ impl Workbench {
                 if self.session.is_none() {
                     self.show(Session::unsaved(Project::default()));
                 }
-                self.edit("Paste an article", None, |project| Ok(session::add(project, vec![imported.article])));
+                self.edit("Paste an article", None, |project| {
+                    Ok(session::add(project, vec![imported.article]))
+                });
                 self.message = "Pasted as an article; find claims to compare it".into();
             }
             Err(error) => self.message = sentence(&error.to_string()),
@@ -259,12 +276,15 @@ impl Workbench {
     fn finding_ended(&mut self, end: JobEnd<Result<Analysis, Cancelled>>, state: u64) {
         let analysis = match end {
             JobEnd::Done(Ok(analysis)) => analysis,
-            JobEnd::Done(Err(Cancelled)) => return self.message = "Finding claims was stopped".into(),
+            JobEnd::Done(Err(Cancelled)) => {
+                return self.message = "Finding claims was stopped".into();
+            }
             JobEnd::Broken => return self.message = "Finding claims broke off".into(),
         };
         let Some(session) = &mut self.session else { return };
         if session.state() != state {
-            self.message = "The review changed while claims were looked for; find them again".into();
+            self.message =
+                "The review changed while claims were looked for; find them again".into();
             return;
         }
         let families = analysis.families.clone();
@@ -279,7 +299,11 @@ impl Workbench {
         self.message = format!("{after} claims, {before} before");
         self.take_families(&families);
         let chosen = self.chosen().map(|claim| claim.id);
-        let first = self.session.as_ref().and_then(|session| session.project().claims.first()).map(|claim| claim.id);
+        let first = self
+            .session
+            .as_ref()
+            .and_then(|session| session.project().claims.first())
+            .map(|claim| claim.id);
         if let Some(claim) = chosen.or(first) {
             self.choose(claim);
         }
@@ -339,8 +363,13 @@ impl Workbench {
     }
 
     fn saved(&mut self, ctx: &Context) {
-        let Some(path) = self.session.as_ref().and_then(Session::path).map(absolute) else { return };
-        self.message = format!("Saved {}", session::now().to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M"));
+        let Some(path) = self.session.as_ref().and_then(Session::path).map(absolute) else {
+            return;
+        };
+        self.message = format!(
+            "Saved {}",
+            session::now().to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M")
+        );
         self.change_settings(|settings| settings.remember(&path));
         if let Some(then) = self.after_saving.take() {
             self.run(ctx, then);
@@ -349,15 +378,21 @@ impl Workbench {
 
     fn not_saved(&mut self, error: &SaveError) {
         self.after_saving = None;
-        let lines = vec![sentence(&error.to_string()), "What was there is untouched; your work is still open".into()];
-        let choices = vec![("Save as…", Action::Command(Command::SaveAs)), ("Close", Action::CloseDialog)];
-        self.dialog = Some(Dialog::Message { title: "The review was not saved".into(), lines, choices });
+        let lines = vec![
+            sentence(&error.to_string()),
+            "What was there is untouched; your work is still open".into(),
+        ];
+        let choices =
+            vec![("Save as…", Action::Command(Command::SaveAs)), ("Close", Action::CloseDialog)];
+        self.dialog =
+            Some(Dialog::Message { title: "The review was not saved".into(), lines, choices });
     }
 
     /// Writes the summary in the format that the ending of `path` names.
     pub(crate) fn export_to(&mut self, path: &Path) {
         let Some(session) = &self.session else { return };
-        let path = if path.extension().is_none() { with_ending(path, "html") } else { path.to_owned() };
+        let path =
+            if path.extension().is_none() { with_ending(path, "html") } else { path.to_owned() };
         let Some(format) = ExportFormat::of_path(&path) else {
             let lines = vec!["The ending says the format: .html, .md, .csv or .json".to_owned()];
             self.dialog = Some(Dialog::message("No such format", lines));
@@ -366,7 +401,10 @@ impl Workbench {
         match session.export_to(&path, format, &self.families) {
             Ok(()) => self.message = format!("Summary written to {}", path.display()),
             Err(error) => {
-                self.dialog = Some(Dialog::message("The summary was not written", vec![sentence(&error.to_string())]));
+                self.dialog = Some(Dialog::message(
+                    "The summary was not written",
+                    vec![sentence(&error.to_string())],
+                ));
             }
         }
     }
@@ -432,11 +470,18 @@ impl Workbench {
     }
 }
 
-fn pick(title: &'static str, endings: &'static [(&'static str, &'static [&'static str])]) -> Question {
+fn pick(
+    title: &'static str,
+    endings: &'static [(&'static str, &'static [&'static str])],
+) -> Question {
     Question { title, kind: QuestionKind::PickMany, name: String::new(), endings }
 }
 
-fn save(title: &'static str, name: String, endings: &'static [(&'static str, &'static [&'static str])]) -> Question {
+fn save(
+    title: &'static str,
+    name: String,
+    endings: &'static [(&'static str, &'static [&'static str])],
+) -> Question {
     Question { title, kind: QuestionKind::Save, name, endings }
 }
 

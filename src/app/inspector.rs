@@ -21,7 +21,9 @@ pub(crate) fn inspector_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec
     let Some(claim) = view.chosen.and_then(|id| project.claim(id)) else {
         ui.vertical_centered(|ui| {
             ui.add_space(ui.available_height() * 0.3);
-            ui.label(RichText::new("Choose a claim to see what the articles say").color(theme.muted));
+            ui.label(
+                RichText::new("Choose a claim to see what the articles say").color(theme.muted),
+            );
         });
         return;
     };
@@ -91,7 +93,10 @@ fn keep_typed(
     }
 }
 
-fn counts(claim: &Claim, families: &std::collections::BTreeMap<crate::model::ArticleId, usize>) -> String {
+fn counts(
+    claim: &Claim,
+    families: &std::collections::BTreeMap<crate::model::ArticleId, usize>,
+) -> String {
     let articles = claim.articles();
     let mut numbers: Vec<_> = articles.iter().filter_map(|id| families.get(id)).collect();
     numbers.sort_unstable();
@@ -103,7 +108,9 @@ fn counts(claim: &Claim, families: &std::collections::BTreeMap<crate::model::Art
     let articles = plural(articles.len(), "article", "articles");
     match numbers.len() {
         0 => articles,
-        count => format!("{articles} · {}", plural(count, "independent family", "independent families")),
+        count => {
+            format!("{articles} · {}", plural(count, "independent family", "independent families"))
+        }
     }
 }
 
@@ -114,7 +121,11 @@ fn tags_ui(ui: &mut Ui, claim: &Claim, actions: &mut Vec<Action>) {
         for tag in Tag::ALL {
             let is_on = claim.tag() == Some(tag);
             if tag_button_ui(ui, tag, is_on, width) {
-                actions.push(Action::Command(if is_on { Command::ClearTag } else { Command::of_tag(tag) }));
+                actions.push(Action::Command(if is_on {
+                    Command::ClearTag
+                } else {
+                    Command::of_tag(tag)
+                }));
             }
         }
     });
@@ -136,7 +147,13 @@ fn tag_button_ui(ui: &mut Ui, tag: Tag, is_on: bool, width: f32) -> bool {
     };
     let line = if is_on || response.has_focus() { colours.mark } else { theme.hairline };
     let painter = ui.painter();
-    painter.rect(rect, CORNER_CONTROL, fill, Stroke::new(if is_on { 1.5 } else { 1.0 }, line), egui::StrokeKind::Inside);
+    painter.rect(
+        rect,
+        CORNER_CONTROL,
+        fill,
+        Stroke::new(if is_on { 1.5 } else { 1.0 }, line),
+        egui::StrokeKind::Inside,
+    );
     let word = painter.layout_no_wrap(tag.title().to_owned(), strong(13.0), colours.mark);
     let key = painter.layout_no_wrap(tag.letter().to_string(), strong(11.0), theme.muted);
     let total = 16.0 + word.size().x + 8.0 + key.size().x;
@@ -149,7 +166,13 @@ fn tag_button_ui(ui: &mut Ui, tag: Tag, is_on: bool, width: f32) -> bool {
     response.on_hover_text(format!("{name} ({})", tag.letter())).clicked()
 }
 
-fn note_ui(ui: &mut Ui, claim: &Claim, note: &mut NoteField, theme: &Theme, actions: &mut Vec<Action>) {
+fn note_ui(
+    ui: &mut Ui,
+    claim: &Claim,
+    note: &mut NoteField,
+    theme: &Theme,
+    actions: &mut Vec<Action>,
+) {
     let label = ui.label(heading("Note", theme));
     let field = TextEdit::multiline(&mut note.text)
         .desired_rows(3)
@@ -173,13 +196,19 @@ impl NoteField {
     /// Shows the note of `claim`, unless its words are being typed.
     fn follow(&mut self, claim: &Claim, state: u64) {
         if self.claim != Some(claim.id) || self.state != state {
-            *self = Self { claim: Some(claim.id), state, text: claim.note.clone(), takes_focus: self.takes_focus };
+            *self = Self {
+                claim: Some(claim.id),
+                state,
+                text: claim.note.clone(),
+                takes_focus: self.takes_focus,
+            };
         }
     }
 
     /// What was typed and not handed over yet, with its claim.
     pub(crate) fn pending(&self, claim: Option<&Claim>) -> Option<(crate::model::ClaimId, String)> {
-        let claim = claim.filter(|claim| self.claim == Some(claim.id) && self.text != claim.note)?;
+        let claim =
+            claim.filter(|claim| self.claim == Some(claim.id) && self.text != claim.note)?;
         Some((claim.id, self.text.clone()))
     }
 }
@@ -195,21 +224,30 @@ fn evidence_ui(ui: &mut Ui, claim: &Claim, theme: &Theme) {
             ui.set_width(ui.available_width());
             ui.label(evidence_line(evidence));
             if !evidence.quote.is_empty() {
-                ui.label(RichText::new(format!("“{}”", evidence.quote)).font(super::theme::serif(14.0)));
+                ui.label(
+                    RichText::new(format!("“{}”", evidence.quote)).font(super::theme::serif(14.0)),
+                );
             }
         });
     }
 }
 
 fn evidence_line(evidence: &Evidence) -> String {
-    let seen = evidence.seen.map(|date| format!(" · seen {}", date.strftime("%-d %b %Y"))).unwrap_or_default();
+    let seen = evidence
+        .seen
+        .map(|date| format!(" · seen {}", date.strftime("%-d %b %Y")))
+        .unwrap_or_default();
     format!("{} · {}{seen}", evidence.citation, evidence.bearing.word())
 }
 
 fn decisions_ui(ui: &mut Ui, project: &Project, claim: &Claim, theme: &Theme) {
     for decision in claim.decisions.iter().rev() {
-        let who = project.reviewer(decision.reviewer).map_or("somebody", |reviewer| reviewer.name.as_str());
-        let what = decision.tag.map_or("Tag taken back".to_owned(), |tag| format!("Tagged {}", tag.word()));
+        let who = project
+            .reviewer(decision.reviewer)
+            .map_or("somebody", |reviewer| reviewer.name.as_str());
+        let what = decision
+            .tag
+            .map_or("Tag taken back".to_owned(), |tag| format!("Tagged {}", tag.word()));
         let line = format!("{what} by {who}, {}", local_time(decision.at));
         ui.label(RichText::new(line).size(SIZE_SMALL).color(theme.muted));
     }

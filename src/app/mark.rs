@@ -1,6 +1,8 @@
 //! The mark of a tag: a shape, a letter and a colour, so that none has to be told by hue alone.
 
-use eframe::egui::{Align2, Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, pos2, vec2};
+use eframe::egui::{
+    Align2, Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, pos2, vec2,
+};
 
 use super::theme::{Theme, strong};
 use crate::model::Tag;
@@ -37,7 +39,7 @@ pub(crate) fn shape(centre: Pos2, size: f32, tag: Option<Tag>, colour: Color32) 
         }
         Some(Tag::Unique) => {
             let side = vec2(size, size) * 0.88;
-            Shape::rect_filled(Rect::from_center_size(centre, side), 3.0, colour)
+            Shape::rect_filled(Rect::from_center_size(centre, side), size * 0.14, colour)
         }
         None => Shape::Vec(ring(centre, half - 1.0, colour)),
     }
@@ -54,7 +56,13 @@ fn ring(centre: Pos2, radius: f32, colour: Color32) -> Vec<Shape> {
 
 /// Underlines a stretch of text from `left` to `right` in the manner of a tag: solid, double,
 /// dotted; dashed for none.
-pub(crate) fn underline(painter: &Painter, left: Pos2, right: Pos2, tag: Option<Tag>, colour: Color32) {
+pub(crate) fn underline(
+    painter: &Painter,
+    left: Pos2,
+    right: Pos2,
+    tag: Option<Tag>,
+    colour: Color32,
+) {
     let line = [left, right];
     match tag {
         Some(Tag::Agreed) => {
@@ -62,7 +70,10 @@ pub(crate) fn underline(painter: &Painter, left: Pos2, right: Pos2, tag: Option<
         }
         Some(Tag::Disputed) => {
             for shift in [-1.2, 1.2] {
-                painter.line_segment(line.map(|point| point + vec2(0.0, shift)), Stroke::new(1.0, colour));
+                painter.line_segment(
+                    line.map(|point| point + vec2(0.0, shift)),
+                    Stroke::new(1.0, colour),
+                );
             }
         }
         Some(Tag::Unique) => {

@@ -32,7 +32,13 @@ pub(crate) fn title(bench: &Workbench) -> String {
     }
 }
 
-fn menu_ui(ui: &mut Ui, menu: Menu, situation: Situation, bench: &Workbench, actions: &mut Vec<Action>) {
+fn menu_ui(
+    ui: &mut Ui,
+    menu: Menu,
+    situation: Situation,
+    bench: &Workbench,
+    actions: &mut Vec<Action>,
+) {
     ui.set_min_width(230.0);
     let mut group = 0;
     for entry in TABLE.iter().filter(|entry| entry.menu == menu) {
@@ -70,7 +76,12 @@ fn name_now(command: Command, name: &str, bench: &Workbench) -> String {
 }
 
 /// What can be done with selected text.
-pub(crate) fn selection_menu_ui(ui: &mut Ui, has_selection: bool, has_claim: bool, actions: &mut Vec<Action>) {
+pub(crate) fn selection_menu_ui(
+    ui: &mut Ui,
+    has_selection: bool,
+    has_claim: bool,
+    actions: &mut Vec<Action>,
+) {
     let situation = Situation { has_selection, has_claim, ..Situation::default() };
     for command in [Command::NewClaim, Command::AddToClaim, Command::Copy] {
         let entry = command.entry();

@@ -31,7 +31,11 @@ pub fn run(paths: Vec<PathBuf>) -> Result<(), StartError> {
         ..eframe::NativeOptions::default()
     };
     let open = move || {
-        eframe::run_native(APP_ID, options, Box::new(|creation| Ok(Box::new(Window::new(&creation.egui_ctx, paths)))))
+        eframe::run_native(
+            APP_ID,
+            options,
+            Box::new(|creation| Ok(Box::new(Window::new(&creation.egui_ctx, paths)))),
+        )
     };
     match quietly(open) {
         Ok(Ok(())) => Ok(()),
@@ -89,7 +93,9 @@ impl StartError {
         let package = PACKAGES.iter().find(|(sign, _)| words.contains(sign));
         match package {
             Some((_, package)) => Self::MissingLibrary(package),
-            None if words.contains("neither WAYLAND_DISPLAY nor") || words.contains("XOpenDisplayFailed") => {
+            None if words.contains("neither WAYLAND_DISPLAY nor")
+                || words.contains("XOpenDisplayFailed") =>
+            {
                 Self::NoDisplay
             }
             None => Self::Other(words.to_owned()),

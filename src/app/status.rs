@@ -1,6 +1,8 @@
 //! The line at the bottom: how far the review has come, and what is going on.
 
-use eframe::egui::{Align, CornerRadius, Layout, ProgressBar, Rect, RichText, Sense, Ui, pos2, vec2};
+use eframe::egui::{
+    Align, CornerRadius, Layout, ProgressBar, Rect, RichText, Sense, Ui, pos2, vec2,
+};
 
 use super::action::Action;
 use super::theme::{SIZE_SMALL, Theme};
@@ -47,7 +49,10 @@ fn progress_ui(ui: &mut Ui, project: &Project, theme: &Theme) {
         ui.painter().rect_filled(piece, CornerRadius::ZERO, theme.tag(Some(tag)).mark);
         x += width;
     }
-    let counts: Vec<_> = Tag::ALL.iter().map(|tag| format!("{} {}", project.count(Some(*tag)), tag.word())).collect();
+    let counts: Vec<_> = Tag::ALL
+        .iter()
+        .map(|tag| format!("{} {}", project.count(Some(*tag)), tag.word()))
+        .collect();
     response.on_hover_text(counts.join(", "));
 }
 

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, Style,
-    TextStyle, Visuals, vec2,
+    self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin,
+    Shadow, Stroke, Style, TextStyle, Visuals, vec2,
 };
 
 use crate::model::Tag;
@@ -194,7 +194,8 @@ fn coloured(theme: &Theme, mut visuals: Visuals) -> Visuals {
     visuals.window_stroke = hairline;
     visuals.window_corner_radius = CornerRadius::same(CORNER_CARD);
     visuals.menu_corner_radius = CornerRadius::same(CORNER_CONTROL);
-    let shade = Shadow { offset: [0, 6], blur: 20, spread: 0, color: Color32::from_black_alpha(50) };
+    let shade =
+        Shadow { offset: [0, 6], blur: 20, spread: 0, color: Color32::from_black_alpha(50) };
     visuals.window_shadow = shade;
     visuals.popup_shadow = shade;
     visuals.selection.bg_fill = theme.chosen;
@@ -229,7 +230,9 @@ mod tests {
                 let value = f32::from(value) / 255.0;
                 if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
             };
-            0.2126 * channel(colour.r()) + 0.7152 * channel(colour.g()) + 0.0722 * channel(colour.b())
+            0.2126 * channel(colour.r())
+                + 0.7152 * channel(colour.g())
+                + 0.0722 * channel(colour.b())
         };
         let (a, b) = (luminance(a), luminance(b));
         (a.max(b) + 0.05) / (a.min(b) + 0.05)

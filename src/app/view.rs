@@ -63,7 +63,11 @@ impl ClaimFilter {
 
 /// Whether the suggestion for a claim has a reason of that kind.
 pub(crate) fn has_reason(claim: &Claim, kind: ReasonKind) -> bool {
-    claim.suggestion.iter().flat_map(|suggestion| &suggestion.reasons).any(|reason| reason.kind == kind)
+    claim
+        .suggestion
+        .iter()
+        .flat_map(|suggestion| &suggestion.reasons)
+        .any(|reason| reason.kind == kind)
 }
 
 /// The claims that are listed, in their order.
@@ -73,7 +77,11 @@ pub(crate) fn listed<'a>(project: &'a Project, filter: &ClaimFilter) -> Vec<&'a 
 
 /// The claim `steps` further down the list than the chosen one; the first or last where none is
 /// chosen; the chosen one itself at the end of the list.
-pub(crate) fn neighbour(listed: &[&Claim], chosen: Option<ClaimId>, steps: isize) -> Option<ClaimId> {
+pub(crate) fn neighbour(
+    listed: &[&Claim],
+    chosen: Option<ClaimId>,
+    steps: isize,
+) -> Option<ClaimId> {
     let at = listed.iter().position(|claim| Some(claim.id) == chosen);
     let last = listed.len().checked_sub(1)?;
     let to = match at {
@@ -115,7 +123,10 @@ mod tests {
     #[test]
     fn a_filter_by_tag_lists_that_tag_alone() {
         check(&ClaimFilter::default(), &[1, 2]);
-        check(&ClaimFilter { tag: TagFilter::Only(Some(Tag::Agreed)), ..ClaimFilter::default() }, &[1]);
+        check(
+            &ClaimFilter { tag: TagFilter::Only(Some(Tag::Agreed)), ..ClaimFilter::default() },
+            &[1],
+        );
         check(&ClaimFilter { tag: TagFilter::Only(None), ..ClaimFilter::default() }, &[2]);
     }
 

@@ -44,13 +44,27 @@ fn page_ui(ui: &mut Ui, bench: &Workbench, theme: &Theme, actions: &mut Vec<Acti
     });
     ui.add_space(6.0);
     ui.label(RichText::new("Crosscheck").font(strong(30.0)));
-    ui.label(RichText::new("See what several articles say about one story, and where they differ").size(15.0).color(theme.muted));
+    ui.label(
+        RichText::new("See what several articles say about one story, and where they differ")
+            .size(15.0)
+            .color(theme.muted),
+    );
     ui.add_space(18.0);
     ui.horizontal_wrapped(|ui| {
         let new = primary(ui, "New review from articles…").min_size(vec2(0.0, 34.0));
         button_ui(ui, new, Command::NewReview, actions);
-        button_ui(ui, Button::new("Open a review…").min_size(vec2(0.0, 34.0)), Command::Open, actions);
-        button_ui(ui, Button::new("Open the sample").min_size(vec2(0.0, 34.0)), Command::OpenSample, actions);
+        button_ui(
+            ui,
+            Button::new("Open a review…").min_size(vec2(0.0, 34.0)),
+            Command::Open,
+            actions,
+        );
+        button_ui(
+            ui,
+            Button::new("Open the sample").min_size(vec2(0.0, 34.0)),
+            Command::OpenSample,
+            actions,
+        );
     });
     ui.add_space(6.0);
     let hint = "Or drop files here. Text, Markdown and saved web pages are read as articles; .ron files are reviews";
@@ -82,7 +96,9 @@ fn recent_ui(ui: &mut Ui, path: &Path, theme: &Theme, actions: &mut Vec<Action>)
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
     ui.horizontal(|ui| {
-        let response = ui.link(RichText::new(name).color(theme.accent)).on_hover_text(path.display().to_string());
+        let response = ui
+            .link(RichText::new(name).color(theme.accent))
+            .on_hover_text(path.display().to_string());
         if response.clicked() {
             actions.push(Action::TakePaths(vec![path.to_owned()]));
         }

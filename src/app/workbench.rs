@@ -92,7 +92,11 @@ pub(crate) struct ListState {
 
 impl Workbench {
     /// A window without a review.
-    pub(crate) fn new(dialogs: Box<dyn FileDialogs>, settings: Settings, settings_path: Option<PathBuf>) -> Self {
+    pub(crate) fn new(
+        dialogs: Box<dyn FileDialogs>,
+        settings: Settings,
+        settings_path: Option<PathBuf>,
+    ) -> Self {
         Self {
             session: None,
             view: View::default(),

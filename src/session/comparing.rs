@@ -24,7 +24,8 @@ pub fn take_in(project: &Project, analysis: Analysis) -> Edit {
 /// A new project of `articles` with the claims found in them.
 pub fn project_from(articles: Vec<Article>, watch: &mut Watch<'_>) -> Result<Project, Cancelled> {
     let mut project = Project::default();
-    let numbered = articles.into_iter().zip(1..).map(|(article, id)| Article { id: ArticleId(id), ..article });
+    let numbered =
+        articles.into_iter().zip(1..).map(|(article, id)| Article { id: ArticleId(id), ..article });
     project.articles = numbered.collect();
     let analysis = compare(&project, watch)?;
     let edit = take_in(&project, analysis);
@@ -36,6 +37,9 @@ pub fn project_from(articles: Vec<Article>, watch: &mut Watch<'_>) -> Result<Pro
 #[must_use]
 pub fn add(project: &Project, articles: Vec<Article>) -> Edit {
     let first = project.free_article_id().0;
-    let numbered = articles.into_iter().zip(first..).map(|(article, id)| Article { id: ArticleId(id), ..article });
+    let numbered = articles
+        .into_iter()
+        .zip(first..)
+        .map(|(article, id)| Article { id: ArticleId(id), ..article });
     actions::add_articles(numbered.collect())
 }

@@ -30,7 +30,9 @@ impl Session {
     pub fn open(path: &Path) -> Result<Opened, OpenError> {
         let opened = storage::open(path)?;
         let file = ProjectFile { path: path.to_owned(), stamp: opened.stamp };
-        let summary = |lost: &storage::Lost| opened.project.claim(lost.claim).map(|claim| claim.summary.clone());
+        let summary = |lost: &storage::Lost| {
+            opened.project.claim(lost.claim).map(|claim| claim.summary.clone())
+        };
         let lost = opened.lost.iter().filter_map(summary).collect();
         let mut history = History::default();
         history.mark_saved(history.state());

@@ -37,11 +37,12 @@ impl<T: Send + 'static> Job<T> {
         let progress = Progress { shared: Arc::default(), wake: Arc::new(wake) };
         let (send, end) = mpsc::channel();
         let inside = progress.clone();
-        let spawned = thread::Builder::new().name("job".into()).stack_size(STACK).spawn(move || {
-            let result = work(&inside);
-            send.send(result).ok();
-            (inside.wake)();
-        });
+        let spawned =
+            thread::Builder::new().name("job".into()).stack_size(STACK).spawn(move || {
+                let result = work(&inside);
+                send.send(result).ok();
+                (inside.wake)();
+            });
         // Without a thread the sender is gone, and the owner is told that the job broke off.
         spawned.ok();
         Self { label: label.into(), progress, end }
@@ -128,10 +129,14 @@ mod tests {
     #[test]
     fn a_cancelled_job_learns_it_at_its_next_report() {
         let (go, gate) = mpsc::channel();
-        let job = Job::start("Wait", || (), move |progress| {
-            gate.recv().expect("the test opens the gate");
-            progress.report(0.5).is_break()
-        });
+        let job = Job::start(
+            "Wait",
+            || (),
+            move |progress| {
+                gate.recv().expect("the test opens the gate");
+                progress.report(0.5).is_break()
+            },
+        );
         job.cancel();
         go.send(()).expect("the job waits");
         assert_eq!(wait(&job), Some(true));
@@ -140,7 +145,8 @@ mod tests {
 
     #[test]
     fn a_job_that_panics_is_broken_and_nothing_else_happens() {
-        let job: Job<()> = Job::start("Fail", || (), |_| std::panic::resume_unwind(Box::new("gone")));
+        let job: Job<()> =
+            Job::start("Fail", || (), |_| std::panic::resume_unwind(Box::new("gone")));
         assert_eq!(wait(&job), None);
         assert!(matches!(job.end(), Some(JobEnd::Broken)));
     }

@@ -32,9 +32,13 @@ impl fmt::Display for ReadFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File(error) => error.fmt(f),
-            Self::Import(error, path) => write!(f, "{}: {error}", path.display()),
+            Self::Import(error, path) => write!(f, "{error}: {}", path.display()),
             Self::SameBytes(other, path) => {
-                write!(f, "{}: it has the same bytes as {other}, so it was not added again", path.display())
+                write!(
+                    f,
+                    "it has the same bytes as {other}, so it was not added again: {}",
+                    path.display()
+                )
             }
         }
     }
@@ -47,7 +51,11 @@ impl std::error::Error for ReadFailure {}
 ///
 /// Stops early, with what it has, once `progress` was cancelled.
 #[must_use]
-pub fn read_articles(paths: &[PathBuf], known: &[(Fingerprint, String)], progress: &Progress) -> Reading {
+pub fn read_articles(
+    paths: &[PathBuf],
+    known: &[(Fingerprint, String)],
+    progress: &Progress,
+) -> Reading {
     let files: Vec<_> = paths.iter().flat_map(|path| files_at(path)).collect();
     let mut reading = Reading::default();
     for (index, path) in files.iter().enumerate() {
@@ -67,10 +75,15 @@ pub fn read_articles(paths: &[PathBuf], known: &[(Fingerprint, String)], progres
 
 fn read_article(path: &Path, id: ArticleId) -> Result<Imported, ReadFailure> {
     let bytes = read_file(path).map_err(ReadFailure::File)?;
-    import(&bytes, &path.to_string_lossy(), id).map_err(|error| ReadFailure::Import(error, path.to_owned()))
+    import(&bytes, &path.to_string_lossy(), id)
+        .map_err(|error| ReadFailure::Import(error, path.to_owned()))
 }
 
-fn same_bytes(reading: &Reading, known: &[(Fingerprint, String)], sha256: Fingerprint) -> Option<String> {
+fn same_bytes(
+    reading: &Reading,
+    known: &[(Fingerprint, String)],
+    sha256: Fingerprint,
+) -> Option<String> {
     let name = |article: &Article| article.source.name.clone();
     let now = reading.articles.iter().map(|imported| &imported.article);
     let now = now.filter(|article| article.source.sha256 == sha256).map(name).next();
@@ -87,7 +100,8 @@ fn files_at(path: &Path) -> Vec<PathBuf> {
         let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
         path.is_file() && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
     };
-    let mut files: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_article).collect();
+    let mut files: Vec<_> =
+        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_article).collect();
     files.sort();
     if files.is_empty() { vec![path.to_owned()] } else { files }
 }

@@ -75,8 +75,10 @@ fn text(article: &Article, parts: Range<usize>) -> Block {
 }
 
 fn fold(article: &Article, parts: Range<usize>, is_open: bool) -> Block {
-    let first = article.parts.get(parts.start).map(|part| article.quote(part.span)).unwrap_or_default();
-    let line = collapse_white_space(first.get(..first.floor_char_boundary(400)).unwrap_or_default());
+    let first =
+        article.parts.get(parts.start).map(|part| article.quote(part.span)).unwrap_or_default();
+    let line =
+        collapse_white_space(first.get(..first.floor_char_boundary(400)).unwrap_or_default());
     let words: String = line.chars().take(FOLD_WORDS).collect();
     Block::Fold { parts, is_open, words }
 }
@@ -112,7 +114,8 @@ mod tests {
         let mut at = 0;
         for piece in text.split_inclusive(['\n', '|']) {
             let span = Span::new(at, at + piece.trim_end_matches(['\n', '|']).len());
-            let kind = if piece.starts_with('#') { PartKind::Boilerplate } else { PartKind::Paragraph };
+            let kind =
+                if piece.starts_with('#') { PartKind::Boilerplate } else { PartKind::Paragraph };
             article.parts.push(Part { span, kind });
             at += piece.len();
         }

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use eframe::egui::{self, Color32, Mesh, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, pos2, vec2};
+use eframe::egui::{
+    self, Color32, Mesh, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, pos2, vec2,
+};
 
 use super::column::{Column, ColumnInput};
 use super::layout::LayoutStyle;
@@ -58,7 +60,12 @@ pub(crate) struct BoardInput<'a> {
 }
 
 /// Draws the articles side by side.
-pub(crate) fn board_ui(ui: &mut Ui, board: &mut Board, input: &BoardInput<'_>, actions: &mut Vec<Action>) {
+pub(crate) fn board_ui(
+    ui: &mut Ui,
+    board: &mut Board,
+    input: &BoardInput<'_>,
+    actions: &mut Vec<Action>,
+) {
     let theme = Theme::of(ui.ctx());
     if input.project.articles.is_empty() {
         empty_ui(ui, &theme, actions);
@@ -67,10 +74,12 @@ pub(crate) fn board_ui(ui: &mut Ui, board: &mut Board, input: &BoardInput<'_>, a
     let count = input.project.articles.len() as f32;
     let width = (ui.available_width() / count).clamp(LEAST_WIDTH, MOST_WIDTH).floor();
     board.columns.retain(|id, _| input.project.article(*id).is_some());
-    let area = ScrollArea::horizontal().auto_shrink(false).scroll_source(egui::scroll_area::ScrollSource {
-        drag: egui::scroll_area::DragScroll::Never,
-        ..egui::scroll_area::ScrollSource::ALL
-    });
+    let area = ScrollArea::horizontal().auto_shrink(false).scroll_source(
+        egui::scroll_area::ScrollSource {
+            drag: egui::scroll_area::DragScroll::Never,
+            ..egui::scroll_area::ScrollSource::ALL
+        },
+    );
     area.show(ui, |ui| {
         let size = vec2(width * count, ui.available_height());
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -99,7 +108,10 @@ fn columns_ui(
     actions: &mut Vec<Action>,
 ) {
     let theme = Theme::of(ui.ctx());
-    let places: Vec<_> = (0..).map(|index| Place::new(rect, width, index as f32)).take(input.project.articles.len()).collect();
+    let places: Vec<_> = (0..)
+        .map(|index| Place::new(rect, width, index as f32))
+        .take(input.project.articles.len())
+        .collect();
     let size = input.text_size;
     for (article, place) in input.project.articles.iter().zip(&places) {
         let column = board.columns.entry(article.id).or_default();
@@ -118,7 +130,14 @@ fn columns_ui(
             continue;
         }
         let family = input.families.get(&article.id).copied();
-        header::header_ui(ui, place.header, (article, index + 1), family, &column.highlights, actions);
+        header::header_ui(
+            ui,
+            place.header,
+            (article, index + 1),
+            family,
+            &column.highlights,
+            actions,
+        );
         chosen.push(article_ui(ui, place, column, article, input, actions));
         lines(ui, place, &theme);
     }
@@ -139,13 +158,17 @@ struct Place {
 
 impl Place {
     fn new(board: Rect, width: f32, index: f32) -> Self {
-        let whole = Rect::from_min_size(board.min + vec2(width * index, 0.0), vec2(width, board.height()));
+        let whole =
+            Rect::from_min_size(board.min + vec2(width * index, 0.0), vec2(width, board.height()));
         let right = whole.right() - MARGIN - minimap::WIDTH - 6.0;
         let top = whole.top() + header::HEIGHT;
         Self {
             whole,
             header: Rect::from_min_max(pos2(whole.left() + MARGIN, whole.top()), pos2(right, top)),
-            text: Rect::from_min_max(pos2(whole.left() + MARGIN, top + 10.0), pos2(right, whole.bottom())),
+            text: Rect::from_min_max(
+                pos2(whole.left() + MARGIN, top + 10.0),
+                pos2(right, whole.bottom()),
+            ),
             minimap: Rect::from_min_max(
                 pos2(whole.right() - minimap::WIDTH - 6.0, top + 8.0),
                 pos2(whole.right() - 6.0, whole.bottom() - 8.0),
@@ -163,7 +186,8 @@ fn article_ui(
     actions: &mut Vec<Action>,
 ) -> Vec<Rect> {
     let chosen = input.chosen.map(|claim| claim.id);
-    let differing = input.chosen.map(|claim| differing_words(claim, article.id)).unwrap_or_default();
+    let differing =
+        input.chosen.map(|claim| differing_words(claim, article.id)).unwrap_or_default();
     let column_input = ColumnInput {
         article,
         chosen,
@@ -175,7 +199,8 @@ fn article_ui(
     let id = ui.scope_id().with(("minimap", article.id));
     let body = (&column.highlights, 0..article.text.len());
     minimap::minimap_ui(ui, id, place.minimap, &mut column.scroll, body, chosen);
-    let is_absent = input.chosen.is_some_and(|claim| claim.passages_in(article.id).next().is_none());
+    let is_absent =
+        input.chosen.is_some_and(|claim| claim.passages_in(article.id).next().is_none());
     if is_absent {
         absence(ui, place);
     }
@@ -186,8 +211,13 @@ fn article_ui(
 fn absence(ui: &Ui, place: &Place) {
     let theme = Theme::of(ui.ctx());
     let at = pos2(place.text.left(), place.whole.bottom() - 26.0);
-    let galley = ui.painter().layout_no_wrap("Does not state this claim".into(), plain(SIZE_BODY), theme.muted);
-    let behind = Rect::from_min_size(at, galley.size()).expand2(vec2(8.0, 4.0)).translate(vec2(8.0, 0.0));
+    let galley = ui.painter().layout_no_wrap(
+        "Does not state this claim".into(),
+        plain(SIZE_BODY),
+        theme.muted,
+    );
+    let behind =
+        Rect::from_min_size(at, galley.size()).expand2(vec2(8.0, 4.0)).translate(vec2(8.0, 0.0));
     ui.painter().rect_filled(behind, 6.0, theme.background);
     ui.painter().galley(at + vec2(8.0, 0.0), galley, theme.muted);
 }
@@ -209,7 +239,10 @@ fn lines(ui: &Ui, place: &Place, theme: &Theme) {
 fn align(ui: &Ui, board: &mut Board, input: &BoardInput<'_>, claim: &Claim, view: f32) {
     let mut targets = Vec::new();
     for article in &input.project.articles {
-        let Some(first) = claim.passages_in(article.id).map(|passage| passage.span.start()).min() else { continue };
+        let Some(first) = claim.passages_in(article.id).map(|passage| passage.span.start()).min()
+        else {
+            continue;
+        };
         let Some(column) = board.columns.get_mut(&article.id) else { continue };
         if let Some(fold) = column.fold_hiding(article, first) {
             let open = board.open_folds.entry(article.id).or_default();
@@ -234,7 +267,8 @@ fn align(ui: &Ui, board: &mut Board, input: &BoardInput<'_>, claim: &Claim, view
 fn bands(ui: &Ui, places: &[Place], chosen: &[Vec<Rect>], colour: Color32) {
     let ends = places.iter().zip(chosen).map(|(place, rects)| {
         let text = place.text;
-        let seen = rects.iter().filter(|rect| rect.bottom() > text.top() && rect.top() < text.bottom());
+        let seen =
+            rects.iter().filter(|rect| rect.bottom() > text.top() && rect.top() < text.bottom());
         let first = seen.copied().reduce(Rect::union)?;
         Some((text, first.intersect(text)))
     });
@@ -242,7 +276,12 @@ fn bands(ui: &Ui, places: &[Place], chosen: &[Vec<Rect>], colour: Color32) {
     for pair in ends.windows(2) {
         let [Some((left_text, left)), Some((right_text, right))] = pair else { continue };
         let (from, to) = (left_text.right().max(left.right()) + 2.0, right_text.left() - 3.0);
-        band(ui, [pos2(from, left.top()), pos2(from, left.bottom())], [pos2(to, right.top()), pos2(to, right.bottom())], colour);
+        band(
+            ui,
+            [pos2(from, left.top()), pos2(from, left.bottom())],
+            [pos2(to, right.top()), pos2(to, right.bottom())],
+            colour,
+        );
     }
 }
 
@@ -255,7 +294,10 @@ fn band(ui: &Ui, from: [Pos2; 2], to: [Pos2; 2], colour: Color32) {
         let share = f32::from(step) / f32::from(STEPS);
         let eased = share * share * (3.0 - 2.0 * share);
         for (a, b) in from.into_iter().zip(to) {
-            mesh.colored_vertex(pos2(egui::lerp(a.x..=b.x, share), egui::lerp(a.y..=b.y, eased)), colour);
+            mesh.colored_vertex(
+                pos2(egui::lerp(a.x..=b.x, share), egui::lerp(a.y..=b.y, eased)),
+                colour,
+            );
         }
     }
     for step in 0..u32::from(STEPS) {

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use eframe::egui::{
-    self, Color32, CornerRadius, CursorIcon, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2,
-    vec2,
+    self, Color32, CornerRadius, CursorIcon, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke,
+    Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::block::{Block, blocks};
@@ -47,7 +47,13 @@ pub(super) struct ColumnInput<'a> {
 
 impl Column {
     /// Brings blocks and highlights up to date with the project.
-    pub(super) fn refresh(&mut self, project: &Project, article: &Article, state: u64, open: &BTreeSet<usize>) {
+    pub(super) fn refresh(
+        &mut self,
+        project: &Project,
+        article: &Article,
+        state: u64,
+        open: &BTreeSet<usize>,
+    ) {
         if self.made_of.as_ref().is_some_and(|(made, folds)| *made == state && folds == open) {
             return;
         }
@@ -90,7 +96,9 @@ impl Column {
     /// Puts the row of byte `offset` at `y` below the top of the view.
     pub(super) fn align(&mut self, ui: &Ui, article: &Article, offset: usize, y: f32) {
         let Some(index) = self.block_of(offset) else { return };
-        let Some(top) = self.layout(ui, article, index).map(|layout| layout.row_top(offset)) else { return };
+        let Some(top) = self.layout(ui, article, index).map(|layout| layout.row_top(offset)) else {
+            return;
+        };
         self.scroll.put(index, y - top);
     }
 
@@ -104,7 +112,9 @@ impl Column {
     }
 
     fn block_of(&self, offset: usize) -> Option<usize> {
-        self.blocks.iter().position(|block| block.span().is_some_and(|span| span.contains_offset(offset)))
+        self.blocks
+            .iter()
+            .position(|block| block.span().is_some_and(|span| span.contains_offset(offset)))
     }
 
     fn layout(&mut self, ui: &Ui, article: &Article, index: usize) -> Option<&BlockLayout> {
@@ -157,9 +167,10 @@ impl Column {
 
     /// A selection drawn past the edge of the view takes the text along.
     fn follow_drag(&mut self, ui: &Ui, id: Id, area: Rect) {
-        let is_dragged = ui.ctx().dragged_id().is_some_and(|dragged| {
-            (0..self.blocks.len()).any(|index| id.with(index) == dragged)
-        });
+        let is_dragged = ui
+            .ctx()
+            .dragged_id()
+            .is_some_and(|dragged| (0..self.blocks.len()).any(|index| id.with(index) == dragged));
         let Some(pointer) = ui.ctx().pointer_latest_pos().filter(|_| is_dragged) else { return };
         let past = (area.top() - pointer.y).max(0.0) - (pointer.y - area.bottom()).max(0.0);
         if past != 0.0 {
@@ -183,7 +194,14 @@ impl Column {
         seen
     }
 
-    fn block_response(&self, ui: &mut Ui, id: Id, index: usize, place: Pos2, input: &ColumnInput<'_>) -> Response {
+    fn block_response(
+        &self,
+        ui: &mut Ui,
+        id: Id,
+        index: usize,
+        place: Pos2,
+        input: &ColumnInput<'_>,
+    ) -> Response {
         let Some(layout) = self.layouts.get(&index) else {
             return ui.interact(Rect::NOTHING, id.with(index), Sense::hover());
         };
@@ -191,7 +209,8 @@ impl Column {
         let rect = Rect::from_min_size(place, vec2(width, layout.height()));
         let response = ui.interact(rect, id.with(index), Sense::click_and_drag());
         let span = self.blocks.get(index).and_then(Block::span).unwrap_or_default();
-        response.widget_info(|| WidgetInfo::labeled(Role::Paragraph, true, input.article.quote(span)));
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::Paragraph, true, input.article.quote(span)));
         response
     }
 
@@ -204,13 +223,21 @@ impl Column {
         input: &ColumnInput<'_>,
         actions: &mut Vec<Action>,
     ) {
-        let Some(pointer) = response.interact_pointer_pos().or(response.hover_pos()) else { return };
+        let Some(pointer) = response.interact_pointer_pos().or(response.hover_pos()) else {
+            return;
+        };
         let Some((offset, is_exact)) = self.byte_at(pointer, area, seen) else { return };
         if response.hovered() {
             let is_passage = self.highlights.claim_at(offset, None).is_some();
-            ui.ctx().set_cursor_icon(if is_passage { CursorIcon::PointingHand } else { CursorIcon::Text });
+            ui.ctx().set_cursor_icon(if is_passage {
+                CursorIcon::PointingHand
+            } else {
+                CursorIcon::Text
+            });
         }
-        let begin = |unit| Selection::begin(input.article, offset, if is_exact { unit } else { Unit::Part });
+        let begin = |unit| {
+            Selection::begin(input.article, offset, if is_exact { unit } else { Unit::Part })
+        };
         let is_shifted = ui.input(|state| state.modifiers.shift);
         let own = input.selection.filter(|selection| selection.article == input.article.id);
         if response.triple_clicked() {
@@ -224,9 +251,12 @@ impl Column {
             let begun = Selection::begin(input.article, from, unit);
             actions.push(Action::SelectText(Some(begun.reaching(offset))));
         } else if response.dragged_by(egui::PointerButton::Primary) {
-            actions.extend(own.map(|selection| Action::SelectText(Some(selection.reaching(offset)))));
+            actions
+                .extend(own.map(|selection| Action::SelectText(Some(selection.reaching(offset)))));
         } else if response.clicked() && is_shifted {
-            actions.push(Action::SelectText(Some(own.unwrap_or_else(|| begin(Unit::Character)).reaching(offset))));
+            actions.push(Action::SelectText(Some(
+                own.unwrap_or_else(|| begin(Unit::Character)).reaching(offset),
+            )));
         } else if response.clicked() {
             actions.push(Action::SelectText(None));
             actions.extend(self.highlights.claim_at(offset, input.chosen).map(Action::ChooseClaim));
@@ -243,23 +273,38 @@ impl Column {
         Some((layout.byte_at(vec2(pointer.x - area.left(), y - top)), layout.has_exact_places))
     }
 
-    fn paint_block(&self, ui: &Ui, index: usize, place: Pos2, input: &ColumnInput<'_>) -> Vec<Rect> {
-        let (Some(layout), Some(span)) = (self.layouts.get(&index), self.blocks.get(index).and_then(Block::span)) else {
+    fn paint_block(
+        &self,
+        ui: &Ui,
+        index: usize,
+        place: Pos2,
+        input: &ColumnInput<'_>,
+    ) -> Vec<Rect> {
+        let (Some(layout), Some(span)) =
+            (self.layouts.get(&index), self.blocks.get(index).and_then(Block::span))
+        else {
             return Vec::new();
         };
         let theme = &input.theme;
         let painter = ui.painter();
-        let rows = |span: Span| layout.row_rects(span).into_iter().map(move |rect| rect.translate(place.to_vec2()));
+        let rows = |span: Span| {
+            layout.row_rects(span).into_iter().map(move |rect| rect.translate(place.to_vec2()))
+        };
         let is_chosen = |highlight: &Highlight| Some(highlight.claim) == input.chosen;
         let here: Vec<_> = self.highlights.within(span).copied().collect();
-        for highlight in here.iter().filter(|highlight| highlight.tag.is_some() || is_chosen(highlight)) {
+        for highlight in
+            here.iter().filter(|highlight| highlight.tag.is_some() || is_chosen(highlight))
+        {
             let tint = theme.tag(highlight.tag).tint;
             rows(highlight.span).for_each(|row| fill(painter, row, tint));
         }
         for differing in input.differing.iter().filter(|differing| differing.overlap(span) > 0) {
-            rows(*differing).for_each(|row| fill(painter, row.expand2(vec2(1.0, 0.0)), theme.differing));
+            rows(*differing)
+                .for_each(|row| fill(painter, row.expand2(vec2(1.0, 0.0)), theme.differing));
         }
-        if let Some(selected) = input.selection.filter(|selection| selection.article == input.article.id) {
+        if let Some(selected) =
+            input.selection.filter(|selection| selection.article == input.article.id)
+        {
             let colour = theme.accent.gamma_multiply(0.28);
             rows(selected.span(input.article)).for_each(|row| fill(painter, row, colour));
         }
@@ -274,10 +319,20 @@ impl Column {
             let rects: Vec<_> = rows(highlight.span).collect();
             for row in &rects {
                 let y = row.bottom() - 2.5;
-                mark::underline(painter, pos2(row.left(), y), pos2(row.right(), y), highlight.tag, colour);
+                mark::underline(
+                    painter,
+                    pos2(row.left(), y),
+                    pos2(row.right(), y),
+                    highlight.tag,
+                    colour,
+                );
             }
             if is_chosen(highlight) {
-                outline(painter, &rects, if highlight.tag.is_some() { colour } else { theme.accent });
+                outline(
+                    painter,
+                    &rects,
+                    if highlight.tag.is_some() { colour } else { theme.accent },
+                );
                 chosen.extend(rects);
             }
         }
@@ -295,21 +350,38 @@ impl Column {
         let Some(Block::Fold { parts, is_open, words }) = self.blocks.get(index) else { return };
         let width = self.style.map_or(0.0, |style| style.width);
         let rect = Rect::from_min_size(place, vec2(width, FOLD_HEIGHT - 10.0));
-        let response = ui.interact(rect, ui.scope_id().with(("fold", input.article.id, parts.start)), Sense::click());
+        let response = ui.interact(
+            rect,
+            ui.scope_id().with(("fold", input.article.id, parts.start)),
+            Sense::click(),
+        );
         let count = parts.len();
         let lines = if count == 1 { "1 line".to_owned() } else { format!("{count} lines") };
         let state = if *is_open { "open" } else { "folded" };
         let text = format!("{words} · {lines} {state}");
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Not part of the article: {text}")));
+        response.widget_info(|| {
+            WidgetInfo::labeled(Role::Button, true, format!("Not part of the article: {text}"))
+        });
         let theme = &input.theme;
         let line = Stroke::new(1.0, if response.hovered() { theme.muted } else { theme.hairline });
-        let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+        let corners = [
+            rect.left_top(),
+            rect.right_top(),
+            rect.right_bottom(),
+            rect.left_bottom(),
+            rect.left_top(),
+        ];
         ui.painter().extend(Shape::dashed_line(&corners, line, 4.0, 3.0));
         triangle(ui, pos2(rect.left() + 11.0, rect.center().y), *is_open, theme.muted);
-        let mut job = egui::text::LayoutJob::simple_singleline(text, plain(SIZE_SMALL), theme.muted);
+        let mut job =
+            egui::text::LayoutJob::simple_singleline(text, plain(SIZE_SMALL), theme.muted);
         job.wrap = egui::text::TextWrapping::truncate_at_width(width - 30.0);
         let galley = ui.painter().layout_job(job);
-        ui.painter().galley(pos2(rect.left() + 22.0, rect.center().y - galley.size().y / 2.0), galley, theme.muted);
+        ui.painter().galley(
+            pos2(rect.left() + 22.0, rect.center().y - galley.size().y / 2.0),
+            galley,
+            theme.muted,
+        );
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
         if response.on_hover_text("What belongs to the page and not to the article").clicked() {
             actions.push(Action::ToggleFold(input.article.id, parts.start));
@@ -324,10 +396,18 @@ fn block_menu(
     input: &ColumnInput<'_>,
     actions: &mut Vec<Action>,
 ) {
-    let Some(part) = blocks.get(index).map(|block| block.parts().end.saturating_sub(1)) else { return };
-    let is_boilerplate = input.article.parts.get(part).is_some_and(|part| part.kind == PartKind::Boilerplate);
+    let Some(part) = blocks.get(index).map(|block| block.parts().end.saturating_sub(1)) else {
+        return;
+    };
+    let is_boilerplate =
+        input.article.parts.get(part).is_some_and(|part| part.kind == PartKind::Boilerplate);
     response.context_menu(|ui| {
-        crate::app::menu::selection_menu_ui(ui, input.selection.is_some(), input.chosen.is_some(), actions);
+        crate::app::menu::selection_menu_ui(
+            ui,
+            input.selection.is_some(),
+            input.chosen.is_some(),
+            actions,
+        );
         ui.separator();
         let (label, kind) = if is_boilerplate {
             ("Take into the article", PartKind::Paragraph)
@@ -350,7 +430,11 @@ fn triangle(ui: &Ui, centre: Pos2, is_open: bool, colour: Color32) {
     } else {
         [vec2(-2.0, -4.0), vec2(3.0, 0.0), vec2(-2.0, 4.0)]
     };
-    ui.painter().add(Shape::convex_polygon(points.map(|by| centre + by).to_vec(), colour, Stroke::NONE));
+    ui.painter().add(Shape::convex_polygon(
+        points.map(|by| centre + by).to_vec(),
+        colour,
+        Stroke::NONE,
+    ));
 }
 
 /// Draws one line around rows of text that follow one another.
@@ -371,7 +455,8 @@ fn outline(painter: &egui::Painter, rows: &[Rect], colour: Color32) {
 
 /// The corners of rows that touch, down their right ends and up their left ones.
 fn around(rows: &[Rect]) -> Vec<Pos2> {
-    let rows: Vec<_> = rows.iter().map(|row| row.expand2(vec2(2.0, 0.0)).shrink2(vec2(0.0, 0.5))).collect();
+    let rows: Vec<_> =
+        rows.iter().map(|row| row.expand2(vec2(2.0, 0.0)).shrink2(vec2(0.0, 0.5))).collect();
     let down = rows.iter().flat_map(|row| [row.right_top(), row.right_bottom()]);
     let up = rows.iter().rev().flat_map(|row| [row.left_bottom(), row.left_top()]);
     down.chain(up).collect()

@@ -23,13 +23,31 @@ pub(super) fn header_ui(
     let response = ui.interact(rect, ui.scope_id().with(("header", article.id)), Sense::click());
     let line = second_line(article, family);
     response.widget_info(|| {
-        WidgetInfo::labeled(Role::Heading, true, format!("Article {number}: {}, {line}", article.headline()))
+        WidgetInfo::labeled(
+            Role::Heading,
+            true,
+            format!("Article {number}: {}, {line}", article.headline()),
+        )
     });
     let width = rect.width();
     let y = rect.top() + 12.0;
-    put_line(ui, rect.left(), y, width, &format!("{number}  {}", article.headline()), strong(SIZE_BODY), theme.ink);
+    put_line(
+        ui,
+        rect.left(),
+        y,
+        width,
+        &format!("{number}  {}", article.headline()),
+        strong(SIZE_BODY),
+        theme.ink,
+    );
     put_line(ui, rect.left(), y + 19.0, width, &line, plain(SIZE_SMALL), theme.muted);
-    coverage_bar(ui, Rect::from_min_size(pos2(rect.left(), y + 42.0), vec2(width, 4.0)), article, highlights, &theme);
+    coverage_bar(
+        ui,
+        Rect::from_min_size(pos2(rect.left(), y + 42.0), vec2(width, 4.0)),
+        article,
+        highlights,
+        &theme,
+    );
     response.context_menu(|ui| {
         if ui.button("Edit what it says of itself…").clicked() {
             actions.push(Action::EditMetadata(article.id));

@@ -108,7 +108,8 @@ mod tests {
     #[test]
     fn a_long_passage_is_found_from_its_far_end() {
         let found = highlights(&[(0, 100, 1), (10, 12, 2), (50, 60, 3)]);
-        let claims: Vec<_> = found.within(Span::new(90, 95)).map(|highlight| highlight.claim.0).collect();
+        let claims: Vec<_> =
+            found.within(Span::new(90, 95)).map(|highlight| highlight.claim.0).collect();
         assert_eq!(claims, [1]);
     }
 

@@ -58,7 +58,13 @@ impl LayoutStyle {
 
 impl BlockLayout {
     /// Lays a block of text out.
-    pub(super) fn new(ui: &Ui, article: &Article, span: Span, block: &Block, style: &LayoutStyle) -> Self {
+    pub(super) fn new(
+        ui: &Ui,
+        article: &Article,
+        span: Span,
+        block: &Block,
+        style: &LayoutStyle,
+    ) -> Self {
         let parts = article.parts.get(block.parts()).unwrap_or_default();
         let has_bullet = parts.first().is_some_and(|part| part.kind == PartKind::ListItem);
         let indent = if has_bullet { INDENT } else { 0.0 };
@@ -95,7 +101,8 @@ impl BlockLayout {
                 let left = row.pos.x + row.row.x_offset(CharIndex(from - first));
                 let right = row.pos.x + row.row.x_offset(CharIndex(to - first));
                 let (top, bottom) = (row.pos.y, row.pos.y + row.row.height());
-                let rect = Rect::from_min_max(pos2(left.min(right), top), pos2(left.max(right), bottom));
+                let rect =
+                    Rect::from_min_max(pos2(left.min(right), top), pos2(left.max(right), bottom));
                 rects.push(rect.translate(vec2(self.indent, 0.0)));
             }
             first += count + usize::from(row.ends_with_newline);
@@ -131,10 +138,20 @@ impl BlockLayout {
     }
 }
 
-fn push_section(job: &mut LayoutJob, bytes: std::ops::Range<usize>, kind: PartKind, style: &LayoutStyle) {
+fn push_section(
+    job: &mut LayoutJob,
+    bytes: std::ops::Range<usize>,
+    kind: PartKind,
+    style: &LayoutStyle,
+) {
     let mut rest = LayoutJob::default();
     let (font, colour, line) = face(kind, style);
-    let format = TextFormat { font_id: font, color: colour, line_height: Some(line), ..TextFormat::default() };
+    let format = TextFormat {
+        font_id: font,
+        color: colour,
+        line_height: Some(line),
+        ..TextFormat::default()
+    };
     rest.append(job.text.get(bytes.clone()).unwrap_or_default(), 0.0, format);
     for mut section in rest.sections {
         section.byte_range = bytes.start.into()..bytes.end.into();

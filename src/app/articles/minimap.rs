@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use eframe::egui::{CornerRadius, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    CornerRadius, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::highlight::Highlights;
 use super::scroll::Scroll;
@@ -33,7 +35,9 @@ pub(super) fn minimap_ui(
     let painter = ui.painter();
     painter.rect_filled(strip, CornerRadius::same(3), theme.background);
     let length = (bytes.end - bytes.start).max(1) as f32;
-    let y_of = |byte: usize| strip.top() + byte.saturating_sub(bytes.start) as f32 / length * (strip.height() - TICK);
+    let y_of = |byte: usize| {
+        strip.top() + byte.saturating_sub(bytes.start) as f32 / length * (strip.height() - TICK)
+    };
     let mut last: Option<(f32, _)> = None;
     for highlight in highlights.all() {
         let y = y_of(highlight.span.start()).round();
@@ -43,16 +47,27 @@ pub(super) fn minimap_ui(
         }
         last = Some((y, highlight.tag));
         let reach = if is_chosen { 3.0 } else { 0.0 };
-        let tick = Rect::from_min_size(pos2(strip.left() - reach, y), vec2(WIDTH + 2.0 * reach, TICK - 1.0));
+        let tick = Rect::from_min_size(
+            pos2(strip.left() - reach, y),
+            vec2(WIDTH + 2.0 * reach, TICK - 1.0),
+        );
         let colour = if is_chosen { theme.accent } else { theme.tag(highlight.tag).mark };
         painter.rect_filled(tick, CornerRadius::same(1), colour);
     }
     let total = scroll.total().max(1.0);
     let top = strip.top() + (scroll.offset() / total).clamp(0.0, 1.0) * strip.height();
     let height = (strip.height() * strip.height() / total).clamp(16.0, strip.height());
-    let frame = Rect::from_min_size(pos2(strip.left() - 1.0, top.min(strip.bottom() - height)), vec2(WIDTH + 2.0, height));
+    let frame = Rect::from_min_size(
+        pos2(strip.left() - 1.0, top.min(strip.bottom() - height)),
+        vec2(WIDTH + 2.0, height),
+    );
     let line = if response.hovered() || response.dragged() { theme.accent } else { theme.muted };
     if height < strip.height() {
-        painter.rect_stroke(frame, CornerRadius::same(3), Stroke::new(1.0, line), StrokeKind::Inside);
+        painter.rect_stroke(
+            frame,
+            CornerRadius::same(3),
+            Stroke::new(1.0, line),
+            StrokeKind::Inside,
+        );
     }
 }

@@ -69,7 +69,11 @@ impl Scroll {
 
     /// Finds what is in a view of height `view`: the blocks with the places of their tops.
     /// `measure` gives a block's true height, gap included.
-    pub(super) fn settle(&mut self, view: f32, mut measure: impl FnMut(usize) -> f32) -> Vec<(usize, f32)> {
+    pub(super) fn settle(
+        &mut self,
+        view: f32,
+        mut measure: impl FnMut(usize) -> f32,
+    ) -> Vec<(usize, f32)> {
         if self.heights.is_empty() {
             return Vec::new();
         }

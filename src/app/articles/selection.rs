@@ -38,6 +38,12 @@ impl Selection {
         Self { head: offset, ..self }
     }
 
+    /// What a drag from one offset to another selects.
+    #[cfg(test)]
+    pub(crate) fn dragged(article: &Article, from: usize, to: usize) -> Self {
+        Self::begin(article, from, Unit::Character).reaching(to)
+    }
+
     /// What is selected, on character boundaries.
     pub(crate) fn span(&self, article: &Article) -> Span {
         let span = self.anchor.join(unit_at(article, self.head, self.unit));
@@ -48,12 +54,15 @@ impl Selection {
 
 fn unit_at(article: &Article, offset: usize, unit: Unit) -> Span {
     let here = Span::new(offset, offset);
-    let Some(part) = article.part_at(offset).and_then(|index| article.parts.get(index)) else { return here };
+    let Some(part) = article.part_at(offset).and_then(|index| article.parts.get(index)) else {
+        return here;
+    };
     match unit {
         Unit::Character => here,
         Unit::Part => part.span,
         Unit::Word => {
-            let found = words(article.quote(part.span)).map(|(span, _)| span.shifted(part.span.start()));
+            let found =
+                words(article.quote(part.span)).map(|(span, _)| span.shifted(part.span.start()));
             found.into_iter().find(|span| span.contains_offset(offset)).unwrap_or(here)
         }
     }

@@ -49,7 +49,14 @@ fn passage_ui(
     let frame = Frame::new().inner_margin(Margin { left: 10, right: 0, top: 0, bottom: 2 });
     let shown = frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        ui.add(Label::new(RichText::new(source_line(project, passage, families)).size(SIZE_SMALL).color(theme.muted)).truncate());
+        ui.add(
+            Label::new(
+                RichText::new(source_line(project, passage, families))
+                    .size(SIZE_SMALL)
+                    .color(theme.muted),
+            )
+            .truncate(),
+        );
         let differing = differing(claim, passage);
         ui.add(Label::new(marked(&passage.quote, passage.span, &differing, theme)).wrap());
     });
@@ -59,7 +66,11 @@ fn passage_ui(
 }
 
 /// "2 Daily Echo · 3 Mar 2024 · family 1 · hedged".
-fn source_line(project: &Project, passage: &Passage, families: &BTreeMap<ArticleId, usize>) -> String {
+fn source_line(
+    project: &Project,
+    passage: &Passage,
+    families: &BTreeMap<ArticleId, usize>,
+) -> String {
     let Some(article) = project.article(passage.article) else { return String::new() };
     let number = project.article_index(passage.article).map_or(0, |index| index + 1);
     let date = article.metadata.published.map(|date| date.strftime("%-d %b %Y").to_string());
@@ -72,8 +83,10 @@ fn source_line(project: &Project, passage: &Passage, families: &BTreeMap<Article
 /// The stretches of a passage that are a reason for the claim's suggestion, ascending and apart.
 fn differing(claim: &Claim, passage: &Passage) -> Vec<Span> {
     let reasons = claim.suggestion.iter().flat_map(|suggestion| &suggestion.reasons);
-    let places = reasons.flat_map(|reason| &reason.places).filter(|place| place.article == passage.article);
-    let mut spans: Vec<_> = places.filter_map(|place| place.span.intersection(passage.span)).collect();
+    let places =
+        reasons.flat_map(|reason| &reason.places).filter(|place| place.article == passage.article);
+    let mut spans: Vec<_> =
+        places.filter_map(|place| place.span.intersection(passage.span)).collect();
     spans.sort_unstable();
     let mut apart: Vec<Span> = Vec::new();
     for span in spans {
@@ -89,7 +102,10 @@ fn differing(claim: &Claim, passage: &Passage) -> Vec<Span> {
 fn marked(quote: &str, place: Span, differing: &[Span], theme: &Theme) -> LayoutJob {
     let mut job = LayoutJob::default();
     let plain = TextFormat::simple(serif(SIZE), theme.ink);
-    let bold = TextFormat { background: theme.differing, ..TextFormat::simple(serif_bold(SIZE), theme.ink) };
+    let bold = TextFormat {
+        background: theme.differing,
+        ..TextFormat::simple(serif_bold(SIZE), theme.ink)
+    };
     let mut at = place.start();
     let mut put = |from: usize, to: usize, format: &TextFormat| {
         let piece = quote.get(from - place.start()..to - place.start()).unwrap_or_default();
@@ -132,8 +148,11 @@ mod tests {
             places: vec![Place { article, span: Span::new(start, end) }],
         };
         let reasons = vec![reason(4, 10), reason(8, 13), reason(14, 99)];
-        claim.suggestion =
-            Some(Suggestion { tag: Tag::Disputed, confidence: Confidence::from_percent(60), reasons });
+        claim.suggestion = Some(Suggestion {
+            tag: Tag::Disputed,
+            confidence: Confidence::from_percent(60),
+            reasons,
+        });
         let passage = claim.passages.first().expect("a passage");
         assert_eq!(differing(&claim, passage), [Span::new(4, 13), Span::new(14, 19)]);
     }

@@ -9,31 +9,46 @@ use crate::app::theme::{CORNER_CARD, SIZE_BODY, SIZE_SMALL, Theme, strong};
 use crate::model::{Claim, Project, Suggestion, Tag};
 
 /// Draws the suggestion as a card.
-pub(super) fn suggestion_ui(ui: &mut Ui, project: &Project, claim: &Claim, actions: &mut Vec<Action>) {
+pub(super) fn suggestion_ui(
+    ui: &mut Ui,
+    project: &Project,
+    claim: &Claim,
+    actions: &mut Vec<Action>,
+) {
     let Some(suggestion) = &claim.suggestion else { return };
     let theme = Theme::of(ui.ctx());
     let colours = theme.tag(Some(suggestion.tag));
     let frame = Frame::new().stroke(Stroke::new(1.0, theme.hairline)).corner_radius(CORNER_CARD);
-    let shown = frame.inner_margin(Margin { left: 14, right: 10, top: 8, bottom: 8 }).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        title_ui(ui, suggestion, claim.tag() == Some(suggestion.tag), &theme, actions);
-        for reason in &suggestion.reasons {
-            let mut job = egui::text::LayoutJob::default();
-            let bold = egui::TextFormat::simple(strong(SIZE_BODY), theme.ink);
-            let usual = egui::TextFormat::simple(crate::app::theme::plain(SIZE_BODY), theme.ink);
-            job.append(reason.kind.title(), 0.0, bold);
-            job.append(&format!(" · {}", reason.detail), 0.0, usual);
-            ui.label(job);
-        }
-        if suggestion.reasons.is_empty() {
-            ui.label(RichText::new(plain_reason(suggestion.tag, claim, project)).color(theme.muted));
-        }
-    });
+    let shown =
+        frame.inner_margin(Margin { left: 14, right: 10, top: 8, bottom: 8 }).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            title_ui(ui, suggestion, claim.tag() == Some(suggestion.tag), &theme, actions);
+            for reason in &suggestion.reasons {
+                let mut job = egui::text::LayoutJob::default();
+                let bold = egui::TextFormat::simple(strong(SIZE_BODY), theme.ink);
+                let usual =
+                    egui::TextFormat::simple(crate::app::theme::plain(SIZE_BODY), theme.ink);
+                job.append(reason.kind.title(), 0.0, bold);
+                job.append(&format!(" · {}", reason.detail), 0.0, usual);
+                ui.label(job);
+            }
+            if suggestion.reasons.is_empty() {
+                ui.label(
+                    RichText::new(plain_reason(suggestion.tag, claim, project)).color(theme.muted),
+                );
+            }
+        });
     let edge = shown.response.rect.with_max_x(shown.response.rect.left() + 3.0);
     ui.painter().rect_filled(edge, 2, colours.mark);
 }
 
-fn title_ui(ui: &mut Ui, suggestion: &Suggestion, is_taken: bool, theme: &Theme, actions: &mut Vec<Action>) {
+fn title_ui(
+    ui: &mut Ui,
+    suggestion: &Suggestion,
+    is_taken: bool,
+    theme: &Theme,
+    actions: &mut Vec<Action>,
+) {
     let colour = theme.tag(Some(suggestion.tag)).mark;
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(egui::vec2(10.0, 20.0), egui::Sense::hover());
