@@ -222,8 +222,8 @@ fn keys_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     let half = rows.len().div_ceil(2);
     let muted = Theme::of(ui.ctx()).muted;
     ui.columns(2, |columns| {
-        for (ui, rows) in columns.iter_mut().zip(rows.chunks(half.max(1))) {
-            Grid::new(ui.scope_id().with("keys")).num_columns(2).spacing(vec2(14.0, 6.0)).show(
+        for (index, (ui, rows)) in columns.iter_mut().zip(rows.chunks(half.max(1))).enumerate() {
+            Grid::new(("keys", index)).num_columns(2).spacing(vec2(14.0, 6.0)).show(
                 ui,
                 |ui| {
                     for entry in rows {
