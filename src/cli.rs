@@ -25,32 +25,33 @@ use crate::storage::{OpenError, SaveError};
 const FAILED: u8 = 1;
 const WRONG_USE: u8 = 2;
 
+/// What is left to do when the command line has had its turn.
+#[derive(Debug)]
+pub enum Next {
+    /// Nothing: the program ends with this status.
+    Exit(ExitCode),
+    /// To open the window on these files.
+    Window(Vec<PathBuf>),
+}
+
 /// Does what the arguments ask; the first one is the program's own name.
 #[must_use]
-pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+pub fn run(args: impl IntoIterator<Item = OsString>) -> Next {
     let mut out = BufWriter::new(io::stdout().lock());
     let mut words = io::stderr().lock();
     let arguments = match Arguments::try_parse_from(args) {
         Ok(arguments) => arguments,
         Err(error) => {
             error.print().ok();
-            return if error.use_stderr() { WRONG_USE.into() } else { ExitCode::SUCCESS };
+            return Next::Exit(if error.use_stderr() { WRONG_USE } else { 0 }.into());
         }
     };
     let Some(command) = arguments.command else {
-        drop(words);
-        return window(arguments.files);
+        return Next::Window(arguments.files);
     };
     let mut console = Console { out: &mut out, words: &mut words };
     let done = command.execute(&mut console).and_then(|()| Ok(console.out.flush()?));
-    console.conclude(done).into()
-}
-
-/// Opens the window.
-fn window(_files: Vec<PathBuf>) -> ExitCode {
-    // crate::app::run(files)
-    writeln!(io::stderr(), "crosscheck: there is no window yet; see crosscheck --help").ok();
-    FAILED.into()
+    Next::Exit(console.conclude(done).into())
 }
 
 /// Where results and words go.

@@ -1,5 +1,6 @@
 //! `export`: a project → a summary.
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use super::args::{Export, ExportFormat};
@@ -44,7 +45,7 @@ fn report(project: &Project) -> Report {
 }
 
 fn format_from_ending(output: Option<&Path>) -> ExportFormat {
-    let ending = output.and_then(Path::extension).map(|ending| ending.to_ascii_lowercase());
+    let ending = output.and_then(Path::extension).map(OsStr::to_ascii_lowercase);
     match ending.as_deref().and_then(|ending| ending.to_str()) {
         Some("html" | "htm") => ExportFormat::Html,
         Some("csv") => ExportFormat::Csv,

@@ -39,10 +39,12 @@ impl Desk {
         let is_file =
             |word: &str| !word.starts_with('-') && (word.contains('.') || self.path(word).exists());
         let words = command.split(' ').map(|word| word.replace('_', " "));
-        let args = words.map(|word| match is_file(&word) {
-            true => self.path(&word).into_os_string(),
-            false => word.into(),
-        });
+        let args =
+            words.map(
+                |word| {
+                    if is_file(&word) { self.path(&word).into_os_string() } else { word.into() }
+                },
+            );
         let args = std::iter::once("crosscheck".into()).chain(args);
         let arguments = Arguments::try_parse_from(args).expect("a right use");
         let (mut out, mut words) = (Vec::new(), Vec::new());
