@@ -10,6 +10,7 @@ mod html;
 mod json;
 mod markdown;
 mod report;
+mod serial;
 mod standing;
 
 pub use csv::csv;

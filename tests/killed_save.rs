@@ -39,34 +39,36 @@ fn saves_until_it_is_killed() {
     let Some(path) = std::env::var_os(SAVER) else { return };
     let path = Path::new(&path);
     for number in number_in(path) + 1.. {
-        storage::save(path, &large(number), None).unwrap();
+        storage::save(path, &large(number), None).expect("saved");
     }
 }
 
 fn kill_while_saving(path: &Path, round: u32) {
-    let before = storage::stamp(path).unwrap();
-    let mut process = Command::new(std::env::current_exe().unwrap())
+    let before = storage::stamp(path).expect("there is a file");
+    let mut process = Command::new(std::env::current_exe().expect("this program has a path"))
         .args(["--exact", "saves_until_it_is_killed"])
         .env(SAVER, path)
         .stdout(Stdio::null())
         .spawn()
-        .unwrap();
+        .expect("this program can be started");
     let started = Instant::now();
-    while storage::stamp(path).unwrap() == before && started.elapsed() < Duration::from_secs(10) {
+    while storage::stamp(path).expect("there is a file") == before
+        && started.elapsed() < Duration::from_secs(10)
+    {
         std::thread::yield_now();
     }
     let moment = Instant::now() + Duration::from_micros(u64::from(round) * 701);
     while Instant::now() < moment {
         std::hint::spin_loop();
     }
-    process.kill().unwrap();
-    process.wait().unwrap();
+    process.kill().expect("it is ours");
+    process.wait().expect("it was killed");
 }
 
 /// The number of the save that the file holds, which must be whole, as must be its backup.
 fn number_in(path: &Path) -> u32 {
     let opened = storage::open(path).expect("the file is whole");
-    let number = opened.project.title.parse().unwrap();
+    let number = opened.project.title.parse().expect("titles are numbers");
     assert_eq!(opened.project, large(number));
     let backup = storage::backup_path(path);
     if backup.exists() {

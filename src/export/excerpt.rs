@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::serial;
 use crate::model::{Article, ArticleId, Passage, Project, Reason, Stance};
 use crate::text::{ScalarIndex, Span};
 
@@ -22,7 +23,7 @@ pub struct Excerpt {
     /// Where it ends, likewise.
     pub end: usize,
     /// How it stands to the claim.
-    #[serde(serialize_with = "stance_word")]
+    #[serde(serialize_with = "serial::stance")]
     pub stance: Stance,
     /// What stands before it in its sentence.
     pub before: String,
@@ -167,8 +168,4 @@ fn first_words(text: &str) -> String {
     let kept = text.get(..text.floor_char_boundary(MOST_CONTEXT)).unwrap_or_default();
     let at_word = kept.rsplit_once(char::is_whitespace).map_or(kept, |(rest, _)| rest);
     format!("{at_word} …")
-}
-
-fn stance_word<S: Serializer>(stance: &Stance, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(stance.word())
 }

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::excerpt::{Excerpt, Texts};
+use super::serial;
 use crate::model::{
     Article, ArticleId, Bearing, Claim, Decision, Evidence, PartKind, Project, Reason, ReasonKind,
     Suggestion, Tag, Timestamp,
@@ -17,7 +18,7 @@ pub struct Report {
     /// What the review is called; never empty.
     pub title: String,
     /// When the report was made.
-    #[serde(serialize_with = "moment")]
+    #[serde(serialize_with = "serial::moment")]
     pub made: Timestamp,
     /// Who decided on claims, in the order of the project.
     pub reviewers: Vec<String>,
@@ -98,7 +99,7 @@ pub struct ReportedClaim {
     /// One line that says it.
     pub summary: String,
     /// The reviewer's tag; `None` where there is none yet.
-    #[serde(serialize_with = "tag_word")]
+    #[serde(serialize_with = "serial::some_tag")]
     pub tag: Option<Tag>,
     /// The program's word, `None` for a claim that it has not looked at.
     pub suggestion: Option<ReportedSuggestion>,
@@ -124,7 +125,7 @@ pub struct ReportedClaim {
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct ReportedSuggestion {
     /// The tag.
-    #[serde(serialize_with = "some_tag_word")]
+    #[serde(serialize_with = "serial::tag")]
     pub tag: Tag,
     /// How sure the program is, from 0 to 1.
     pub confidence: f64,
@@ -134,7 +135,7 @@ pub struct ReportedSuggestion {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct ReportedDifference {
     /// What kind of thing differs.
-    #[serde(serialize_with = "kind_word")]
+    #[serde(serialize_with = "serial::kind")]
     pub kind: ReasonKind,
     /// One plain sentence that tells the difference.
     pub detail: String,
@@ -144,7 +145,7 @@ pub struct ReportedDifference {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct ReportedEvidence {
     /// What it does to the claim.
-    #[serde(serialize_with = "bearing_word")]
+    #[serde(serialize_with = "serial::bearing")]
     pub bearing: Bearing,
     /// Citation or address.
     pub citation: String,
@@ -158,12 +159,12 @@ pub struct ReportedEvidence {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct ReportedDecision {
     /// The tag given; `None` where a tag was taken back.
-    #[serde(serialize_with = "tag_word")]
+    #[serde(serialize_with = "serial::some_tag")]
     pub tag: Option<Tag>,
     /// Who decided.
     pub reviewer: String,
     /// When.
-    #[serde(serialize_with = "moment")]
+    #[serde(serialize_with = "serial::moment")]
     pub at: Timestamp,
 }
 
@@ -294,24 +295,4 @@ fn reported_decision(decision: &Decision, project: &Project) -> ReportedDecision
     let name = project.reviewer(decision.reviewer).map(|reviewer| reviewer.name.clone());
     let reviewer = name.unwrap_or_else(|| format!("Reviewer {}", decision.reviewer));
     ReportedDecision { tag: decision.tag, reviewer, at: decision.at }
-}
-
-fn moment<S: Serializer>(at: &Timestamp, to: S) -> Result<S::Ok, S::Error> {
-    to.collect_str(at)
-}
-
-fn tag_word<S: Serializer>(tag: &Option<Tag>, to: S) -> Result<S::Ok, S::Error> {
-    tag.map(Tag::word).serialize(to)
-}
-
-fn some_tag_word<S: Serializer>(tag: &Tag, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(tag.word())
-}
-
-fn kind_word<S: Serializer>(kind: &ReasonKind, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(kind.word())
-}
-
-fn bearing_word<S: Serializer>(bearing: &Bearing, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(bearing.word())
 }

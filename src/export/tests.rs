@@ -177,7 +177,10 @@ fn check_golden(name: &str, written: &str) {
             .unwrap();
     }
     let expected = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(written, expected, "{name} differs; UPDATE_GOLDEN=1 rewrites it");
+    let lines = expected.lines().map(Some).chain(std::iter::repeat(None));
+    let differing = written.lines().map(Some).chain([None]).zip(lines).find(|(a, b)| a != b);
+    assert_eq!(differing, None, "{name}: written, expected; UPDATE_GOLDEN=1 rewrites it");
+    assert_eq!(written.len(), expected.len(), "{name} differs in its line ends");
 }
 
 #[test]

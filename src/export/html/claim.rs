@@ -3,7 +3,7 @@
 use super::escape::{Page, link_or_text, text};
 use super::{language, mark};
 use crate::export::standing::{decided, minute, standing, suggested, tag_word};
-use crate::export::{Excerpt, Report, ReportedClaim, ReportedDecision, ReportedEvidence};
+use crate::export::{Excerpt, Piece, Report, ReportedClaim, ReportedDecision, ReportedEvidence};
 use crate::model::Stance;
 
 /// The claim with its excerpts, what differs, and the reviewers' work.
@@ -63,9 +63,8 @@ fn excerpt(page: &mut Page, excerpt: &Excerpt, report: &Report) {
 }
 
 fn passage(excerpt: &Excerpt) -> String {
-    let piece = |piece: &crate::export::Piece| match piece.differs {
-        true => format!("<mark>{}</mark>", text(&piece.text)),
-        false => text(&piece.text),
+    let piece = |Piece { text: words, differs }: &Piece| {
+        if *differs { format!("<mark>{}</mark>", text(words)) } else { text(words) }
     };
     excerpt.pieces.iter().map(piece).collect()
 }
@@ -117,5 +116,5 @@ fn decision(decision: &ReportedDecision) -> String {
 }
 
 fn lines(items: impl Iterator<Item = String>) -> String {
-    items.map(|item| format!("<div>{item}</div>")).collect()
+    items.flat_map(|item| ["<div>".to_owned(), item, "</div>".to_owned()]).collect()
 }

@@ -38,9 +38,8 @@ fn push_escaped(out: &mut String, text: &str) {
         match c {
             '"' | '\\' => out.extend(['\\', c]),
             '\r' => out.push_str("\\r"),
-            c if is_unfit_for_raw(c) => {
-                write!(out, "\\u{{{:x}}}", u32::from(c)).unwrap_or_default()
-            }
+            // Writing to a string does not fail.
+            c if is_unfit_for_raw(c) => drop(write!(out, "\\u{{{:x}}}", u32::from(c))),
             c => out.push(c),
         }
     }

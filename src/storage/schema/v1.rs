@@ -284,7 +284,8 @@ impl<'de, T: FromStr> Deserialize<'de> for Parsed<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = String::deserialize(from)?;
         let read = text.parse().map(Self);
-        read.map_err(|_: T::Err| D::Error::custom(format!("`{text}` is no date or time")))
+        // What the parser says is for programmers.
+        read.map_err(|_error: T::Err| D::Error::custom(format!("`{text}` is no date or time")))
     }
 }
 

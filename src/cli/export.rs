@@ -1,0 +1,62 @@
+//! `export`: a project → a summary.
+
+use std::ffi::OsStr;
+use std::path::Path;
+
+use super::args::{Export, ExportFormat};
+use super::{Console, Failure};
+use crate::analysis;
+use crate::export::{Report, csv, html, json, markdown};
+use crate::model::{Project, Timestamp};
+use crate::storage;
+
+pub(super) fn export(options: &Export, console: &mut Console<'_>) -> Result<(), Failure> {
+    let opened = storage::open(&options.project)?;
+    if !opened.lost.is_empty() {
+        console.tell(format_args!(
+            "{} passages no longer stand where they stood, and are shown as they were: {}",
+            opened.lost.len(),
+            options.project.display()
+        ));
+    }
+    let report = report(&opened.project);
+    let output = options.output.as_deref().filter(|path| *path != Path::new("-"));
+    let text = match options.format.unwrap_or_else(|| format_from_ending(output)) {
+        ExportFormat::Markdown => markdown(&report),
+        ExportFormat::Html => html(&report),
+        ExportFormat::Csv => csv(&report),
+        ExportFormat::Json => json(&report),
+    };
+    match output {
+        None => console.out.write_all(text.as_bytes())?,
+        Some(path) if is_same_file(path, &options.project) => {
+            return Err(Failure::OverProject(path.to_owned()));
+        }
+        Some(path) => storage::write_file(path, text.as_bytes())?,
+    }
+    Ok(())
+}
+
+fn report(project: &Project) -> Report {
+    let articles: Vec<_> = project.articles.iter().collect();
+    let families = analysis::families(&articles);
+    let numbers = articles.iter().filter_map(|one| Some((one.id, families.of(one.id)?))).collect();
+    Report::new(project, &numbers, Timestamp::now())
+}
+
+fn format_from_ending(output: Option<&Path>) -> ExportFormat {
+    let ending = output.and_then(Path::extension).map(OsStr::to_ascii_lowercase);
+    match ending.as_deref().and_then(|ending| ending.to_str()) {
+        Some("html" | "htm") => ExportFormat::Html,
+        Some("csv") => ExportFormat::Csv,
+        Some("json") => ExportFormat::Json,
+        _ => ExportFormat::Markdown,
+    }
+}
+
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}
