@@ -124,8 +124,3 @@ fn fingerprint(bytes: &[u8]) -> Fingerprint {
     use sha2::Digest as _;
     Fingerprint(sha2::Sha256::digest(bytes).into())
 }
-
-/// Makes an article of text that was pasted.
-pub fn import_pasted(text: &str, id: ArticleId) -> Result<Imported, ImportError> {
-    import(text.as_bytes(), "Pasted text", id)
-}

@@ -223,17 +223,14 @@ fn keys_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     let muted = Theme::of(ui.ctx()).muted;
     ui.columns(2, |columns| {
         for (index, (ui, rows)) in columns.iter_mut().zip(rows.chunks(half.max(1))).enumerate() {
-            Grid::new(("keys", index)).num_columns(2).spacing(vec2(14.0, 6.0)).show(
-                ui,
-                |ui| {
-                    for entry in rows {
-                        let keys: Vec<_> = entry.keys.iter().map(keys_text).collect();
-                        ui.label(RichText::new(keys.join("  ")).color(muted));
-                        ui.label(entry.name.trim_end_matches('…'));
-                        ui.end_row();
-                    }
-                },
-            );
+            Grid::new(("keys", index)).num_columns(2).spacing(vec2(14.0, 6.0)).show(ui, |ui| {
+                for entry in rows {
+                    let keys: Vec<_> = entry.keys.iter().map(keys_text).collect();
+                    ui.label(RichText::new(keys.join("  ")).color(muted));
+                    ui.label(entry.name.trim_end_matches('…'));
+                    ui.end_row();
+                }
+            });
         }
     });
     buttons_ui(ui, |ui| {
