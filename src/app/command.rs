@@ -147,12 +147,12 @@ impl Command {
 
     /// Its first keys as they are shown, or nothing.
     pub(crate) fn keys_text(self) -> String {
-        self.entry().keys.first().map(keys_text).unwrap_or_default()
+        self.entry().keys.first().copied().map(keys_text).unwrap_or_default()
     }
 }
 
 /// Keys as they are shown: `Ctrl+Shift+S`.
-pub(crate) fn keys_text(keys: &KeyboardShortcut) -> String {
+pub(crate) fn keys_text(keys: KeyboardShortcut) -> String {
     let mut text = String::new();
     let modifiers = keys.modifiers;
     for (is_down, name) in [
@@ -386,8 +386,8 @@ mod tests {
         let mut seen = BTreeMap::new();
         for entry in TABLE {
             for keys in entry.keys {
-                let other = seen.insert(keys_text(keys), entry.name);
-                assert_eq!(other, None, "{} is the key of {} too", keys_text(keys), entry.name);
+                let other = seen.insert(keys_text(*keys), entry.name);
+                assert_eq!(other, None, "{} is the key of {} too", keys_text(*keys), entry.name);
             }
         }
     }
