@@ -138,7 +138,7 @@ impl Workbench {
     fn input(&mut self, ctx: &Context) -> Vec<Action> {
         let mut actions = Vec::new();
         if self.dialog.is_none() {
-            actions.extend(keys::pressed(ctx, &self.situation()).into_iter().map(Action::Command));
+            actions.extend(keys::pressed(ctx).into_iter().map(Action::Command));
             if let Some(text) = keys::pasted(ctx) {
                 self.paste_article(&text);
             }

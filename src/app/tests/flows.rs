@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable as _;
 
 use super::support::{chord, open, opened, press, review, tag, wait_for_work, welcome};
@@ -225,4 +225,22 @@ fn selected_text_becomes_a_claim_or_joins_one() {
     window.state_mut().run(&ctx, select(20, 41));
     press(&mut window, &[Key::P]);
     assert_eq!(opened(&window).claim(ClaimId(2)).map(|claim| claim.passages.len()), Some(2));
+}
+
+#[test]
+fn keys_pressed_within_one_frame_take_effect_in_their_order() {
+    let mut window = review();
+    for key in [Key::D, Key::J, Key::U, Key::K, Key::Backspace] {
+        let event = |pressed| Event::Key {
+            key,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        window.input_mut().events.extend([event(true), event(false)]);
+    }
+    window.run();
+    assert_eq!((tag(&window, 1), tag(&window, 2)), (None, Some(Tag::Unique)));
+    assert_eq!(opened(&window).claim(ClaimId(1)).map(|claim| claim.decisions.len()), Some(2));
 }

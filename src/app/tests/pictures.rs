@@ -4,7 +4,7 @@
 
 use eframe::egui::{self, Key, vec2};
 
-use super::support::{Window, press, window};
+use super::support::{Window, press, wait_for_work, window};
 use crate::model::Project;
 use crate::storage;
 
@@ -15,7 +15,7 @@ fn sample() -> Project {
 fn picture(project: Option<Project>, theme: egui::Theme, keys: &[Key], name: &str) {
     let builder = Window::builder().with_size(vec2(1280.0, 800.0)).with_theme(theme).wgpu();
     let mut window = window(builder.with_render_cursor(false), project, Vec::new());
-    window.run();
+    wait_for_work(&mut window);
     press(&mut window, keys);
     window.snapshot(name);
 }
