@@ -82,7 +82,8 @@ fn language(text: &str, parts: &[Part]) -> Option<String> {
     for part in parts.iter().filter(|part| {
         matches!(part.kind, PartKind::Paragraph | PartKind::ListItem | PartKind::Headline)
     }) {
-        sample.push_str(part.span.of_or_empty(text));
+        let words = part.span.of_or_empty(text);
+        sample.push_str(words.get(..words.floor_char_boundary(ENOUGH)).unwrap_or_default());
         sample.push('\n');
         if sample.len() > ENOUGH {
             break;

@@ -71,7 +71,8 @@ pub(super) fn keys(text: &str) -> std::collections::BTreeSet<String> {
 /// Whether `text` is a line that tells the day: a date and hardly anything else.
 pub(super) fn is_date_line(text: &str) -> bool {
     const LONGEST: usize = 120;
-    if text.len() > LONGEST || dates::first_date(text).is_none() {
+    let has_year = text.len() <= LONGEST && text.bytes().filter(u8::is_ascii_digit).count() >= 5;
+    if !has_year || dates::first_date(text).is_none() {
         return false;
     }
     let plain = plain(text);

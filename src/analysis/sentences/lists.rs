@@ -32,6 +32,10 @@ fn without_nested(text: &str, openings: Vec<usize>) -> Vec<usize> {
 
 /// Whether `sentence`, without the dot behind it, is nothing but the marker of an item.
 pub(super) fn is_marker(sentence: &str) -> bool {
+    const LONGEST: usize = 16;
+    if sentence.len() > LONGEST {
+        return false;
+    }
     let inner = sentence.trim_start_matches(['•', '⁃', '(', ' ']);
     let is_number = inner.len() <= 2 && inner.chars().all(|c| c.is_ascii_digit());
     let is_letter = inner.chars().count() == 1 && inner.chars().all(char::is_alphabetic);

@@ -10,6 +10,8 @@ pub(super) fn segment(text: &str, language: Option<&str>) -> Vec<Span> {
     let mut next_opening = openings.iter().copied().peekable();
     let mut spans = Vec::new();
     let mut quotes = Quotes::new(text);
+    // Who opens the paragraph low does not write capitals at all.
+    let writes_low = text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
     let mut start = 0;
     let mut from = 0;
     while let Some(stop) = next_stop(text, from) {
@@ -17,7 +19,7 @@ pub(super) fn segment(text: &str, language: Option<&str>) -> Vec<Span> {
             start = cut(text, &mut spans, start, opening);
         }
         from = stop.end;
-        let place = Place::new(text, start, stop);
+        let place = Place::new(text, start, stop, writes_low);
         quotes.advance(stop.start);
         if let Some(end) = place.end(language, &mut quotes) {
             start = cut(text, &mut spans, start, end);
@@ -140,24 +142,29 @@ fn spaced_dots(text: &str, start: usize, end: usize) -> usize {
 struct Place<'t> {
     text: &'t str,
     stop: Stop,
+    /// Whether sentences open low in this text.
+    writes_low: bool,
     /// The sentence so far, up to the marks.
     sentence: &'t str,
     marks: &'t str,
     closers: &'t str,
-    /// What follows, white space included.
+    /// What follows: white space, and as much behind it as decides.
     rest: &'t str,
 }
 
 impl<'t> Place<'t> {
-    fn new(text: &'t str, start: usize, stop: Stop) -> Self {
+    fn new(text: &'t str, start: usize, stop: Stop, writes_low: bool) -> Self {
         let slice = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+        let gap = skip(text, stop.end, char::is_whitespace);
+        let near = text.floor_char_boundary(gap + NEAR);
         Self {
             text,
             stop,
+            writes_low,
             sentence: slice(start, stop.start),
             marks: slice(stop.start, stop.marks),
             closers: slice(stop.marks, stop.end),
-            rest: slice(stop.end, text.len()),
+            rest: slice(stop.end, near),
         }
     }
 
@@ -188,27 +195,20 @@ impl<'t> Place<'t> {
     }
 
     fn lacks_gap(&self) -> bool {
+        if self.marks != "." || !self.rest.starts_with(char::is_uppercase) {
+            return false;
+        }
         let next = self.next_word();
-        let mut chars = next.chars();
-        let is_word = chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase);
         let after = self.rest.get(next.len()..).unwrap_or_default();
+        // A word, not a part of an address or of an abbreviation; a title may follow too.
+        let is_word = next.chars().count() >= 2 && next.chars().skip(1).all(char::is_lowercase);
+        let goes_on = after.starts_with(['@', '/', '_'])
+            || after.starts_with('.') && !after.starts_with(". ");
         let word = self.word();
-        self.marks == "."
-            && is_word
-            && self.rest.starts_with(next)
-            && next.len() >= 2
-            && !after.starts_with(|c: char| {
-                matches!(c, '@' | '/' | '_') || c == '.' && !after.starts_with(". ")
-            })
-            && (word.chars().count() >= 3 && word.chars().all(char::is_lowercase)
-                || word.ends_with(|c: char| c.is_ascii_digit()) && next.len() >= 3)
-            || self.marks == "."
-                && is_word
-                && self.rest.starts_with(next)
-                && next.len() >= 2
-                && after.starts_with('.')
-                && word.chars().count() >= 4
-                && word.chars().skip(1).all(char::is_lowercase)
+        let is_long = word.chars().count() >= 3 && word.chars().skip(1).all(char::is_lowercase);
+        is_word
+            && !goes_on
+            && (is_long || word.ends_with(|c: char| c.is_ascii_digit()) && next.len() >= 3)
     }
 
     /// `I` is written high wherever it stands, so it tells nothing behind an ellipsis.
@@ -280,18 +280,15 @@ impl<'t> Place<'t> {
 
     /// The word before the stop, with the dots inside it.
     fn word(&self) -> &'t str {
-        let at = self.sentence.rfind(|c: char| {
-            c.is_whitespace()
-                || matches!(c, '(' | '[' | '"' | '“' | '‘' | '„' | '«' | '—' | '–' | '/' | '-')
-        });
-        let start = at.map_or(0, |at| {
-            at + self
-                .sentence
-                .get(at..)
-                .and_then(|rest| rest.chars().next())
-                .map_or(1, char::len_utf8)
-        });
-        self.sentence.get(start..).unwrap_or_default()
+        const LONGEST: usize = 60;
+        let opens = |c: char| {
+            let is_sign =
+                matches!(c, '(' | '[' | '"' | '“' | '‘' | '„' | '«' | '—' | '–' | '/' | '-');
+            c.is_whitespace() || is_sign
+        };
+        let from = self.sentence.ceil_char_boundary(self.sentence.len().saturating_sub(LONGEST));
+        let near = self.sentence.get(from..).unwrap_or_default();
+        near.rsplit(opens).next().unwrap_or_default()
     }
 
     /// Whether what follows may open a sentence.
@@ -307,8 +304,11 @@ impl<'t> Place<'t> {
         let word = self.next_word();
         let Some(letter) = word.chars().next() else { return true };
         // iRay, eBay: names that open low.
-        let is_brand = word.chars().nth(1).is_some_and(char::is_uppercase);
-        !letter.is_lowercase() || is_brand
+        let is_brand =
+            word.chars().nth(1).is_some_and(char::is_uppercase) || word.starts_with("http");
+        let opens_low =
+            self.writes_low && self.closers.is_empty() && self.marks != "…" && self.marks != "...";
+        !letter.is_lowercase() || is_brand || opens_low
     }
 
     /// Whether the word before the stop lets it end a sentence.
@@ -317,7 +317,7 @@ impl<'t> Place<'t> {
             let is_ellipsis = matches!(self.marks, "…" | "...");
             return !(is_ellipsis && self.is_followed_by_i()) && !self.sentence.trim().is_empty();
         }
-        if self.sentence.chars().all(|c| !c.is_alphanumeric()) {
+        if self.sentence.len() < NEAR && self.sentence.chars().all(|c| !c.is_alphanumeric()) {
             return false;
         }
         if lists::is_marker(self.sentence.trim()) {

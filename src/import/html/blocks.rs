@@ -1,6 +1,7 @@
 //! A tree → its blocks: the paragraphs, headings, items and captions, each with its text.
 
 use super::tree::{Content, Element, NodeId, Tree, is_block};
+use crate::import::boilerplate::{self, Verdict};
 use crate::import::signs;
 
 /// A stretch of text between the bounds of block elements.
@@ -15,6 +16,8 @@ pub(super) struct Block {
     /// Share of the text that stands in links.
     pub(super) linked: f32,
     pub(super) is_prose: bool,
+    /// What its words tell.
+    pub(super) verdict: Verdict,
 }
 
 /// What the elements around a block make of it.
@@ -95,26 +98,26 @@ impl Walk<'_> {
         if is_silent(element) {
             return;
         }
-        if element.name == "br" {
+        if &*element.name == "br" {
             return self.line_break(node.parent);
         }
-        if matches!(element.name.as_str(), "td" | "th") {
+        if matches!(&*element.name, "td" | "th") {
             self.space();
         } else if is_block(&element.name) {
             self.flush(node.parent);
         }
-        self.in_link += usize::from(element.name == "a");
+        self.in_link += usize::from(&*element.name == "a");
         steps.push(Step::Leave(id));
         steps.extend(node.children.iter().rev().map(|child| Step::Enter(*child)));
     }
 
     fn leave(&mut self, id: NodeId) {
         let Some(element) = self.tree.element(id) else { return };
-        let is_cell = matches!(element.name.as_str(), "td" | "th");
+        let is_cell = matches!(&*element.name, "td" | "th");
         if is_block(&element.name) && !is_cell || id == 0 {
             self.flush(id);
         }
-        self.in_link -= usize::from(element.name == "a" && self.in_link > 0);
+        self.in_link -= usize::from(&*element.name == "a" && self.in_link > 0);
     }
 
     /// Adds `text` with its white space as single spaces.
@@ -161,13 +164,15 @@ impl Walk<'_> {
         let linked = std::mem::take(&mut self.linked);
         let text = text.trim();
         if text.chars().any(char::is_alphanumeric) {
+            let is_prose = signs::is_prose(text);
             let block = Block {
                 node,
                 shape: shape(self.tree, node),
                 text: text.to_owned(),
                 words: signs::words(text),
                 linked: (linked as f32 / text.len() as f32).min(1.0),
-                is_prose: signs::is_prose(text),
+                is_prose,
+                verdict: boilerplate::verdict(text, is_prose),
             };
             self.blocks.push(block);
         }
@@ -178,7 +183,7 @@ impl Walk<'_> {
 fn is_silent(element: &Element) -> bool {
     element.is_hidden
         || matches!(
-            element.name.as_str(),
+            &*element.name,
             "head"
                 | "script"
                 | "style"
@@ -209,7 +214,7 @@ fn shape(tree: &Tree, node: NodeId) -> Shape {
     const AROUND: usize = 4;
     for id in tree.path(node).take(AROUND) {
         let Some(element) = tree.element(id) else { continue };
-        match element.name.as_str() {
+        match &*element.name {
             "h1" => return Shape::Heading(1),
             "h2" => return Shape::Heading(2),
             "h3" | "h4" | "h5" | "h6" => return Shape::Heading(3),

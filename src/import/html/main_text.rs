@@ -5,7 +5,7 @@
 
 use super::blocks::{Block, Shape};
 use super::tree::{Element, NodeId, Tree};
-use crate::import::boilerplate::{self, Verdict};
+use crate::import::boilerplate::Verdict;
 
 /// Which of a page's blocks belong to the article.
 pub(super) struct MainText {
@@ -22,10 +22,14 @@ const TOO_MUCH: f32 = 0.4;
 
 /// Finds the article among `blocks`.
 pub(super) fn main_text(tree: &Tree, blocks: &[Block]) -> MainText {
-    let mass = |block: &Block| if verdict(block) == Verdict::Unknown { block.mass() } else { 0.0 };
+    let mass = |block: &Block| if block.verdict == Verdict::Unknown { block.mass() } else { 0.0 };
     let masses: Vec<f32> = blocks.iter().map(mass).collect();
     let all = masses_of(tree, blocks, &masses);
-    let is_chrome: Vec<bool> = blocks.iter().map(|block| is_chrome(tree, block, &all)).collect();
+    let chrome = chrome_by_node(tree, &all);
+    let is_chrome: Vec<bool> = blocks
+        .iter()
+        .map(|block| tree.path(block.node).any(|id| chrome.get(id) == Some(&true)))
+        .collect();
     let own: Vec<f32> = masses
         .iter()
         .zip(&is_chrome)
@@ -86,20 +90,20 @@ fn container(tree: &Tree, sums: &[f32]) -> NodeId {
 
 fn is_paragraph(tree: &Tree, id: NodeId) -> bool {
     tree.element(id).is_none_or(|element| {
-        matches!(element.name.as_str(), "p" | "li" | "blockquote" | "ul" | "ol" | "pre")
+        matches!(&*element.name, "p" | "li" | "blockquote" | "ul" | "ol" | "pre")
     })
 }
 
-/// Whether markup marks the block as the page's. Elements that hold much of all running text are
-/// none: on some pages the whole body has a class of that kind.
-fn is_chrome(tree: &Tree, block: &Block, sums: &[f32]) -> bool {
-    let total = sums.first().copied().unwrap_or_default();
-    let share = |id: NodeId| sums.get(id).copied().unwrap_or_default() / total.max(1.0);
-    tree.path(block.node).any(|id| match tree.element(id).map_or(Chrome::No, chrome) {
+/// For each node whether its markup says that it is the page's. Elements that hold much of all
+/// running text are not: on some pages the whole body has a class of that kind.
+fn chrome_by_node(tree: &Tree, sums: &[f32]) -> Vec<bool> {
+    let total = sums.first().copied().unwrap_or_default().max(1.0);
+    let is_chrome = |(id, sum): (NodeId, &f32)| match tree.element(id).map_or(Chrome::No, chrome) {
         Chrome::No => false,
-        Chrome::Likely => share(id) <= TOO_MUCH,
-        Chrome::Surely => share(id) <= NEARLY_ALL,
-    })
+        Chrome::Likely => sum / total <= TOO_MUCH,
+        Chrome::Surely => sum / total <= NEARLY_ALL,
+    };
+    sums.iter().enumerate().map(is_chrome).collect()
 }
 
 /// How surely an element is the page's.
@@ -111,7 +115,7 @@ enum Chrome {
 }
 
 fn chrome(element: &Element) -> Chrome {
-    let by_name = match element.name.as_str() {
+    let by_name = match &*element.name {
         "nav" | "footer" | "dialog" | "menu" => Chrome::Surely,
         "aside" | "form" | "label" | "fieldset" => Chrome::Likely,
         _ => Chrome::No,
@@ -152,21 +156,16 @@ fn is_content(block: &Block) -> bool {
         Shape::Date => false,
         Shape::Caption => false,
         _ if block.linked > 0.7 && !block.is_prose => false,
-        _ => verdict(block) == Verdict::Unknown,
+        _ => block.verdict == Verdict::Unknown,
     }
-}
-
-fn verdict(block: &Block) -> Verdict {
-    boilerplate::verdict(&block.text, block.is_prose)
 }
 
 /// Lists most of which are links are menus.
 fn drop_linked_lists(tree: &Tree, blocks: &[Block], is_kept: &mut [bool]) {
     let list = |block: &Block| {
         tree.path(block.node).find(|id| {
-            tree.element(*id).is_some_and(|element| {
-                matches!(element.name.as_str(), "ul" | "ol" | "dl" | "table")
-            })
+            tree.element(*id)
+                .is_some_and(|element| matches!(&*element.name, "ul" | "ol" | "dl" | "table"))
         })
     };
     let lists: Vec<Option<NodeId>> = blocks
@@ -195,7 +194,7 @@ fn drop_linked_lists(tree: &Tree, blocks: &[Block], is_kept: &mut [bool]) {
 fn drop_sections(blocks: &[Block], is_kept: &mut [bool]) {
     let mut under = false;
     for (block, kept) in blocks.iter().zip(is_kept.iter_mut()) {
-        match boilerplate::verdict(&block.text, block.is_prose) {
+        match block.verdict {
             Verdict::Heading => under = true,
             _ if block.is_prose && block.linked < 0.3 && block.shape == Shape::Paragraph => {
                 under = false

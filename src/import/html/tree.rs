@@ -31,13 +31,11 @@ pub(super) enum Content {
 /// What an element says of itself.
 #[derive(Debug, Default)]
 pub(super) struct Element {
-    pub(super) name: String,
+    pub(super) name: Box<str>,
     /// `id`, `class`, `role`, `itemprop` and the like in lower case, parted by spaces.
-    pub(super) hints: String,
+    pub(super) hints: Box<str>,
     pub(super) is_hidden: bool,
     pub(super) is_article_body: bool,
-    /// The value of `datetime`, `content` or `href`.
-    pub(super) value: String,
 }
 
 /// A page's tree and the scripts that hold linked data.
@@ -53,6 +51,8 @@ pub(super) struct Page {
 
 /// Deeper than any page is written by hand or program.
 const DEEPEST: usize = 200;
+/// The largest pages have some ten thousand; what comes later goes to the element that is open.
+const MOST_NODES: usize = 1 << 20;
 /// How far up the open elements an end tag looks for its own.
 const FAR: usize = 64;
 
@@ -106,7 +106,7 @@ impl Builder {
         if std::mem::take(&mut self.in_title) {
             self.page.title.get_or_insert_with(|| text.to_owned());
         } else {
-            self.add(Content::Text(text.to_owned()));
+            self.add_text(text);
         }
     }
 
@@ -116,7 +116,8 @@ impl Builder {
             return;
         }
         self.close_implied(&name);
-        let node = if self.open.len() < DEEPEST {
+        let has_room = self.open.len() < DEEPEST && self.page.tree.nodes.len() < MOST_NODES;
+        let node = if has_room {
             self.add(Content::Element(element(&name, attributes)))
         } else {
             self.current()
@@ -157,7 +158,7 @@ impl Builder {
 
     fn close(&mut self, name: &str) {
         if name == "br" {
-            self.add(Content::Element(Element { name: "br".to_owned(), ..Element::default() }));
+            self.add(Content::Element(Element { name: "br".into(), ..Element::default() }));
             return;
         }
         let barrier = |open: &str| {
@@ -221,6 +222,19 @@ impl Builder {
         }
     }
 
+    /// Adds a text, to the last node where that is a text too.
+    fn add_text(&mut self, text: &str) {
+        let parent = self.current();
+        let nodes = &mut self.page.tree.nodes;
+        let last = nodes.get(parent).and_then(|node| node.children.last().copied());
+        match last.and_then(|last| nodes.get_mut(last)).map(|node| &mut node.content) {
+            Some(Content::Text(before)) => before.push_str(text),
+            _ => {
+                self.add(Content::Text(text.into()));
+            }
+        }
+    }
+
     fn current(&self) -> NodeId {
         self.open.last().map_or(0, |(_, node)| *node)
     }
@@ -252,15 +266,7 @@ fn element(name: &str, attributes: &Attributes<'_>) -> Element {
         || style.contains("display:none")
         || style.contains("visibility:hidden");
     let is_article_body = get("itemprop").to_lowercase().contains("articlebody");
-    let value =
-        ["datetime", "content", "href"].map(get).into_iter().find(|value| !value.is_empty());
-    Element {
-        name: name.to_owned(),
-        hints,
-        is_hidden,
-        is_article_body,
-        value: value.unwrap_or_default().into_owned(),
-    }
+    Element { name: name.into(), hints: hints.into(), is_hidden, is_article_body }
 }
 
 fn is_void(name: &str) -> bool {

@@ -238,32 +238,30 @@ fn mark_menus(sights: &[Sight], kinds: &mut [PartKind]) {
 /// Marks what stands under headings such as "Most read", and readers' comments.
 fn mark_sections(sights: &[Sight], kinds: &mut [PartKind]) {
     for (at, sight) in sights.iter().enumerate() {
-        match sight.verdict {
-            Verdict::Heading => mark_entries(sights, kinds, at),
-            Verdict::Comments if !has_body_below(sights, at) => {
-                for kind in kinds.get_mut(at..).unwrap_or_default() {
-                    *kind = PartKind::Boilerplate;
-                }
-            }
-            _ => {}
+        if sight.verdict == Verdict::Heading {
+            mark_entries(sights, kinds, at);
         }
+    }
+    // Comments end the article, unless sentences follow that are long and in its words.
+    let is_body = |sight: &Sight| {
+        sight.is_free() && sight.is_prose && sight.words >= 15 && sight.shared >= 0.4
+    };
+    let last = sights.iter().rposition(is_body).unwrap_or(0);
+    let below = sights.iter().skip(last).position(|sight| sight.verdict == Verdict::Comments);
+    for kind in below.and_then(|below| kinds.get_mut(last + below..)).unwrap_or_default() {
+        *kind = PartKind::Boilerplate;
     }
 }
 
-/// Whether sentences of the article follow below `at`: long, and in its words.
-fn has_body_below(sights: &[Sight], at: usize) -> bool {
-    let below = sights.get(at + 1..).unwrap_or_default();
-    below
-        .iter()
-        .any(|sight| sight.is_free() && sight.is_prose && sight.words >= 15 && sight.shared >= 0.4)
-}
+/// No page lists more under one heading.
+const MOST_ENTRIES: usize = 100;
 
 /// Marks the entries below the heading at `at`: those of its block, and the list that follows.
 fn mark_entries(sights: &[Sight], kinds: &mut [PartKind], at: usize) {
     let Some(heading) = sights.get(at) else { return };
     let mut block = heading.unit.block;
     let mut is_first = true;
-    for (below, sight) in sights.iter().enumerate().skip(at + 1) {
+    for (below, sight) in sights.iter().enumerate().skip(at + 1).take(MOST_ENTRIES) {
         let in_block = sight.unit.block == block;
         let opens_list =
             is_first && (sight.unit.has_bullet || !sight.is_prose && has_company(sights, below));
