@@ -1,5 +1,7 @@
 //! Quantities in a sentence: value, what is measured or counted, bounds and blur.
 
+use std::ops::Range;
+
 use super::lexicon::{Bound, Share, Traits};
 use super::numerals::{Numeral, NumeralForm, Reader, numeral};
 use super::terms::{TermId, ValueKind};
@@ -86,12 +88,13 @@ fn counted(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
         of: of.filter(|_| ratio.is_none()),
         heads: heads(reader, end),
     };
-    let is_bare_one = (first.value - 1.0).abs() < 1e-9
-        && first.form == NumeralForm::Words
+    let is_one = (first.value - 1.0).abs() < 1e-9 && first.form == NumeralForm::Words;
+    let is_bare_one = is_one
         && quantity.kind == ValueKind::Count
         && quantity.of.is_none()
         && !reader.has(end, Traits::PEOPLE);
-    (!is_bare_one).then_some((quantity, Extent { start: bound.0, end }))
+    let is_each = is_one && at > 0 && reader.has(at - 1, Traits::ALL);
+    (!is_bare_one && !is_each).then_some((quantity, Extent { start: bound.0, end }))
 }
 
 /// `third`, `31st`: a rank, unless it is the part of a date or fraction that others read.
@@ -278,6 +281,10 @@ fn age_end(reader: Reader<'_>, at: usize, end: usize) -> Option<usize> {
         .checked_sub(1)
         .and_then(|name| reader.token(name))
         .is_some_and(|token| token.capital);
+    let follows_was =
+        reader.has(before, Traits::FINITE) && reader.has(end, Traits::JOINER.or(Traits::OPENER));
+    let is_between_commas = is_between_commas || follows_was;
+    let follows_name = follows_name || follows_was;
     let is_plausible = reader.small_number(at, 3).is_some_and(|years| years < 120);
     (is_between_commas && follows_name && is_plausible).then_some(end)
 }
@@ -341,6 +348,21 @@ fn heads(reader: Reader<'_>, from: usize) -> Vec<TermId> {
         }
     }
     heads
+}
+
+/// What happens to those who are counted by a number: the nearest word of a role, a comma counting for
+/// four words.
+pub(super) fn role(reader: Reader<'_>, tokens: &Range<usize>) -> Option<u16> {
+    let distance = |at: usize| {
+        let between = if at < tokens.start { at..tokens.start } else { tokens.end..at };
+        let commas = between.clone().filter(|at| reader.is(*at, ",")).count();
+        between.len() + 4 * commas
+    };
+    let near = tokens.start.saturating_sub(12)..(tokens.end + 12).min(reader.tokens.len());
+    near.filter_map(|at| Some((distance(at), reader.word(at)?.role?)))
+        .filter(|(distance, _)| *distance <= 10)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, role)| role)
 }
 
 #[cfg(test)]
