@@ -56,6 +56,11 @@ pub fn import(bytes: &[u8], path: &str, id: ArticleId) -> Result<Imported, Impor
     finish(read(decoded.text, decoded.carriage_returns, format), source, id)
 }
 
+/// The whole text of a file, markup and all, with LF line ends: what [`import`] reads the article from.
+pub fn decoded_text(bytes: &[u8]) -> Result<String, ImportError> {
+    decode::decode(bytes).map(|decoded| decoded.text)
+}
+
 /// Reads pasted text as an article.
 pub fn import_pasted(text: &str, id: ArticleId) -> Result<Imported, ImportError> {
     let decoded = decode::decode(text.as_bytes())?;

@@ -32,8 +32,8 @@ pub fn sentences(article: &Article) -> Vec<Sentence> {
         } else {
             segment::segment(text, language)
         };
-        let spans =
-            spans.into_iter().map(|span| span.trimmed(text)).filter(|span| !span.is_empty());
+        let has_letters = |span: &Span| span.of_or_empty(text).chars().any(char::is_alphabetic);
+        let spans = spans.into_iter().map(|span| span.trimmed(text)).filter(has_letters);
         found.extend(
             spans.map(|span| Sentence { span: span.shifted(part.span.start()), kind: part.kind }),
         );

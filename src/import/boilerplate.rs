@@ -5,7 +5,7 @@
 
 pub(super) mod words;
 
-use words::{ANYWHERE, BEFORE_COLON, CREDITS, HEADINGS, OPENINGS, WHOLE};
+use words::WORDS;
 
 /// What the words of a unit tell about it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,29 +30,34 @@ pub(super) fn verdict(unit: &str, is_prose: bool) -> Verdict {
     if !is_prose && is_comments(&plain) {
         return Verdict::Comments;
     }
-    if !is_prose && HEADINGS.iter().any(|words| is_heading(&plain, words)) {
+    if !is_prose && is_heading(&plain) {
         return Verdict::Heading;
     }
     if is_boilerplate(unit, &plain, is_prose) { Verdict::Boilerplate } else { Verdict::Unknown }
 }
 
 fn is_boilerplate(unit: &str, plain: &str, is_prose: bool) -> bool {
-    let says = |words: &&str| contains_words(plain, words);
-    if ANYWHERE.iter().any(says) {
-        return true;
-    }
-    let is_long = plain.split(' ').count() > 40;
-    if is_long {
+    // Notices are short; what is longer is a paragraph.
+    const LONGEST: usize = 60;
+    if plain.split(' ').nth(LONGEST).is_some() {
         return false;
     }
-    if before_colon(unit).is_some_and(|words| BEFORE_COLON.contains(&words.as_str())) {
+    if WORDS.anywhere.iter().any(|words| contains_words(plain, words)) {
         return true;
     }
-    if OPENINGS.iter().any(|words| opens_with(plain, words)) {
-        return !is_prose || words::SURE_OPENINGS.iter().any(|words| opens_with(plain, words));
+    if before_colon(unit).is_some_and(|words| WORDS.before_colon.contains(words.as_str())) {
+        return true;
+    }
+    if WORDS.openings.find(plain).is_some() && !is_prose
+        || WORDS.sure_openings.find(plain).is_some()
+    {
+        return true;
+    }
+    if is_prose {
+        return is_long_menu(unit);
     }
     !is_prose
-        && (WHOLE.contains(&plain)
+        && (WORDS.whole.contains(plain)
             || is_menu(unit)
             || is_copyright(unit)
             || is_contact(unit)
@@ -99,15 +104,21 @@ fn contains_words(plain: &str, words: &str) -> bool {
 }
 
 /// `most read`, `most read in sport`, `related (3)`: the words, and hardly anything behind them.
-fn is_heading(plain: &str, words: &str) -> bool {
-    opens_with(plain, words) && plain.split(' ').count() <= words.split(' ').count() + 3
+fn is_heading(plain: &str) -> bool {
+    WORDS
+        .headings
+        .find(plain)
+        .is_some_and(|words| plain.split(' ').count() <= words.split(' ').count() + 3)
 }
 
 /// `comments (2)`, `1,204 comments`, `2 kommentare`, `leave a comment`.
 fn is_comments(plain: &str) -> bool {
     let words: Vec<&str> = plain.split(' ').filter(|word| !is_count(word)).collect();
     let text = words.join(" ");
-    words.len() <= 5 && words::COMMENTS.contains(&text.as_str())
+    let has_count = words.len() < plain.split(' ').count();
+    words.len() <= 5
+        && (WORDS.comments.contains(text.as_str())
+            || has_count && WORDS.counted_comments.contains(text.as_str()))
 }
 
 fn is_count(word: &str) -> bool {
@@ -117,19 +128,28 @@ fn is_count(word: &str) -> bool {
 
 /// Three or more short entries with signs between them.
 fn is_menu(unit: &str) -> bool {
-    let mut spaced = unit.to_owned();
-    for sign in ['|', '·', '•', '»', '›', '»', '■'] {
-        spaced = spaced.replace(sign, "\u{1f}");
-    }
-    let spaced = spaced.replace(" - ", "\u{1f}").replace(" / ", "\u{1f}");
-    let entries: Vec<usize> = spaced
-        .split('\u{1f}')
-        .map(|entry| entry.split_whitespace().count())
-        .filter(|count| *count > 0)
-        .collect();
+    let entries = entries(unit);
     let short = entries.iter().filter(|count| **count <= 4).count();
     entries.len() >= 3 && short * 3 >= entries.len() * 2
         || entries.len() == 2 && short == 2 && unit.contains('|')
+}
+
+/// A menu so long that it may end in anything.
+fn is_long_menu(unit: &str) -> bool {
+    let entries = entries(unit);
+    let short = entries.iter().filter(|count| **count <= 4).count();
+    entries.len() >= 5 && short * 4 >= entries.len() * 3
+}
+
+/// How many words each of the entries between signs has.
+fn entries(unit: &str) -> Vec<usize> {
+    let mut spaced = unit.to_owned();
+    for sign in ['|', '·', '•', '»', '›', '■'] {
+        spaced = spaced.replace(sign, "\u{1f}");
+    }
+    let spaced = spaced.replace(" - ", "\u{1f}").replace(" / ", "\u{1f}");
+    let counts = spaced.split('\u{1f}').map(|entry| entry.split_whitespace().count());
+    counts.filter(|count| *count > 0).collect()
 }
 
 /// `© 2024 …`, `Copyright 2001-2024 …`.
@@ -142,7 +162,7 @@ fn is_copyright(unit: &str) -> bool {
 /// An invitation to write or call: a mail address, or a handle, in a short unit.
 fn is_contact(unit: &str) -> bool {
     let words: Vec<&str> = unit.split_whitespace().collect();
-    let is_address = |word: &&str| word.contains('@') && word.len() > 3;
+    let is_address = |word: &&str| word.split_once('@').is_some_and(|(_, host)| host.contains('.'));
     words.len() <= 20 && words.iter().any(is_address)
 }
 
@@ -150,8 +170,8 @@ fn is_contact(unit: &str) -> bool {
 fn is_credit_alone(unit: &str) -> bool {
     let plain = plain(unit);
     let words = plain.split(' ').count();
-    let opens =
-        CREDITS.iter().any(|credit| opens_with(&plain, credit)) && unit.contains([':', '/', '©']);
+    let opens = WORDS.credits.iter().any(|credit| opens_with(&plain, credit))
+        && unit.contains([':', '/', '©']);
     let in_brackets = unit.starts_with('(') && unit.ends_with(')') && is_credit(unit);
     words <= 8 && (opens || in_brackets || unit.starts_with('©'))
 }
@@ -167,7 +187,7 @@ pub(super) fn ends_with_credit(unit: &str) -> bool {
 fn is_credit(brackets: &str) -> bool {
     let inner = brackets.trim_matches(['(', ')', ' ']);
     let plain = plain(inner);
-    let names = CREDITS.iter().any(|credit| contains_words(&plain, credit));
+    let names = WORDS.credits.iter().any(|credit| contains_words(&plain, credit));
     let sides: Vec<&str> = inner.split('/').collect();
     let opens_high = |side: &&str| side.trim().starts_with(char::is_uppercase);
     let is_person_and_outlet = sides.len() == 2
@@ -180,7 +200,7 @@ fn is_credit(brackets: &str) -> bool {
 /// Whether `unit` opens as captions do (`In this photo, …`).
 pub(super) fn opens_as_caption(unit: &str) -> bool {
     let plain = plain(unit);
-    words::CAPTION_OPENINGS.iter().any(|words| opens_with(&plain, words))
+    WORDS.caption_openings.find(&plain).is_some()
 }
 
 #[cfg(test)]

@@ -48,10 +48,10 @@ fn pieces(text: &str) -> Vec<Piece> {
     let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default().to_lowercase();
     let mut pieces = Vec::new();
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
+        let digits = word.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
         if let Some(month) = month(word) {
             pieces.push(Piece::Month(month));
-        } else if !digits.is_empty() && digits.len() <= 4 && word.len() <= digits.len() + 3 {
+        } else if (1..=4).contains(&digits.len()) {
             pieces.extend(digits.parse().ok().map(|number| Piece::Number(number, digits.len())));
         } else if digits.len() == 8 && digits == word {
             pieces.extend(compact(digits));

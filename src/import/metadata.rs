@@ -1,6 +1,6 @@
 //! What an article says of itself, from its parts where nothing else told it.
 
-use super::boilerplate::words;
+use super::boilerplate::words::WORDS;
 use super::dates;
 use crate::model::{Metadata, Part, PartKind};
 use crate::text::collapse_white_space;
@@ -31,7 +31,8 @@ pub(super) fn complete(metadata: &mut Metadata, text: &str, parts: &[Part]) {
 fn author(byline: &str) -> Option<String> {
     let line = collapse_white_space(byline);
     let lower = line.to_lowercase();
-    let longest = words::BY
+    let longest = WORDS
+        .by
         .iter()
         .filter(|by| {
             lower.starts_with(**by)

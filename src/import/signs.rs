@@ -1,6 +1,7 @@
 //! What a unit of text looks like: a sentence, a name, a line that tells a date.
 
-use super::boilerplate::{plain, words};
+use super::boilerplate::plain;
+use super::boilerplate::words::WORDS;
 use super::dates;
 use crate::text::is_wide_script;
 
@@ -25,11 +26,21 @@ pub(super) fn ends_sentence(text: &str) -> bool {
     inner.ends_with(['.', '!', '?', '…', '。', '！', '？', '｡', '।', '؟', '۔', '։', '။', '።'])
 }
 
+/// Whether a sentence ends inside `text`: a full stop behind a word that is too long for an
+/// abbreviation.
+pub(super) fn has_inner_stop(text: &str) -> bool {
+    text.match_indices(['.', '!', '?']).any(|(at, _)| {
+        let before = text.get(..at).unwrap_or_default();
+        let letters = before.chars().rev().take_while(|c| c.is_alphabetic()).count();
+        letters >= 5 && text.get(at + 1..).is_some_and(|rest| rest.starts_with(' '))
+    })
+}
+
 /// Whether `text` is a sentence of some length, or several.
 pub(super) fn is_prose(text: &str) -> bool {
     let words = words(text);
     let minimum = if is_quote(text) { 2 } else { 4 };
-    ends_sentence(text) && words >= minimum || is_long(text, words)
+    ends_sentence(text) && words >= minimum && !is_date_line(text) || is_long(text, words)
 }
 
 /// Whether `text` is so long that it is running text even if it ends without a full stop.
@@ -65,7 +76,7 @@ pub(super) fn is_date_line(text: &str) -> bool {
     }
     let plain = plain(text);
     let is_known = |word: &str| {
-        words::BESIDE_DATES.contains(&word)
+        WORDS.beside_dates.contains(word)
             || dates::is_month(word)
             || word.starts_with(|c: char| c.is_ascii_digit())
     };
@@ -81,11 +92,11 @@ pub(super) fn is_byline(text: &str) -> bool {
     }
     let plain = plain(text);
     let words = plain.split(' ').count();
-    let role = words::ROLES.iter().any(|role| ends_with_words(&plain, role));
+    let role = WORDS.roles.iter().any(|role| ends_with_words(&plain, role));
     if words > 14 || is_sentence(text, words) {
         return false;
     }
-    let by = words::BY.iter().find_map(|by| strip_words(text, by));
+    let by = WORDS.by.iter().find_map(|by| strip_words(text, by));
     match by {
         Some(rest) => (is_named(rest) || role && words <= 8) && !rest.trim().is_empty(),
         None => {

@@ -16,14 +16,19 @@ pub(super) enum Abbreviation {
     BeforeNumber,
     /// Letters with dots, which names follow as often as sentences: `U.S.`.
     Acronym,
-    /// It follows a name or number and may end the sentence: `Inc.`, `p.m.`.
+    /// It follows a name or number and may end the sentence: `Inc.`, `etc.`.
     Suffix,
+    /// Half of the day; zones and days may follow: `p.m.`.
+    Time,
 }
 
 /// What kind of abbreviation `word`, which stands before a dot, is.
 pub(super) fn kind(word: &str, language: Option<&str>) -> Abbreviation {
     let lower = word.to_lowercase();
     let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if matches!(lower, "a.m" | "p.m" | "am" | "pm") {
+        return Abbreviation::Time;
+    }
     let tables = [Some(&ENGLISH), table(language)];
     for table in tables.into_iter().flatten() {
         if let Some((_, kind)) = table.kinds().into_iter().find(|(words, _)| words.contains(&lower))
@@ -67,6 +72,51 @@ pub(super) fn goes_on(word: &str, language: Option<&str>) -> bool {
             || table.offices.contains(&lower.as_str())
     };
     holds(&ENGLISH) || table(language).is_some_and(holds)
+}
+
+/// Whether `word` may stand behind `p.m.`: a zone, a day, a month.
+pub(super) fn is_time_word(word: &str) -> bool {
+    const WORDS: [&str; 38] = [
+        "edt",
+        "est",
+        "et",
+        "ct",
+        "mt",
+        "pt",
+        "cdt",
+        "cst",
+        "pdt",
+        "pst",
+        "mdt",
+        "mst",
+        "gmt",
+        "utc",
+        "bst",
+        "cet",
+        "eastern",
+        "pacific",
+        "central",
+        "mountain",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    WORDS.contains(&word.to_lowercase().as_str())
 }
 
 /// Whether `word` is a preposition that opens a phrase of time or place.

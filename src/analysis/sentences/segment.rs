@@ -169,6 +169,9 @@ impl<'t> Place<'t> {
         if self.marks.chars().any(is_wide_mark) {
             return self.wide_end();
         }
+        if self.has_reference() {
+            return None;
+        }
         if let Some(length) = self.note() {
             return Some(self.stop.end + length);
         }
@@ -179,8 +182,39 @@ impl<'t> Place<'t> {
         (may_end && !quotes.hold(self)).then_some(self.stop.end)
     }
 
+    /// White space follows, or was forgotten between two words: `closed.The`.
     fn has_gap(&self) -> bool {
-        self.rest.starts_with(char::is_whitespace)
+        self.rest.starts_with(char::is_whitespace) || self.lacks_gap()
+    }
+
+    fn lacks_gap(&self) -> bool {
+        let next = self.next_word();
+        let mut chars = next.chars();
+        let is_word = chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase);
+        let after = self.rest.get(next.len()..).unwrap_or_default();
+        let word = self.word();
+        self.marks == "."
+            && is_word
+            && self.rest.starts_with(next)
+            && next.len() >= 2
+            && !after.starts_with(|c: char| {
+                matches!(c, '@' | '/' | '_') || c == '.' && !after.starts_with(". ")
+            })
+            && (word.chars().count() >= 3 && word.chars().all(char::is_lowercase)
+                || word.ends_with(|c: char| c.is_ascii_digit()) && next.len() >= 3)
+            || self.marks == "."
+                && is_word
+                && self.rest.starts_with(next)
+                && next.len() >= 2
+                && after.starts_with('.')
+                && word.chars().count() >= 4
+                && word.chars().skip(1).all(char::is_lowercase)
+    }
+
+    /// `I` is written high wherever it stands, so it tells nothing behind an ellipsis.
+    fn is_followed_by_i(&self) -> bool {
+        let next = self.next_word();
+        next == "I" || next.starts_with("I'") || next.starts_with("I’")
     }
 
     /// After `。` no space is needed; a quotation that is followed by a particle goes on.
@@ -197,11 +231,22 @@ impl<'t> Place<'t> {
     /// `compounds. . . . The`: the first dot ends the sentence where it touches a word.
     fn spaced_end(&self) -> Option<usize> {
         let opens_high = self.next_letter().is_some_and(|c| !c.is_lowercase());
-        if !opens_high || !self.has_gap() {
+        if !opens_high || !self.has_gap() || self.is_followed_by_i() {
             return None;
         }
         let touches = self.sentence.ends_with(char::is_alphanumeric);
         Some(if touches { self.stop.start + 1 } else { self.stop.end })
+    }
+
+    /// Whether a reference in brackets follows that the sentence's full stop stands behind:
+    /// `“… stairs.” (Roe 55).`
+    fn has_reference(&self) -> bool {
+        const LONGEST: usize = 80;
+        let Some(inner) = self.rest.trim_start().strip_prefix('(') else { return false };
+        let Some(end) = inner.find(')').filter(|end| *end <= LONGEST) else { return false };
+        let reference = inner.get(..end).unwrap_or_default();
+        let after = inner.get(end + 1..).unwrap_or_default();
+        !reference.ends_with(['.', '!', '?']) && after.starts_with('.')
     }
 
     /// The length of the note numbers behind the stop: `.[3]`, `.11 12`, where a sentence follows.
@@ -269,7 +314,8 @@ impl<'t> Place<'t> {
     /// Whether the word before the stop lets it end a sentence.
     fn ends_words(&self, language: Option<&str>) -> bool {
         if self.marks != "." {
-            return self.marks != "…" || !self.sentence.trim().is_empty();
+            let is_ellipsis = matches!(self.marks, "…" | "...");
+            return !(is_ellipsis && self.is_followed_by_i()) && !self.sentence.trim().is_empty();
         }
         if self.sentence.chars().all(|c| !c.is_alphanumeric()) {
             return false;
@@ -309,6 +355,11 @@ impl<'t> Place<'t> {
                     && (starter || self.word_before().ends_with(|c: char| c.is_ascii_digit()))
             }
             Abbreviation::Acronym => !is_number && starter && !self.is_opening_phrase(language),
+            Abbreviation::Time => {
+                !is_number
+                    && !abbreviations::is_time_word(next)
+                    && !self.is_opening_phrase(language)
+            }
             Abbreviation::Suffix => {
                 !is_number
                     && (starter || !abbreviations::goes_on(next, language))
@@ -376,7 +427,7 @@ struct Quotes<'t> {
 /// How far away the closing sign may stand.
 const NEAR: usize = 300;
 /// A quotation inside a sentence is held together up to this length.
-const SHORT_QUOTE: usize = 160;
+const SHORT_QUOTE: usize = 300;
 
 impl<'t> Quotes<'t> {
     fn new(text: &'t str) -> Self {

@@ -98,7 +98,9 @@ impl Walk<'_> {
         if element.name == "br" {
             return self.line_break(node.parent);
         }
-        if is_block(&element.name) {
+        if matches!(element.name.as_str(), "td" | "th") {
+            self.space();
+        } else if is_block(&element.name) {
             self.flush(node.parent);
         }
         self.in_link += usize::from(element.name == "a");
@@ -108,7 +110,8 @@ impl Walk<'_> {
 
     fn leave(&mut self, id: NodeId) {
         let Some(element) = self.tree.element(id) else { return };
-        if is_block(&element.name) || id == 0 {
+        let is_cell = matches!(element.name.as_str(), "td" | "th");
+        if is_block(&element.name) && !is_cell || id == 0 {
             self.flush(id);
         }
         self.in_link -= usize::from(element.name == "a" && self.in_link > 0);
@@ -212,7 +215,7 @@ fn shape(tree: &Tree, node: NodeId) -> Shape {
             "h3" | "h4" | "h5" | "h6" => return Shape::Heading(3),
             "figcaption" | "caption" | "figure" => return Shape::Caption,
             "li" | "dd" | "dt" => return Shape::Item,
-            "td" | "th" => return Shape::Cell,
+            "td" | "th" | "tr" => return Shape::Cell,
             "time" => return Shape::Date,
             "p" | "article" | "section" | "main" | "body" => return Shape::Paragraph,
             _ if has_hint(element, &["caption", "wp-caption-text", "credit"]) => {

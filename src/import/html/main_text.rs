@@ -22,7 +22,8 @@ const TOO_MUCH: f32 = 0.4;
 
 /// Finds the article among `blocks`.
 pub(super) fn main_text(tree: &Tree, blocks: &[Block]) -> MainText {
-    let masses: Vec<f32> = blocks.iter().map(Block::mass).collect();
+    let mass = |block: &Block| if verdict(block) == Verdict::Unknown { block.mass() } else { 0.0 };
+    let masses: Vec<f32> = blocks.iter().map(mass).collect();
     let all = masses_of(tree, blocks, &masses);
     let is_chrome: Vec<bool> = blocks.iter().map(|block| is_chrome(tree, block, &all)).collect();
     let own: Vec<f32> = masses
@@ -93,95 +94,57 @@ fn is_paragraph(tree: &Tree, id: NodeId) -> bool {
 /// none: on some pages the whole body has a class of that kind.
 fn is_chrome(tree: &Tree, block: &Block, sums: &[f32]) -> bool {
     let total = sums.first().copied().unwrap_or_default();
-    let is_small = |id: NodeId| sums.get(id).copied().unwrap_or_default() <= total * TOO_MUCH;
-    tree.path(block.node).any(|id| is_small(id) && tree.element(id).is_some_and(marks_chrome))
+    let share = |id: NodeId| sums.get(id).copied().unwrap_or_default() / total.max(1.0);
+    tree.path(block.node).any(|id| match tree.element(id).map_or(Chrome::No, chrome) {
+        Chrome::No => false,
+        Chrome::Likely => share(id) <= TOO_MUCH,
+        Chrome::Surely => share(id) <= NEARLY_ALL,
+    })
 }
 
-fn marks_chrome(element: &Element) -> bool {
-    matches!(
-        element.name.as_str(),
-        "nav" | "footer" | "aside" | "form" | "dialog" | "label" | "menu" | "fieldset"
-    ) || element.hints.split(' ').any(is_chrome_hint)
+/// How surely an element is the page's.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Chrome {
+    No,
+    Likely,
+    Surely,
 }
 
-/// Whether a class or id names what pages have around articles.
-fn is_chrome_hint(hint: &str) -> bool {
-    const ANYWHERE: [&str; 42] = [
-        "comment",
-        "disqus",
-        "sidebar",
-        "newsletter",
-        "cookie",
-        "consent",
-        "footer",
-        "breadcrumb",
-        "advert",
-        "sponsor",
-        "outbrain",
-        "taboola",
-        "recommend",
-        "popular",
-        "trending",
-        "subscri",
-        "signup",
-        "sign-up",
-        "paywall",
-        "modal",
-        "popup",
-        "social",
-        "sharing",
-        "masthead",
-        "copyright",
-        "disclaimer",
-        "pagination",
-        "most-read",
-        "mostread",
-        "related",
-        "recirc",
-        "promo",
-        "teaser",
-        "read-more",
-        "readmore",
-        "byline",
-        "author",
-        "gallery",
-        "toolbar",
-        "navigation",
-        "navbar",
-        "carousel",
-    ];
-    const WORDS: [&str; 27] = [
-        "ad",
-        "ads",
-        "nav",
-        "menu",
-        "share",
-        "rail",
-        "tags",
-        "tag",
-        "banner",
-        "widget",
-        "widgets",
-        "rating",
-        "ratings",
-        "login",
-        "search",
-        "more",
-        "foot",
-        "hidden",
-        "print",
-        "tools",
-        "bio",
-        "meta",
-        "skip",
-        "dialog",
-        "contentinfo",
-        "complementary",
-        "kicker",
-    ];
-    ANYWHERE.iter().any(|word| hint.contains(word))
-        || hint.split(|c: char| !c.is_ascii_alphabetic()).any(|word| WORDS.contains(&word))
+fn chrome(element: &Element) -> Chrome {
+    let by_name = match element.name.as_str() {
+        "nav" | "footer" | "dialog" | "menu" => Chrome::Surely,
+        "aside" | "form" | "label" | "fieldset" => Chrome::Likely,
+        _ => Chrome::No,
+    };
+    element.hints.split(' ').map(hinted).fold(by_name, Ord::max)
 }
+
+/// What a class or id tells: pages have names of their own for what stands around articles.
+fn hinted(hint: &str) -> Chrome {
+    let any = |list: &str| list.split_whitespace().any(|part| hint.contains(part));
+    let words = |list: &str| {
+        hint.split(|c: char| !c.is_ascii_alphabetic())
+            .any(|word| list.split_whitespace().any(|own| own == word))
+    };
+    if any(EMBEDDED) {
+        Chrome::No
+    } else if any(SURELY) {
+        Chrome::Surely
+    } else if any(LIKELY) || words(LIKELY_WORDS) {
+        Chrome::Likely
+    } else {
+        Chrome::No
+    }
+}
+
+/// What is quoted from elsewhere belongs to the article.
+const EMBEDDED: &str = "embed tweet pullquote";
+const SURELY: &str = "cookie consent gdpr comment disqus newsletter outbrain taboola breadcrumb";
+const LIKELY: &str = "sidebar footer advert sponsor recommend popular trending subscri signup sign-up paywall modal \
+    popup social sharing masthead copyright disclaimer pagination most-read mostread related recirc promo teaser \
+    read-more readmore byline author gallery toolbar navigation navbar carousel";
+const LIKELY_WORDS: &str = "ad ads nav menu share rail tags tag banner widget widgets rating ratings login search more \
+    foot hidden print tools bio meta skip dialog contentinfo complementary kicker";
 
 /// Whether the block's own words and links let it be the article's.
 fn is_content(block: &Block) -> bool {
@@ -189,8 +152,12 @@ fn is_content(block: &Block) -> bool {
         Shape::Date => false,
         Shape::Caption => false,
         _ if block.linked > 0.7 && !block.is_prose => false,
-        _ => boilerplate::verdict(&block.text, block.is_prose) == Verdict::Unknown,
+        _ => verdict(block) == Verdict::Unknown,
     }
+}
+
+fn verdict(block: &Block) -> Verdict {
+    boilerplate::verdict(&block.text, block.is_prose)
 }
 
 /// Lists most of which are links are menus.
@@ -247,8 +214,12 @@ fn drop_edges(blocks: &[Block], is_kept: &mut [bool]) {
     let first = blocks.iter().zip(is_kept.iter()).position(|pair| is_solid(&pair));
     let last = blocks.iter().zip(is_kept.iter()).collect::<Vec<_>>().iter().rposition(is_solid);
     let (Some(first), Some(last)) = (first, last) else { return };
+    let below = blocks.iter().zip(is_kept.iter()).skip(last + 1);
+    let items_after =
+        last + below.take_while(|(block, kept)| **kept && block.shape == Shape::Item).count();
     for (at, kept) in is_kept.iter_mut().enumerate() {
         let is_item = blocks.get(at).is_some_and(|block| block.shape == Shape::Item);
-        *kept &= (first..=last).contains(&at) || is_item && at < first || is_item && at == last + 1;
+        *kept &=
+            (first..=last).contains(&at) || is_item && at < first || is_item && at <= items_after;
     }
 }

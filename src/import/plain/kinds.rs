@@ -131,14 +131,16 @@ fn headline(sights: &[Sight], first: usize) -> Option<usize> {
         let block = |at: usize| sights.get(at).map(|sight| sight.unit.block);
         block(at) != block(at + 1) && (at == 0 || block(at) != block(at - 1))
     };
+    // The words of a short line come again by chance; four are a sign.
     let score = |at: usize, sight: &Sight| {
         let bonus = if is_alone(at) { 0.4 } else { 0.0 };
-        sight.shared + bonus + if sight.words >= 4 { 0.1 } else { 0.0 }
+        sight.shared * (sight.words as f32 / 4.0).min(1.0) + bonus
     };
     let head = sights.iter().enumerate().take(first);
     let candidates = head.filter(|(_, sight)| {
         let may_be_short = sight.words >= 2 || signs::is_wide(sight.text);
         sight.plain_kind().is_none()
+            && !signs::has_inner_stop(sight.text)
             && may_be_short
             && sight.words <= 35
             && !sight.text.ends_with(':')
@@ -169,7 +171,10 @@ fn head_kind(sights: &[Sight], at: usize, headline: Option<usize>, first: usize)
         _ if !is_after && !sight.is_prose => PartKind::Boilerplate,
         _ if sight.is_prose => PartKind::Paragraph,
         _ if crate::import::dateline::opening(sight.text).is_some() => PartKind::Paragraph,
-        words if words >= 4 && is_near => PartKind::Subhead,
+        _ if signs::has_inner_stop(sight.text) => PartKind::Paragraph,
+        words if words >= 4 && is_near || at + 1 == first && headline.is_some() => {
+            PartKind::Subhead
+        }
         _ if headline.is_none() => PartKind::Paragraph,
         _ => PartKind::Boilerplate,
     }

@@ -31,7 +31,7 @@ struct Line {
 }
 
 /// Nobody wraps narrower, and what is wider is a paragraph a line.
-const WIDTHS: std::ops::RangeInclusive<usize> = 40..=120;
+const WIDTHS: std::ops::RangeInclusive<usize> = 36..=120;
 
 /// The units of `text`, ascending.
 pub(in crate::import) fn units(text: &str) -> Vec<Unit> {
@@ -104,6 +104,10 @@ fn without_bullet(line: &str) -> &str {
     let first = chars.next().unwrap_or(' ');
     let rest = chars.as_str();
     let spaced = rest.starts_with(char::is_whitespace);
+    // Items that follow on the same line keep their bullets, and so does the first.
+    if SURE.contains(&first) && rest.contains(first) {
+        return line;
+    }
     if SURE.contains(&first) && spaced || WITH_SPACE.contains(&first) && spaced && is_item(rest) {
         rest.trim_start()
     } else {
