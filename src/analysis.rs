@@ -9,13 +9,17 @@ mod clauses;
 mod clock;
 mod context;
 mod dates;
+mod differences;
+mod facts;
 mod families;
 mod groups;
 mod kinship;
 mod language;
 mod lexicon;
+mod names;
 mod narrowing;
 mod numerals;
+mod pair;
 mod progress;
 mod quantities;
 mod sentences;
@@ -23,6 +27,8 @@ mod similarity;
 mod story;
 mod suggestion;
 mod terms;
+#[cfg(test)]
+mod testing;
 mod tokens;
 mod values;
 mod vocabulary;
@@ -30,7 +36,8 @@ mod weights;
 
 use std::ops::ControlFlow;
 
-pub use families::{Families, families};
+pub use families::{Degree, Families, families};
+pub use pair::{PairVerdict, compare_pair};
 pub use sentences::{Sentence, sentences};
 
 use crate::model::{Article, Passage, Place, Suggestion};

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clauses::{clauses, content, trimmed};
+use super::facts::{Facts, facts};
 use super::kinship::Kinship;
 use super::narrowing::{Member, narrow, runs};
 use super::similarity::Matcher;
@@ -16,8 +17,8 @@ use crate::text::{Span, collapse_white_space};
 const LEAST_TERMS: usize = 3;
 
 /// The claims of a story in reading order.
-pub(super) fn claims(
-    story: &Story<'_>,
+pub(super) fn claims<'s>(
+    story: &'s Story<'s>,
     kinship: &Kinship,
     groups: &[Vec<u32>],
     progress: &mut Progress<'_, '_>,
@@ -30,10 +31,11 @@ pub(super) fn claims(
     }
     drafts.extend(left_over(story, &drafts));
     drafts.sort_by_key(|members| reading_order(story, members));
+    let facts = facts(story);
     let mut claims = Vec::with_capacity(drafts.len());
     for (count, members) in drafts.iter().enumerate() {
         progress.at(drafts.len() + count, drafts.len() * 2)?;
-        claims.extend(claim(story, kinship, members));
+        claims.extend(claim(story, &facts, members));
     }
     Ok(claims)
 }
@@ -79,12 +81,12 @@ fn reading_order(story: &Story<'_>, members: &[Member]) -> (usize, Span) {
         .map_or_else(Default::default, |(_, article, span)| (article, span))
 }
 
-fn claim(story: &Story<'_>, kinship: &Kinship, members: &[Member]) -> Option<FoundClaim> {
+fn claim<'s>(story: &'s Story<'s>, facts: &[Facts<'s>], members: &[Member]) -> Option<FoundClaim> {
     let mut passages: Vec<Passage> =
         members.iter().flat_map(|member| passages(story, member)).collect();
     passages.sort_by_key(|passage| (passage.article, passage.span));
     passages.dedup_by_key(|passage| (passage.article, passage.span));
-    let suggestion = suggest(story, kinship, members);
+    let suggestion = suggest(story, facts, members);
     for (article, span, stance) in suggestion.stances {
         if let Some(passage) = passages
             .iter_mut()

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::calendar::{Day, day_of};
-use super::language::language_of;
+use super::language::{detected, language_of};
 use super::lexicon::Lexicon;
 use super::numerals::Reader;
 use super::sentences::sentences;
@@ -109,14 +109,7 @@ impl<'a> Story<'a> {
         articles: &[&'a Article],
         progress: &mut Progress<'_, '_>,
     ) -> Result<Self, Cancelled> {
-        let mut story = Self {
-            articles: articles.to_vec(),
-            units: Vec::new(),
-            starts: Vec::with_capacity(articles.len() + 1),
-            vocabulary: Vocabulary::default(),
-            terms: Terms::default(),
-            names: HashSet::new(),
-        };
+        let mut story = Self::empty(articles);
         for (index, article) in articles.iter().enumerate() {
             story.starts.push(story.units.len());
             story.read_article(index, article, progress)?;
@@ -124,6 +117,37 @@ impl<'a> Story<'a> {
         }
         story.starts.push(story.units.len());
         Ok(story)
+    }
+
+    /// Reads articles of which each is one sentence, whatever its marks.
+    pub(super) fn of_lone_sentences(articles: &[&'a Article]) -> Self {
+        let mut story = Self::empty(articles);
+        let language = story.common_language();
+        for (index, article) in articles.iter().enumerate() {
+            story.starts.push(story.units.len());
+            for part in &article.parts {
+                story.read_unit(index, article, part.span, part.kind, language, None);
+            }
+        }
+        story.starts.push(story.units.len());
+        story
+    }
+
+    /// The language of all articles together: a lone sentence is too short to tell.
+    fn common_language(&self) -> &'static str {
+        let texts: Vec<&str> = self.articles.iter().map(|article| article.text.as_str()).collect();
+        detected(&texts.join("\n"))
+    }
+
+    fn empty(articles: &[&'a Article]) -> Self {
+        Self {
+            articles: articles.to_vec(),
+            units: Vec::new(),
+            starts: Vec::with_capacity(articles.len() + 1),
+            vocabulary: Vocabulary::default(),
+            terms: Terms::default(),
+            names: HashSet::new(),
+        }
     }
 
     /// The indices of the units of an article.

@@ -75,13 +75,14 @@ pub(in crate::analysis) struct Data {
     past: String,
     to: String,
     noon: String,
+    near_times: String,
     midnight: String,
     pub(in crate::analysis) day_parts: BTreeMap<String, u8>,
     possible: String,
     likely: String,
     indicated: String,
     certain: String,
-    pub(in crate::analysis) headline_hedges: String,
+    headline_hedges: String,
     pub(super) false_hedges: String,
     negations: String,
     false_negations: String,
@@ -227,6 +228,16 @@ impl Data {
             book.add(second, (axis, Pole::Second));
         }
         book
+    }
+
+    /// Whether a headline with this word only passes on what others say.
+    pub(in crate::analysis) fn hedges_headlines(&self, word: &str) -> bool {
+        self.headline_hedges.split_whitespace().any(|hedge| hedge == word)
+    }
+
+    /// Whether a word says that something was shortly before or after a time.
+    pub(in crate::analysis) fn is_before_or_after(&self, word: &str) -> bool {
+        self.near_times.split_whitespace().any(|near| near == word)
     }
 
     /// Whether the axis alone tells a contradiction.
