@@ -64,7 +64,6 @@ const WORK: &[Work] = &[
             quote: "Eleven came in that night. We never had fourteen.",
             bearing: Bearing::Supports,
         }),
-        ..PLAIN
     },
     Work {
         words: "241 passengers",
@@ -209,7 +208,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut project = project_from(articles?, &mut |_| ControlFlow::Continue(()))
         .map_err(|_cancelled| "nobody cancels this")?;
     "Sable Finch off Orrin Head".clone_into(&mut project.title);
-    project.reviewers = vec![Reviewer { id: REVIEWER, name: "Ines Calder".to_owned() }];
+    project.reviewers = vec![Reviewer { id: REVIEWER, name: "Ada Calder".to_owned() }];
     let mut at: Timestamp = BEGIN.parse()?;
     for work in WORK {
         at += jiff::SignedDuration::from_mins(MINUTES_EACH);
@@ -261,7 +260,9 @@ fn move_passages(project: &mut Project, words: &str, index: usize) {
     for claim in project.claims.iter_mut().filter(|claim| !claim.is_worked_on()) {
         moved.extend(claim.passages.extract_if(.., |passage| holds(passage, words)));
     }
-    moved.iter_mut().for_each(|passage| passage.stance = Stance::Differs);
+    for passage in &mut moved {
+        passage.stance = Stance::Differs;
+    }
     let claim = &mut project.claims[index];
     claim.origin = Origin::Reviewer;
     claim.passages.extend(moved);

@@ -157,5 +157,10 @@ fn printable(text: &str) -> String {
     crate::text::collapse_white_space(&text.replace(char::is_control, " "))
 }
 
+/// `1 article`, `2 articles`.
+fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
 #[cfg(test)]
 mod tests;

@@ -11,6 +11,7 @@ use super::theme::{CLAIM_ROW, PANEL_MARGIN, SIZE_BODY, SIZE_SMALL, Theme, plain,
 use super::view::{TagFilter, has_reason, listed};
 use super::workbench::Workbench;
 use crate::model::{ArticleId, Claim, Project, ReasonKind, Tag};
+use crate::session::Session;
 
 /// Draws the search field, the filters and the list.
 pub(crate) fn claims_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
@@ -53,7 +54,7 @@ fn search_ui(ui: &mut Ui, bench: &mut Workbench) {
 }
 
 fn filters_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
-    let Some(project) = bench.session.as_ref().map(|session| session.project()) else { return };
+    let Some(project) = bench.session.as_ref().map(Session::project) else { return };
     let filter = &bench.view.filter;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
@@ -64,7 +65,7 @@ fn filters_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
         for tag in Tag::ALL.into_iter().map(Some).chain([None]) {
             let name = tag.map_or("Untagged", Tag::title);
             let text = format!("{name} {}", project.count(tag));
-            if chip_ui(ui, &text, Some(tag), filter.tag == TagFilter::Only(tag)) {
+            if chip_ui(ui, &text, tag, filter.tag == TagFilter::Only(tag)) {
                 actions.push(Action::FilterByTag(TagFilter::Only(tag)));
             }
         }
@@ -81,11 +82,11 @@ fn filters_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
 }
 
 /// A round button that filters; whether it was pressed.
-fn chip_ui(ui: &mut Ui, text: &str, tag: Option<Option<Tag>>, is_on: bool) -> bool {
+fn chip_ui(ui: &mut Ui, text: &str, mark: Option<Tag>, is_on: bool) -> bool {
     let theme = Theme::of(ui.ctx());
     let colour = if is_on { theme.accent } else { theme.ink };
     // Room for the mark before the words.
-    let indent = if tag.flatten().is_some() { "     " } else { "" };
+    let indent = if mark.is_some() { "     " } else { "" };
     let text = RichText::new(format!("{indent}{text}")).size(SIZE_SMALL).color(colour);
     let mut button = egui::Button::new(text).corner_radius(11).min_size(vec2(0.0, 22.0));
     button = if is_on {
@@ -94,9 +95,9 @@ fn chip_ui(ui: &mut Ui, text: &str, tag: Option<Option<Tag>>, is_on: bool) -> bo
         button.fill(theme.panel)
     };
     let response = ui.add(button);
-    if let Some(Some(tag)) = tag {
+    if let Some(tag) = mark {
         let centre = response.rect.left_center() + vec2(15.0, 0.0);
-        ui.painter().add(mark::shape(centre, 8.0, Some(tag), theme.tag(Some(tag)).mark));
+        ui.painter().add(super::mark::shape(centre, 8.0, Some(tag), theme.tag(Some(tag)).mark));
     }
     response.clicked()
 }
@@ -203,7 +204,7 @@ fn reasons_ui(ui: &mut Ui, claim: &Claim, theme: &Theme) {
 /// "4 articles · 2 families", or the one article by name.
 fn where_stated(claim: &Claim, bench: &Workbench) -> String {
     let articles: Vec<ArticleId> = claim.articles().into_iter().collect();
-    let project = bench.session.as_ref().map(|session| session.project());
+    let project = bench.session.as_ref().map(Session::project);
     match articles.as_slice() {
         [] => "no passage".to_owned(),
         [only] => {

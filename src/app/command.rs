@@ -1,5 +1,7 @@
 //! Everything the reviewer can do, in one table: name, keys, menu, and when it can be done.
 
+use std::collections::BTreeSet;
+
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::model::Tag;
@@ -72,7 +74,7 @@ impl Menu {
 }
 
 /// What must be there for a command to do anything.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum Needs {
     Nothing,
     Review,
@@ -110,35 +112,20 @@ pub(crate) struct Entry {
 }
 
 /// What is there, to tell which commands can be done.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(crate) struct Situation {
-    pub(crate) has_review: bool,
-    pub(crate) has_articles: bool,
-    pub(crate) has_claims: bool,
-    pub(crate) has_claim: bool,
-    pub(crate) has_suggestion: bool,
-    pub(crate) has_tag: bool,
-    pub(crate) has_selection: bool,
-    pub(crate) can_undo: bool,
-    pub(crate) can_redo: bool,
-}
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Situation(BTreeSet<Needs>);
 
 impl Situation {
     /// Whether what a command needs is there.
-    pub(crate) const fn meets(self, needs: Needs) -> bool {
-        match needs {
-            Needs::Nothing => true,
-            Needs::Review => self.has_review,
-            Needs::Articles => self.has_articles,
-            Needs::Claims => self.has_claims,
-            Needs::Claim => self.has_claim,
-            Needs::Suggestion => self.has_suggestion,
-            Needs::TaggedClaim => self.has_tag,
-            Needs::Selection => self.has_selection,
-            Needs::SelectionAndClaim => self.has_selection && self.has_claim,
-            Needs::Undoable => self.can_undo,
-            Needs::Redoable => self.can_redo,
-        }
+    pub(crate) fn meets(&self, needs: Needs) -> bool {
+        needs == Needs::Nothing || self.0.contains(&needs)
+    }
+}
+
+impl FromIterator<(Needs, bool)> for Situation {
+    /// From what may be needed and whether it is there.
+    fn from_iter<I: IntoIterator<Item = (Needs, bool)>>(there: I) -> Self {
+        Self(there.into_iter().filter(|(_, is_there)| *is_there).map(|(needs, _)| needs).collect())
     }
 }
 
@@ -160,12 +147,12 @@ impl Command {
 
     /// Its first keys as they are shown, or nothing.
     pub(crate) fn keys_text(self) -> String {
-        self.entry().keys.first().map(keys_text).unwrap_or_default()
+        self.entry().keys.first().copied().map(keys_text).unwrap_or_default()
     }
 }
 
 /// Keys as they are shown: `Ctrl+Shift+S`.
-pub(crate) fn keys_text(keys: &KeyboardShortcut) -> String {
+pub(crate) fn keys_text(keys: KeyboardShortcut) -> String {
     let mut text = String::new();
     let modifiers = keys.modifiers;
     for (is_down, name) in [
@@ -399,8 +386,8 @@ mod tests {
         let mut seen = BTreeMap::new();
         for entry in TABLE {
             for keys in entry.keys {
-                let other = seen.insert(keys_text(keys), entry.name);
-                assert_eq!(other, None, "{} is the key of {} too", keys_text(keys), entry.name);
+                let other = seen.insert(keys_text(*keys), entry.name);
+                assert_eq!(other, None, "{} is the key of {} too", keys_text(*keys), entry.name);
             }
         }
     }

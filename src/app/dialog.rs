@@ -97,7 +97,7 @@ pub(crate) fn dialog_ui(ctx: &Context, dialog: &mut Dialog, actions: &mut Vec<Ac
         ui.set_width(if *dialog == Dialog::Keys { 620.0 } else { 460.0 });
         match dialog {
             Dialog::Message { title, lines, choices } => {
-                message_ui(ui, title, lines, choices, actions)
+                message_ui(ui, title, lines, choices, actions);
             }
             Dialog::TypedPath { purpose, path } => path_ui(ui, *purpose, path, actions),
             Dialog::Reviewer(name) => reviewer_ui(ui, name, actions),
@@ -225,7 +225,7 @@ fn keys_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
         for (index, (ui, rows)) in columns.iter_mut().zip(rows.chunks(half.max(1))).enumerate() {
             Grid::new(("keys", index)).num_columns(2).spacing(vec2(14.0, 6.0)).show(ui, |ui| {
                 for entry in rows {
-                    let keys: Vec<_> = entry.keys.iter().map(keys_text).collect();
+                    let keys: Vec<_> = entry.keys.iter().copied().map(keys_text).collect();
                     ui.label(RichText::new(keys.join("  ")).color(muted));
                     ui.label(entry.name.trim_end_matches('…'));
                     ui.end_row();

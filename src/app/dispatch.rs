@@ -108,7 +108,7 @@ impl Workbench {
             Command::AddToClaim => self.add_to_claim(),
             Command::DeleteClaim => self.delete_claim(),
             Command::NameReviewer => {
-                self.dialog = Some(Dialog::Reviewer(self.settings.reviewer.clone()))
+                self.dialog = Some(Dialog::Reviewer(self.settings.reviewer.clone()));
             }
             Command::SystemTheme => self.set_theme(ctx, ThemeChoice::System),
             Command::LightTheme => self.set_theme(ctx, ThemeChoice::Light),

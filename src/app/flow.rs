@@ -86,7 +86,7 @@ impl Workbench {
             (Answer::Paths(paths), Asked::Open) => self.take_paths(ctx, paths),
             (Answer::Paths(paths), Asked::NewReview) => self.start_review(ctx, paths),
             (Answer::Paths(paths), Asked::AddArticles) => {
-                self.read(ctx, paths, Destination::OpenReview)
+                self.read(ctx, paths, Destination::OpenReview);
             }
             (Answer::Paths(paths), Asked::Save) => {
                 if let Some(path) = paths.into_iter().next() {

@@ -2,13 +2,13 @@
 
 use eframe::egui::{Context, Event, Key, KeyboardShortcut};
 
-use super::command::{Command, Entry, Reach, Situation, TABLE};
+use super::command::{Command, Entry, Needs, Reach, Situation, TABLE};
 
 /// The commands whose keys were pressed, which are thereby used up.
 ///
 /// While a text field has the keyboard, only keys that no text field knows are taken. `Enter` stays
 /// with a button that has the focus.
-pub(crate) fn pressed(ctx: &Context, situation: Situation) -> Vec<Command> {
+pub(crate) fn pressed(ctx: &Context, situation: &Situation) -> Vec<Command> {
     let is_typing = ctx.text_edit_focused();
     let has_focus = ctx.memory(|memory| memory.focused().is_some());
     let mut commands = Vec::new();
@@ -34,9 +34,9 @@ fn all_keys() -> impl Iterator<Item = (&'static Entry, &'static KeyboardShortcut
 }
 
 /// The window system turns `Ctrl+C` into an event of its own.
-fn clipboard(ctx: &Context, situation: Situation) -> Option<Command> {
+fn clipboard(ctx: &Context, situation: &Situation) -> Option<Command> {
     let is_copy = ctx.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy)));
-    (is_copy && situation.has_selection).then_some(Command::Copy)
+    (is_copy && situation.meets(Needs::Selection)).then_some(Command::Copy)
 }
 
 /// Text pasted outside every text field.

@@ -3,7 +3,7 @@
 use eframe::egui::{Button, MenuBar, RichText, Ui};
 
 use super::action::Action;
-use super::command::{Command, Menu, Situation, TABLE};
+use super::command::{Command, Menu, Needs, Situation, TABLE};
 use super::theme::{Theme, strong};
 use super::workbench::Workbench;
 use crate::storage::settings::ThemeChoice;
@@ -15,7 +15,7 @@ pub(crate) fn menu_bar_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Acti
         ui.label(RichText::new("Crosscheck").font(strong(13.0)));
         ui.add_space(6.0);
         for menu in Menu::ALL {
-            ui.menu_button(menu.title(), |ui| menu_ui(ui, menu, situation, bench, actions));
+            ui.menu_button(menu.title(), |ui| menu_ui(ui, menu, &situation, bench, actions));
         }
         ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
             ui.label(RichText::new(title(bench)).color(Theme::of(ui.ctx()).muted));
@@ -35,7 +35,7 @@ pub(crate) fn title(bench: &Workbench) -> String {
 fn menu_ui(
     ui: &mut Ui,
     menu: Menu,
-    situation: Situation,
+    situation: &Situation,
     bench: &Workbench,
     actions: &mut Vec<Action>,
 ) {
@@ -82,7 +82,9 @@ pub(crate) fn selection_menu_ui(
     has_claim: bool,
     actions: &mut Vec<Action>,
 ) {
-    let situation = Situation { has_selection, has_claim, ..Situation::default() };
+    let there =
+        [(Needs::Selection, has_selection), (Needs::SelectionAndClaim, has_selection && has_claim)];
+    let situation: Situation = there.into_iter().collect();
     for command in [Command::NewClaim, Command::AddToClaim, Command::Copy] {
         let entry = command.entry();
         let button = Button::new(entry.name).shortcut_text(command.keys_text());

@@ -36,6 +36,7 @@ pub(crate) struct TagColours {
     pub(crate) tint: Color32,
 }
 
+#[expect(clippy::disallowed_methods, reason = "this is the theme")]
 const fn rgb(hex: u32) -> Color32 {
     Color32::from_rgb((hex >> 16) as u8, (hex >> 8) as u8, hex as u8)
 }

@@ -7,7 +7,7 @@ use eframe::egui::{Context, Ui};
 
 use super::action::Action;
 use super::articles::Board;
-use super::command::Situation;
+use super::command::{Needs, Situation};
 use super::dialog::Dialog;
 use super::files::{FileDialogs, Ticket};
 use super::view::View;
@@ -138,7 +138,7 @@ impl Workbench {
     fn input(&mut self, ctx: &Context) -> Vec<Action> {
         let mut actions = Vec::new();
         if self.dialog.is_none() {
-            actions.extend(keys::pressed(ctx, self.situation()).into_iter().map(Action::Command));
+            actions.extend(keys::pressed(ctx, &self.situation()).into_iter().map(Action::Command));
             if let Some(text) = keys::pasted(ctx) {
                 self.paste_article(&text);
             }
@@ -164,17 +164,22 @@ impl Workbench {
     pub(crate) fn situation(&self) -> Situation {
         let project = self.session.as_ref().map(Session::project);
         let chosen = self.chosen();
-        Situation {
-            has_review: project.is_some(),
-            has_articles: project.is_some_and(|project| !project.articles.is_empty()),
-            has_claims: project.is_some_and(|project| !project.claims.is_empty()),
-            has_claim: chosen.is_some(),
-            has_suggestion: chosen.is_some_and(|claim| claim.suggestion.is_some()),
-            has_tag: chosen.is_some_and(|claim| claim.tag().is_some()),
-            has_selection: self.view.selection.is_some(),
-            can_undo: self.session.as_ref().is_some_and(|session| session.next_undo().is_some()),
-            can_redo: self.session.as_ref().is_some_and(|session| session.next_redo().is_some()),
-        }
+        let session = self.session.as_ref();
+        let has_selection = self.view.selection.is_some();
+        [
+            (Needs::Review, project.is_some()),
+            (Needs::Articles, project.is_some_and(|project| !project.articles.is_empty())),
+            (Needs::Claims, project.is_some_and(|project| !project.claims.is_empty())),
+            (Needs::Claim, chosen.is_some()),
+            (Needs::Suggestion, chosen.is_some_and(|claim| claim.suggestion.is_some())),
+            (Needs::TaggedClaim, chosen.is_some_and(|claim| claim.tag().is_some())),
+            (Needs::Selection, has_selection),
+            (Needs::SelectionAndClaim, has_selection && chosen.is_some()),
+            (Needs::Undoable, session.is_some_and(|session| session.next_undo().is_some())),
+            (Needs::Redoable, session.is_some_and(|session| session.next_redo().is_some())),
+        ]
+        .into_iter()
+        .collect()
     }
 }
 

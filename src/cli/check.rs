@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use sha2::Digest as _;
 
 use super::args::Check;
-use super::{Console, Failure, printable};
+use super::{Console, Failure, counted, printable};
 use crate::model::{Article, Project, Tag};
 use crate::storage::{self, FileError, Lost};
 
@@ -36,10 +36,10 @@ pub(super) fn check(options: &Check, console: &mut Console<'_>) -> Result<(), Fa
 fn contents(project: &Project) -> String {
     let count = |tag| project.count(tag);
     format!(
-        "{}: {} articles, {} claims: {} disputed, {} agreed, {} unique, {} untagged",
+        "{}: {}, {}: {} disputed, {} agreed, {} unique, {} untagged",
         printable(&project.title),
-        project.articles.len(),
-        project.claims.len(),
+        counted(project.articles.len(), "article", "articles"),
+        counted(project.claims.len(), "claim", "claims"),
         count(Some(Tag::Disputed)),
         count(Some(Tag::Agreed)),
         count(Some(Tag::Unique)),

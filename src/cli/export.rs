@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::args::Export;
-use super::{Console, Failure};
+use super::{Console, Failure, counted};
 use crate::analysis;
 use crate::export::Report;
 use crate::model::{Project, Timestamp};
@@ -14,8 +14,8 @@ pub(super) fn export(options: &Export, console: &mut Console<'_>) -> Result<(), 
     let opened = storage::open(&options.project)?;
     if !opened.lost.is_empty() {
         console.tell(format_args!(
-            "{} passages no longer stand where they stood, and are shown as they were: {}",
-            opened.lost.len(),
+            "{} no longer found in place, shown as saved: {}",
+            counted(opened.lost.len(), "passage is", "passages are"),
             options.project.display()
         ));
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::args::New;
 use super::load::{Loaded, load};
-use super::{Console, Failure};
+use super::{Console, Failure, counted};
 use crate::model::{ArticleId, Claim, Project};
 use crate::session;
 use crate::storage::{self, FileError, OpenError, ReadError};
@@ -60,6 +60,7 @@ fn each_once(loaded: Vec<Loaded>, console: &mut Console<'_>) -> Vec<Loaded> {
 }
 
 fn told(project: &Project, path: &Path) -> String {
-    let (articles, claims) = (project.articles.len(), project.claims.len());
-    format!("{articles} articles, {claims} claims found: {}", path.display())
+    let articles = counted(project.articles.len(), "article", "articles");
+    let claims = counted(project.claims.len(), "claim", "claims");
+    format!("{articles}, {claims} found: {}", path.display())
 }

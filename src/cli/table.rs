@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::load::Loaded;
-use super::{Failure, printable};
+use super::{Failure, counted, printable};
 use crate::analysis::{Analysis, FoundClaim, sentences};
 use crate::model::{ArticleId, Passage, Place, Tag};
 
@@ -81,9 +81,10 @@ fn write_head(loaded: &[Loaded], analysis: &Analysis, out: &mut dyn Write) -> Re
     let families = analysis.families.count(loaded.iter().map(|one| one.imported.article.id));
     writeln!(
         out,
-        "\n{} articles of {families} families, {} claims: {} disputed, {} agreed, {} unique\n",
-        loaded.len(),
-        analysis.claims.len(),
+        "\n{} of {}, {}: {} disputed, {} agreed, {} unique\n",
+        counted(loaded.len(), "article", "articles"),
+        counted(families, "family", "families"),
+        counted(analysis.claims.len(), "claim", "claims"),
         count(Tag::Disputed),
         count(Tag::Agreed),
         count(Tag::Unique)

@@ -1,5 +1,7 @@
 //! The formats against files, and what no text may do to them.
 
+mod schema;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;

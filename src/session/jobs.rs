@@ -87,7 +87,6 @@ struct Shared {
 
 impl Progress {
     /// Tells how far the work has come, from 0 to 1, and learns whether to go on.
-    #[must_use]
     pub fn report(&self, share: f32) -> ControlFlow<()> {
         let per_mille = (share.clamp(0.0, 1.0) * 1000.0) as u32;
         if self.shared.per_mille.swap(per_mille, Ordering::Relaxed) != per_mille {

@@ -43,11 +43,10 @@ impl Replacement {
         };
         clear_leftovers(&target);
         let mut temporary = new_temporary(&target).map_err(fail)?;
-        temporary.write_all(bytes).map_err(fail)?;
         if let Some(old) = old {
-            keep_owner(&old, temporary.path());
-            temporary.as_file().set_permissions(old.permissions()).map_err(fail)?;
+            keep_access(&old, &temporary).map_err(fail)?;
         }
+        temporary.write_all(bytes).map_err(fail)?;
         temporary.as_file().sync_all().map_err(fail)?;
         Ok(Self { temporary, target })
     }
@@ -79,7 +78,10 @@ pub(super) fn keep_copy(path: &Path, copy: &Path) -> io::Result<()> {
         fs::copy(path, &passing)?;
         File::open(&passing)?.sync_all()?;
     }
-    fs::rename(&passing, copy)
+    fs::rename(&passing, copy)?;
+    // Where both are names of one file already, renaming does nothing and leaves both.
+    fs::remove_file(&passing).ok();
+    Ok(())
 }
 
 /// A hidden name beside `path` that tells what it belongs to: `.name.ron.` and `then`. A long name
@@ -134,7 +136,17 @@ fn clear_leftovers(target: &Path) {
     }
 }
 
-/// Gives the new file the owner and group of the old one, as far as the system allows.
+/// Gives the new file the owner, group and permissions of the old one, before anything is in it
+/// that not everybody may read.
+fn keep_access(old: &fs::Metadata, new: &NamedTempFile) -> io::Result<()> {
+    keep_owner(old, new.path());
+    if new.as_file().metadata()?.permissions() == old.permissions() {
+        return Ok(());
+    }
+    new.as_file().set_permissions(old.permissions())
+}
+
+/// Owner and group are kept as far as the system allows.
 #[cfg(unix)]
 fn keep_owner(old: &fs::Metadata, new: &Path) {
     use std::os::unix::fs::{MetadataExt as _, chown};

@@ -126,7 +126,7 @@ fn columns_ui(
     for (index, (article, place)) in input.project.articles.iter().zip(&places).enumerate() {
         let Some(column) = board.columns.get_mut(&article.id) else { continue };
         if !ui.is_rect_visible(place.whole) {
-            chosen.push(Vec::new());
+            chosen.push(None);
             continue;
         }
         let family = input.families.get(&article.id).copied();
@@ -184,7 +184,7 @@ fn article_ui(
     article: &Article,
     input: &BoardInput<'_>,
     actions: &mut Vec<Action>,
-) -> Vec<Rect> {
+) -> Option<Rect> {
     let chosen = input.chosen.map(|claim| claim.id);
     let differing =
         input.chosen.map(|claim| differing_words(claim, article.id)).unwrap_or_default();
@@ -264,15 +264,12 @@ fn align(ui: &Ui, board: &mut Board, input: &BoardInput<'_>, claim: &Claim, view
 }
 
 /// Joins the passages of neighbouring columns by soft bands.
-fn bands(ui: &Ui, places: &[Place], chosen: &[Vec<Rect>], colour: Color32) {
-    let ends = places.iter().zip(chosen).map(|(place, rects)| {
-        let text = place.text;
-        let seen =
-            rects.iter().filter(|rect| rect.bottom() > text.top() && rect.top() < text.bottom());
-        let first = seen.copied().reduce(Rect::union)?;
-        Some((text, first.intersect(text)))
-    });
-    let ends: Vec<_> = ends.collect();
+fn bands(ui: &Ui, places: &[Place], chosen: &[Option<Rect>], colour: Color32) {
+    let ends: Vec<_> = places
+        .iter()
+        .zip(chosen)
+        .map(|(place, rect)| rect.map(|rect| (place.text, rect.intersect(place.text))))
+        .collect();
     for pair in ends.windows(2) {
         let [Some((left_text, left)), Some((right_text, right))] = pair else { continue };
         let (from, to) = (left_text.right().max(left.right()) + 2.0, right_text.left() - 3.0);

@@ -124,21 +124,21 @@ impl Column {
         Some(self.layouts.entry(index).or_insert_with(make))
     }
 
-    /// Draws the column into `area` and returns the rectangles of the chosen claim's passages.
+    /// Draws the column into `area` and returns the rectangle of the chosen claim's first passage in view.
     pub(super) fn column_ui(
         &mut self,
         ui: &mut Ui,
         area: Rect,
         input: &ColumnInput<'_>,
         actions: &mut Vec<Action>,
-    ) -> Vec<Rect> {
+    ) -> Option<Rect> {
         let id = ui.scope_id().with(("column", input.article.id));
         self.take_wheel(ui, area);
         self.follow_drag(ui, id, area);
         let seen = self.settle(ui, input.article, area.height());
         let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(area));
         ui.shrink_clip_rect(area.expand2(vec2(4.0, 0.0)));
-        let mut chosen = Vec::new();
+        let mut chosen = None;
         for &(index, top) in &seen {
             let place = pos2(area.left(), area.top() + top);
             match self.blocks.get(index) {
@@ -146,7 +146,9 @@ impl Column {
                 Some(Block::Text { .. }) => {
                     let response = self.block_response(&mut ui, id, index, place, input);
                     self.handle_pointer(&ui, &response, area, &seen, input, actions);
-                    chosen.extend(self.paint_block(&ui, index, place, input));
+                    let passages = self.paint_block(&ui, index, place, input);
+                    chosen =
+                        chosen.or_else(|| passages.into_iter().find(|rect| rect.intersects(area)));
                     block_menu(&response, index, &self.blocks, input, actions);
                 }
                 None => {}
@@ -333,7 +335,7 @@ impl Column {
                     &rects,
                     if highlight.tag.is_some() { colour } else { theme.accent },
                 );
-                chosen.extend(rects);
+                chosen.extend(rects.into_iter().reduce(Rect::union));
             }
         }
         chosen

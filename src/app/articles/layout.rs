@@ -165,10 +165,11 @@ fn face(kind: PartKind, style: &LayoutStyle) -> (FontId, Color32, f32) {
     match kind {
         PartKind::Headline => (serif_bold(size * 1.25), theme.ink, (line * 1.15).round()),
         PartKind::Subhead => (serif_bold(size * 1.05), theme.ink, line),
-        PartKind::Byline => (plain(SIZE_SMALL), theme.muted, (line * 0.75).round()),
         PartKind::Dateline => (serif(size), theme.muted, line),
         PartKind::Paragraph | PartKind::ListItem => (serif(size), theme.ink, line),
         PartKind::Caption => (serif_italic(size * 0.92), theme.muted, line),
-        PartKind::Boilerplate => (plain(SIZE_SMALL), theme.muted, (line * 0.75).round()),
+        PartKind::Byline | PartKind::Boilerplate => {
+            (plain(SIZE_SMALL), theme.muted, (line * 0.75).round())
+        }
     }
 }

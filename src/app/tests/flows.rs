@@ -9,6 +9,7 @@ use super::support::{chord, open, opened, press, review, tag, wait_for_work, wel
 use crate::app::dialog::Dialog;
 use crate::model::{ClaimId, Project, Tag};
 use crate::review::actions::tests::article;
+use crate::session::Session;
 use crate::storage;
 
 const CTRL: Modifiers = Modifiers::COMMAND;
@@ -113,7 +114,7 @@ fn what_is_saved_is_there_when_it_is_opened_again() {
     );
     chord(&mut window, CTRL, Key::S);
     wait_for_work(&mut window);
-    assert!(window.state().session.as_ref().is_some_and(|session| session.is_saved()));
+    assert!(window.state().session.as_ref().is_some_and(Session::is_saved));
     let again = storage::open(&path).expect("it was saved");
     assert_eq!(&again.project, opened(&window));
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::mpsc;
 
 use eframe::egui::{Key, Modifiers, vec2};
-use egui_kittest::Harness;
+use egui_kittest::{Harness, HarnessBuilder};
 
 use crate::app::files::{FileDialogs, Question, Ticket};
 use crate::app::theme;
@@ -42,20 +42,28 @@ pub(super) fn review() -> Window {
 
 /// A window on `project`, whose dialogs answer with `answers`, in turn.
 pub(super) fn open(project: Option<Project>, answers: Vec<Vec<PathBuf>>) -> Window {
+    let mut window = window(Harness::builder().with_size(vec2(1280.0, 800.0)), project, answers);
+    window.run();
+    window
+}
+
+/// A window as `builder` has it.
+pub(super) fn window(
+    builder: HarnessBuilder<Workbench>,
+    project: Option<Project>,
+    answers: Vec<Vec<PathBuf>>,
+) -> Window {
     let dialogs = Box::new(ScriptedDialogs(answers.into()));
     let settings = Settings { reviewer: "R. M.".into(), ..Settings::default() };
     let mut bench = Workbench::new(dialogs, settings, None);
     if let Some(project) = project {
         bench.show(Session::unsaved(project));
     }
-    let mut window = Harness::builder()
-        .with_size(vec2(1280.0, 800.0))
+    builder
         .with_step_dt(1.0 / 60.0)
         .with_max_steps(30)
         .with_context_setup(theme::install)
-        .build_ui_state(|ui, bench: &mut Workbench| bench.frame_ui(ui), bench);
-    window.run();
-    window
+        .build_ui_state(|ui, bench: &mut Workbench| bench.frame_ui(ui), bench)
 }
 
 /// The two claims with the suggestions agreed and unique.
