@@ -16,6 +16,7 @@ mod groups;
 mod kinship;
 mod language;
 mod lexicon;
+mod merging;
 mod names;
 mod narrowing;
 mod numerals;
@@ -24,6 +25,7 @@ mod progress;
 mod quantities;
 mod sentences;
 mod similarity;
+mod slots;
 mod story;
 mod suggestion;
 mod terms;
@@ -101,7 +103,7 @@ pub fn find_claims(articles: &[&Article], watch: &mut Watch<'_>) -> Result<Analy
     progress.stage(0.9)?;
     let groups = groups::groups(&story, &bonds, &mut progress)?;
     progress.stage(1.0)?;
-    let claims = claims::claims(&story, &kinship, &groups, &mut progress)?;
+    let claims = claims::claims(&story, &kinship, &bonds, &groups, &mut progress)?;
     Ok(Analysis { claims, links: links(&story, &pairs), families: families(articles) })
 }
 

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::clauses::{clauses, content, trimmed};
+use super::context::Bond;
 use super::facts::{Facts, facts};
 use super::kinship::Kinship;
+use super::merging::merge;
 use super::narrowing::{Member, narrow, runs};
 use super::similarity::Matcher;
 use super::story::{Story, Stream};
@@ -20,6 +22,7 @@ const LEAST_TERMS: usize = 3;
 pub(super) fn claims<'s>(
     story: &'s Story<'s>,
     kinship: &Kinship,
+    bonds: &[Bond],
     groups: &[Vec<u32>],
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<FoundClaim>, Cancelled> {
@@ -29,6 +32,7 @@ pub(super) fn claims<'s>(
         progress.at(count, groups.len() * 2)?;
         drafts.push(narrow(story, &mut matcher, group));
     }
+    drafts = merge(story, bonds, drafts);
     drafts.extend(left_over(story, &drafts));
     drafts.sort_by_key(|members| reading_order(story, members));
     let facts = facts(story);

@@ -13,7 +13,7 @@ use super::{Cancelled, Progress};
 /// Groups are joined while their sentences are joined this strongly on the average.
 const JOIN: f64 = 0.42;
 /// A bond this strong is kept in a group of its own where the groups parted it.
-const KEEP: f64 = 0.38;
+const KEEP: f64 = 0.42;
 /// Weaker bonds are taken for none.
 const FLOOR: f64 = 0.05;
 

@@ -23,6 +23,7 @@ pub(super) struct Lexicon {
     traits: HashMap<String, Traits>,
     /// The key of a people, its capital and its demonym.
     peoples: HashMap<String, String>,
+    roles: HashMap<String, u16>,
     /// Stem → the synonym groups it stands in.
     synonyms: HashMap<String, Vec<u32>>,
     /// Words and their class of commonness, see [`Lexicon::commonness`].
@@ -116,6 +117,7 @@ impl Lexicon {
         let stemmer = algorithm(&data.stemmer).map(Stemmer::create);
         let mut lexicon = Self {
             traits: data.traits(),
+            roles: data.words_of_roles(),
             peoples: data.keys_of_peoples(),
             bounds: data.bounds(),
             certainty: data.certainty(),
@@ -173,6 +175,11 @@ impl Lexicon {
             .or_else(|| listed(stem))
             .or_else(|| listed(&format!("{stem}e")))
             .or_else(|| listed(&format!("{}y", stem.strip_suffix('i')?)))
+    }
+
+    /// What happens to people whom a lower-case word stands beside.
+    pub(super) fn role(&self, word: &str) -> Option<u16> {
+        self.roles.get(word).copied()
     }
 
     /// The synonym groups of a stem.

@@ -1,5 +1,7 @@
 //! Quantities in a sentence: value, what is measured or counted, bounds and blur.
 
+use std::ops::Range;
+
 use super::lexicon::{Bound, Share, Traits};
 use super::numerals::{Numeral, NumeralForm, Reader, numeral};
 use super::terms::{TermId, ValueKind};
@@ -341,6 +343,21 @@ fn heads(reader: Reader<'_>, from: usize) -> Vec<TermId> {
         }
     }
     heads
+}
+
+/// What happens to those who are counted by a number: the nearest word of a role, a comma counting for
+/// four words.
+pub(super) fn role(reader: Reader<'_>, tokens: &Range<usize>) -> Option<u16> {
+    let distance = |at: usize| {
+        let between = if at < tokens.start { at..tokens.start } else { tokens.end..at };
+        let commas = between.clone().filter(|at| reader.is(*at, ",")).count();
+        between.len() + 4 * commas
+    };
+    let near = tokens.start.saturating_sub(12)..(tokens.end + 12).min(reader.tokens.len());
+    near.filter_map(|at| Some((distance(at), reader.word(at)?.role?)))
+        .filter(|(distance, _)| *distance <= 10)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, role)| role)
 }
 
 #[cfg(test)]

@@ -8,7 +8,8 @@ use super::language::{detected, language_of};
 use super::lexicon::Lexicon;
 use super::numerals::Reader;
 use super::sentences::sentences;
-use super::terms::{TermId, Terms};
+use super::slots::slots;
+use super::terms::{TermId, Terms, ValueKey};
 use super::tokens::Token;
 use super::values::{Value, values};
 use super::vocabulary::Vocabulary;
@@ -205,7 +206,8 @@ impl<'a> Story<'a> {
             let inside = tokens.iter().skip(1).filter(|token| token.capital);
             self.names.extend(inside.filter_map(|token| self.vocabulary.word(token.word).stem));
         }
-        let places = self.places_of(&tokens, &values, &article.text);
+        let slots = slots(reader, &values);
+        let places = self.places_of(&tokens, &values, slots, &article.text);
         self.units.push(Unit {
             article: index,
             span,
@@ -226,6 +228,7 @@ impl<'a> Story<'a> {
         &mut self,
         tokens: &[Token],
         values: &[Value],
+        slots: Vec<(usize, ValueKey)>,
         text: &str,
     ) -> Vec<(usize, UnitTerm)> {
         let mut terms: Vec<(usize, UnitTerm)> = Vec::with_capacity(tokens.len());
@@ -234,6 +237,9 @@ impl<'a> Story<'a> {
             for key in value.keys() {
                 add(value.tokens.start, self.terms.of_value(key), TermClass::Number);
             }
+        }
+        for (at, key) in slots {
+            add(at, self.terms.of_value(key), TermClass::Word);
         }
         let mut wide: Option<Token> = None;
         for (at, token) in tokens.iter().enumerate() {

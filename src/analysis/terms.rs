@@ -82,6 +82,10 @@ pub(super) enum ValueKind {
     Year,
     /// The number of a thing that bears one (`No. 4`).
     Label,
+    /// An axis of opposites, whichever pole is named: what one denies, the other states.
+    Axis,
+    /// What happens to people who are counted, whatever their number.
+    Role,
 }
 
 /// All terms of a story.
@@ -163,11 +167,16 @@ impl Terms {
     }
 }
 
+const AXIS: f64 = 4.0;
+const ROLE: f64 = 4.0;
+
 /// What a value weighs outside the story; figures of the engine notes.
 fn background_of(key: ValueKey) -> f64 {
     match key.kind {
         ValueKind::Count | ValueKind::Label if key.amount <= 3.0 => 4.0,
         ValueKind::Count | ValueKind::Label if key.amount <= 12.0 => 5.0,
+        ValueKind::Axis => AXIS,
+        ValueKind::Role => ROLE,
         ValueKind::Ordinal => 4.0,
         ValueKind::Year => 4.0,
         ValueKind::Month => 3.5,

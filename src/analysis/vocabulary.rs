@@ -30,6 +30,8 @@ pub(super) struct Word {
     pub(super) weekday: Option<u8>,
     /// Kind and size of a unit of measure.
     pub(super) unit: Option<(&'static str, f64)>,
+    /// What happens to people whom it stands beside, by its place in the lexicon.
+    pub(super) role: Option<u16>,
     /// Code of a currency.
     pub(super) currency: Option<&'static str>,
 }
@@ -113,6 +115,7 @@ fn look_up(form: &str, kind: TokenKind, lexicon: &'static Lexicon, terms: &mut T
         month: data.months.get(bare).copied(),
         weekday: data.weekdays.get(bare).copied(),
         unit: data.units.get(bare).map(|(kind, size)| (kind.as_str(), *size)),
+        role: lexicon.role(form),
         currency: data.currencies.get(form).map(String::as_str),
     }
 }

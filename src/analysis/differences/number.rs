@@ -1,11 +1,10 @@
 //! Quantities that differ.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use super::{Difference, Meeting, Side};
 use crate::analysis::lexicon::{Bound, Traits};
-use crate::analysis::quantities::{Quantity, QuantityForm};
+use crate::analysis::quantities::{Quantity, QuantityForm, role};
 use crate::analysis::terms::ValueKind;
 use crate::analysis::values::{Meaning, Value};
 use crate::model::{ReasonKind, Stance};
@@ -150,7 +149,7 @@ fn align(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
 }
 
 fn align_counts(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>, context: usize) -> f64 {
-    let roles = (role(meeting.a, &x.0.tokens), role(meeting.b, &y.0.tokens));
+    let roles = (role(meeting.a.reader, &x.0.tokens), role(meeting.b.reader, &y.0.tokens));
     let by_role = match roles {
         (Some(a), Some(b)) if a == b => 2.0,
         (Some(_), Some(_)) => -4.0,
@@ -182,25 +181,6 @@ fn counts_people(side: &Side<'_>, found: &Found<'_>) -> bool {
     let after = found.0.tokens.end..found.0.tokens.end + 3;
     after.into_iter().any(|at| side.reader.has(at, Traits::PEOPLE))
         || found.0.tokens.clone().any(|at| side.reader.has(at, Traits::PEOPLE))
-}
-
-/// What happened to those who are counted: the nearest word of a role, a comma counting for four words.
-fn role(side: &Side<'_>, tokens: &Range<usize>) -> Option<usize> {
-    let roles = &side.reader.lexicon.data.roles;
-    let role_at = |at: usize| {
-        let form = side.reader.form(at)?;
-        roles.iter().position(|(_, words)| words.split_whitespace().any(|word| word == form))
-    };
-    let distance = |at: usize| {
-        let between = if at < tokens.start { at..tokens.start } else { tokens.end..at };
-        let commas = between.clone().filter(|at| side.reader.is(*at, ",")).count();
-        between.len() + 4 * commas
-    };
-    let near = tokens.start.saturating_sub(12)..(tokens.end + 12).min(side.reader.tokens.len());
-    near.filter_map(|at| Some((distance(at), role_at(at)?)))
-        .filter(|(distance, _)| *distance <= 10)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, role)| role)
 }
 
 /// Whether two ages are borne by one name: the nearest capital before either.

@@ -91,7 +91,7 @@ pub(in crate::analysis) struct Data {
     sides: String,
     non_factive: String,
     pub(in crate::analysis) sources: Vec<String>,
-    pub(in crate::analysis) roles: Vec<(String, String)>,
+    roles: Vec<(String, String)>,
     titles: String,
     pub(in crate::analysis) nicknames: Vec<String>,
     place_prepositions: String,
@@ -183,6 +183,13 @@ impl Data {
             }
         }
         keys
+    }
+
+    pub(super) fn words_of_roles(&self) -> HashMap<String, u16> {
+        let words = (0..).zip(&self.roles).flat_map(|(role, (_, words))| {
+            words.split_whitespace().map(move |word| (word.to_owned(), role))
+        });
+        words.collect()
     }
 
     pub(super) fn bounds(&self) -> PhraseBook<Bound> {
