@@ -23,6 +23,8 @@ const ARTICLES: [&str; 5] = [
     "assets/sample/4-brief.txt",
     "assets/sample/5-inquiry.html",
 ];
+/// Outlets that the reviewer wrote in, since the articles do not name them where one looks.
+const OUTLETS: [(&str, &str); 2] = [("1-wire.txt", "Halden Press"), ("4-brief.txt", "Sound FM")];
 const PROJECT: &str = "projects/sample.ron";
 const REVIEWER: ReviewerId = ReviewerId(1);
 /// When the reviewer began; every decision takes four minutes.
@@ -209,6 +211,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         .map_err(|_cancelled| "nobody cancels this")?;
     "Sable Finch off Orrin Head".clone_into(&mut project.title);
     project.reviewers = vec![Reviewer { id: REVIEWER, name: "Ada Calder".to_owned() }];
+    for (name, outlet) in OUTLETS {
+        let article = project.articles.iter_mut().find(|article| article.source.name == name);
+        article.ok_or(name)?.metadata.outlet = Some(outlet.to_owned());
+    }
     let mut at: Timestamp = BEGIN.parse()?;
     for work in WORK {
         at += jiff::SignedDuration::from_mins(MINUTES_EACH);
