@@ -145,6 +145,7 @@ const WORK: &[Work] = &[
     },
     Work {
         words: "Our crew followed every procedure",
+        moves: &["Our crew followed every procedure", "Our crew followed the procedures"],
         tag: Some(Tag::Disputed),
         note: "One statement, two wordings in quotation marks. Ask Norsund for it as it was sent.",
         labels: &["ask Norsund"],
@@ -234,7 +235,8 @@ fn read(path: &str) -> Result<Article, Box<dyn Error>> {
 fn do_work(project: &mut Project, work: &Work, at: Timestamp) -> Result<(), String> {
     let index = unworked_with(project, work.words)?;
     for words in work.moves {
-        move_passages(project, words, index);
+        let stance = if *words == work.words { Stance::Same } else { Stance::Differs };
+        move_passages(project, words, index, stance);
     }
     let claim = &mut project.claims[index];
     if let Some(tag) = work.tag {
@@ -256,24 +258,26 @@ fn unworked_with(project: &Project, words: &str) -> Result<usize, String> {
     index.ok_or_else(|| format!("no claim has a passage with “{words}”"))
 }
 
-/// Moves the passages with `words` from the claims that nobody worked on into the claim at `index`,
-/// unless it has one already.
-fn move_passages(project: &mut Project, words: &str, index: usize) {
-    if project.claims[index].passages.iter().any(|passage| holds(passage, words)) {
-        return;
-    }
+/// Moves the passages with `words` from the other claims that nobody worked on into the claim at
+/// `index`.
+fn move_passages(project: &mut Project, words: &str, index: usize, stance: Stance) {
     let mut moved = Vec::new();
-    for claim in project.claims.iter_mut().filter(|claim| !claim.is_worked_on()) {
-        moved.extend(claim.passages.extract_if(.., |passage| holds(passage, words)));
-    }
-    for passage in &mut moved {
-        passage.stance = Stance::Differs;
+    for (at, claim) in project.claims.iter_mut().enumerate() {
+        if at != index && !claim.is_worked_on() {
+            moved.extend(claim.passages.extract_if(.., |passage| holds(passage, words)));
+        }
     }
     let claim = &mut project.claims[index];
-    claim.origin = Origin::Reviewer;
-    claim.passages.extend(moved);
+    for passage in moved {
+        let overlaps = |there: &Passage| {
+            there.article == passage.article && there.span.overlap(passage.span) > 0
+        };
+        if !claim.passages.iter().any(overlaps) {
+            claim.passages.push(Passage { stance, ..passage });
+            claim.origin = Origin::Reviewer;
+        }
+    }
     claim.sort_passages();
-    claim.passages.dedup();
 }
 
 /// Whether the passage has these words, however its lines are broken.

@@ -176,6 +176,7 @@ fn row_ui(ui: &mut Ui, claim: &Claim, is_chosen: bool, bench: &Workbench, theme:
             ui.add_space(9.0);
             let summary = RichText::new(&claim.summary).font(plain(SIZE_BODY)).color(theme.ink);
             ui.add(Label::new(summary).truncate().selectable(false));
+            ui.spacing_mut().interact_size.y = 0.0;
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 let where_stated =

@@ -171,6 +171,8 @@ pub(crate) fn keys_text(keys: KeyboardShortcut) -> String {
         Key::Plus => "+",
         Key::Minus => "−",
         Key::Num0 => "0",
+        Key::Slash => "/",
+        Key::Equals => "=",
         other => other.name(),
     });
     text

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{self, Context, Grid, Id, Modal, RichText, TextEdit, Ui, vec2};
+use eframe::egui::{self, Context, Frame, Grid, Id, Modal, RichText, TextEdit, Ui, vec2};
 
 use super::action::Action;
 use super::command::{Command, TABLE, keys_text};
@@ -93,7 +93,8 @@ impl Dialog {
 
 /// Draws the dialog in front of everything.
 pub(crate) fn dialog_ui(ctx: &Context, dialog: &mut Dialog, actions: &mut Vec<Action>) {
-    let response = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+    let frame = Frame::popup(&ctx.global_style()).inner_margin(20);
+    let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         ui.set_width(if *dialog == Dialog::Keys { 620.0 } else { 460.0 });
         match dialog {
             Dialog::Message { title, lines, choices } => {
@@ -223,14 +224,19 @@ fn keys_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     let muted = Theme::of(ui.ctx()).muted;
     ui.columns(2, |columns| {
         for (index, (ui, rows)) in columns.iter_mut().zip(rows.chunks(half.max(1))).enumerate() {
-            Grid::new(("keys", index)).num_columns(2).spacing(vec2(14.0, 6.0)).show(ui, |ui| {
-                for entry in rows {
-                    let keys: Vec<_> = entry.keys.iter().copied().map(keys_text).collect();
-                    ui.label(RichText::new(keys.join("  ")).color(muted));
-                    ui.label(entry.name.trim_end_matches('…'));
-                    ui.end_row();
-                }
-            });
+            Grid::new(("keys", index))
+                .min_row_height(0.0)
+                .num_columns(2)
+                .spacing(vec2(14.0, 6.0))
+                .show(ui, |ui| {
+                    ui.spacing_mut().interact_size.y = 0.0;
+                    for entry in rows {
+                        let keys: Vec<_> = entry.keys.iter().copied().map(keys_text).collect();
+                        ui.label(RichText::new(keys.join("  ")).color(muted));
+                        ui.label(entry.name.trim_end_matches('…'));
+                        ui.end_row();
+                    }
+                });
         }
     });
     buttons_ui(ui, |ui| {

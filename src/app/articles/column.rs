@@ -457,8 +457,7 @@ fn outline(painter: &egui::Painter, rows: &[Rect], colour: Color32) {
 
 /// The corners of rows that touch, down their right ends and up their left ones.
 fn around(rows: &[Rect]) -> Vec<Pos2> {
-    let rows: Vec<_> =
-        rows.iter().map(|row| row.expand2(vec2(2.0, 0.0)).shrink2(vec2(0.0, 0.5))).collect();
+    let rows: Vec<_> = rows.iter().map(|row| row.expand2(vec2(2.0, 0.0))).collect();
     let down = rows.iter().flat_map(|row| [row.right_top(), row.right_bottom()]);
     let up = rows.iter().rev().flat_map(|row| [row.left_bottom(), row.left_top()]);
     down.chain(up).collect()

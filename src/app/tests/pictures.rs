@@ -21,19 +21,27 @@ fn picture(project: Option<Project>, theme: egui::Theme, keys: &[Key], name: &st
 }
 
 #[test]
-fn the_welcome_page_looks_as_it_did() {
+fn the_welcome_page_is_light() {
     picture(None, egui::Theme::Light, &[], "welcome-light");
+}
+
+#[test]
+fn the_welcome_page_is_dark() {
     picture(None, egui::Theme::Dark, &[], "welcome-dark");
 }
 
 #[test]
-fn a_review_looks_as_it_did() {
+fn a_review_is_light() {
     picture(Some(sample()), egui::Theme::Light, &[], "review-light");
+}
+
+#[test]
+fn a_review_is_dark() {
     picture(Some(sample()), egui::Theme::Dark, &[], "review-dark");
 }
 
 #[test]
-fn the_sheet_of_keys_looks_as_it_did() {
+fn the_sheet_of_keys_fits_the_window() {
     picture(Some(sample()), egui::Theme::Light, &[Key::Questionmark], "keys-light");
 }
 
