@@ -51,6 +51,7 @@ pub(super) fn date(
         .or_else(|| relative_day(reader, at, today))
         .or_else(|| ago(reader, at, today))
         .or_else(|| relative_period(reader, at, today))
+        .or_else(|| decade(reader, at))
         .or_else(|| bare_year(reader, at))
 }
 
@@ -206,6 +207,17 @@ fn relative_period(
         }
     };
     Some((DateValue { is_relative: true, ..value }, at + 2))
+}
+
+/// `1980s`, `1980's`.
+fn decade(reader: Reader<'_>, at: usize) -> Option<(DateValue, usize)> {
+    let year = year_at(reader, at).filter(|year| year % 10 == 0)?;
+    let apostrophe = usize::from(reader.is(at + 1, "'"));
+    if !reader.is(at + 1 + apostrophe, "s") {
+        return None;
+    }
+    let days = vec![(year_span(year).0, year_span(year + 9).1)];
+    Some((DateValue { days, ..nothing(Grain::Year) }, at + 2 + apostrophe))
 }
 
 /// `1974`, where nothing is counted by it.
@@ -378,7 +390,7 @@ mod tests {
     fn a_number_that_counts_is_no_year() {
         assert_eq!(read("1900 tenants live there"), None);
         assert_eq!(read("more than 1900 live there"), None);
-        assert_eq!(read("the 1980s"), None);
+        check("the 1980s", "1980-01-01/1989-12-31");
         check("opened in 1974", "1974-01-01/1974-12-31");
     }
 

@@ -88,12 +88,13 @@ fn counted(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
         of: of.filter(|_| ratio.is_none()),
         heads: heads(reader, end),
     };
-    let is_bare_one = (first.value - 1.0).abs() < 1e-9
-        && first.form == NumeralForm::Words
+    let is_one = (first.value - 1.0).abs() < 1e-9 && first.form == NumeralForm::Words;
+    let is_bare_one = is_one
         && quantity.kind == ValueKind::Count
         && quantity.of.is_none()
         && !reader.has(end, Traits::PEOPLE);
-    (!is_bare_one).then_some((quantity, Extent { start: bound.0, end }))
+    let is_each = is_one && at > 0 && reader.has(at - 1, Traits::ALL);
+    (!is_bare_one && !is_each).then_some((quantity, Extent { start: bound.0, end }))
 }
 
 /// `third`, `31st`: a rank, unless it is the part of a date or fraction that others read.
@@ -280,6 +281,10 @@ fn age_end(reader: Reader<'_>, at: usize, end: usize) -> Option<usize> {
         .checked_sub(1)
         .and_then(|name| reader.token(name))
         .is_some_and(|token| token.capital);
+    let follows_was =
+        reader.has(before, Traits::FINITE) && reader.has(end, Traits::JOINER.or(Traits::OPENER));
+    let is_between_commas = is_between_commas || follows_was;
+    let follows_name = follows_name || follows_was;
     let is_plausible = reader.small_number(at, 3).is_some_and(|years| years < 120);
     (is_between_commas && follows_name && is_plausible).then_some(end)
 }

@@ -139,7 +139,11 @@ fn class(side: &Side<'_>) -> Vec<(usize, Range<usize>)> {
 /// `insists`, `denies` against a plain statement.
 fn claimed(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     let at = meeting.a.tokens().find(|at| meeting.a.reader.has(*at, Traits::NON_FACTIVE))?;
-    let is_plain = verbs(meeting.b).is_empty()
+    let after: Vec<_> = meeting.a.content.iter().filter(|(place, _)| *place > at).take(4).collect();
+    let about_shared = after.iter().filter(|(_, stem)| meeting.shared.contains(stem)).count();
+    let is_focus = about_shared * 2 >= after.len().max(1);
+    let is_plain = is_focus
+        && verbs(meeting.b).is_empty()
         && !meeting.b.tokens().any(|at| meeting.b.reader.has(at, Traits::NON_FACTIVE));
     let place = meeting
         .b

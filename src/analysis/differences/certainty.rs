@@ -71,6 +71,10 @@ fn cues(side: &Side<'_>, meeting: &Meeting<'_, '_>) -> Vec<Cue> {
         shared * 2 >= all
     };
     let is_needed = meeting.fraction < 0.5;
+    // A headline is one statement from end to end.
+    if side.unit.stream == Stream::Title {
+        return all_cues(side);
+    }
     all_cues(side)
         .into_iter()
         .filter(|cue| is_about_shared(cue) && (!is_needed || is_focussed(cue)))
@@ -92,7 +96,8 @@ fn all_cues(side: &Side<'_>) -> Vec<Cue> {
             // `May` with a capital inside a sentence is the month.
             let is_month = at > 0
                 && side.reader.word(at).is_some_and(|word| word.month.is_some())
-                && side.reader.token(at).is_some_and(|token| token.capital);
+                && side.reader.token(at).is_some_and(|token| token.capital)
+                && (side.unit.stream != Stream::Title || side.reader.is_digits(at + 1));
             if !is_month {
                 found.push(Cue { tokens: at..at + length, degree });
             }

@@ -35,8 +35,10 @@ fn dates(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
             let context = meeting.common_context(&x.tokens, &y.tokens);
             let is_lone = rest_a.len() == 1 && rest_b.len() == 1;
             let has_ground = context >= 2 || (is_lone && (context >= 1 || meeting.fraction >= 0.4));
+            let is_anniversary =
+                date_x.day.is_some() && (date_x.month, date_x.day) == (date_y.month, date_y.day);
             if relation(date_x, date_y) != Relation::Different
-                || !has_ground
+                || !(has_ground || is_anniversary)
                 || is_elsewhere(meeting, date_x, date_y)
             {
                 continue;

@@ -1,5 +1,6 @@
 //! People, organisations and places that differ.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{Difference, Meeting, Side};
@@ -7,6 +8,8 @@ use crate::analysis::facts::Facts;
 use crate::analysis::kinship::dice;
 use crate::analysis::lexicon::Traits;
 use crate::analysis::names::{Name, names};
+use crate::analysis::story::Stream;
+use crate::analysis::terms::TermId;
 use crate::model::ReasonKind;
 
 /// Articles shorter than this say too little for a name they leave out to mean anything.
@@ -22,6 +25,9 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     let mut found = Vec::new();
     for x in &left {
         for y in &right {
+            if is_contained(meeting, x, y) {
+                continue;
+            }
             let confidence = given_names(meeting, x, y)
                 .or_else(|| surnames(meeting, x, y))
                 .or_else(|| titled(meeting, x, y, &left, &right))
@@ -37,6 +43,28 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
         }
     }
     found
+}
+
+/// Whether one name has all the words of the other, accents and endings aside.
+fn is_contained(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> bool {
+    let stems = |side: &Side<'_>, name: &Name| -> BTreeSet<TermId> {
+        name.tokens.clone().filter_map(|at| side.reader.word(at)?.stem).collect()
+    };
+    let (a, b) = (stems(meeting.a, x), stems(meeting.b, y));
+    let plain = |name: &Name| -> Vec<String> {
+        name.words.iter().map(|word| without_accents(word)).collect()
+    };
+    let (c, d) = (plain(x), plain(y));
+    a.is_subset(&b)
+        || b.is_subset(&a)
+        || c.iter().all(|word| d.contains(word))
+        || d.iter().all(|word| c.contains(word))
+}
+
+/// A word in its plain letters: `nöel` as `noel`.
+fn without_accents(word: &str) -> String {
+    use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+    word.nfd().filter(|c| !is_combining_mark(*c)).collect()
 }
 
 /// One surname, two given names.
@@ -99,7 +127,8 @@ fn titled(
 
 /// A name that the whole other article never uses, in the place of one that the first never uses.
 fn substituted(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
-    let long_enough = meeting.facts.iter().all(|facts| facts.words >= LEAST_WORDS);
+    let long_enough =
+        meeting.facts.iter().all(|facts| facts.words >= LEAST_WORDS) || are_lone_sentences(meeting);
     let is_place = |side: &Side<'_>, name: &Name| {
         name.tokens.start > 0 && side.reader.has(name.tokens.start - 1, Traits::PLACE_PREPOSITION)
     };
@@ -123,6 +152,12 @@ fn substituted(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
     let near_spelling = dice(&x.words.join(" "), &y.words.join(" ")) > 0.6;
     (context >= 1)
         .then(|| 0.4 + 0.1 * context.min(3) as f64 + if near_spelling { 0.15 } else { 0.0 })
+}
+
+/// Whether all that is known is two sentences: then there are no articles to ask.
+fn are_lone_sentences(meeting: &Meeting<'_, '_>) -> bool {
+    meeting.story.units.len() == 2
+        && meeting.story.units.iter().all(|unit| unit.stream == Stream::Text)
 }
 
 fn is_person(side: &Side<'_>, name: &Name) -> bool {

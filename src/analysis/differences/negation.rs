@@ -60,7 +60,10 @@ fn denied_words(meeting: &Meeting<'_, '_>) -> Option<Difference> {
             let Some((other, _)) = meeting.b.content.iter().find(|(_, other)| other == stem) else {
                 continue;
             };
-            let is_denied_too = other_denials.iter().any(|range| range.start.abs_diff(*other) <= 6);
+            let mut all = meeting.b.content.iter().filter(|(_, other)| other == stem);
+            let is_denied_too = all.any(|(other, _)| {
+                other_denials.iter().any(|range| range.start.abs_diff(*other) <= 6)
+            });
             let is_name = meeting.story.names.contains(stem);
             if is_denied_too
                 || is_name
@@ -93,7 +96,8 @@ fn denied_whole(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     let [denial] = denials.as_slice() else { return None };
     let near: BTreeSet<TermId> =
         meeting.a.around(denial, 6).intersection(&meeting.shared).copied().collect();
-    if near.len() < 2 {
+    let is_told_of = |at: usize| meeting.a.reader.has(at, Traits::NON_FACTIVE);
+    if near.len() < 2 || denial.clone().any(is_told_of) {
         return None;
     }
     let place =

@@ -169,7 +169,7 @@ fn align_counts(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>, context
         + by_head
         + by_whole
         + if has_ground { 0.0 } else { -0.7 }
-        + if is_bare && context < 2 { -1.0 } else { 0.0 }
+        + if is_bare && context < 2 { -1.2 } else { 0.0 }
 }
 
 /// Whether the things counted begin alike: the first two stems of either.

@@ -223,6 +223,14 @@ fn swapped(meeting: &Meeting<'_, '_>) -> Option<Difference> {
         })?;
         let before = stem_names.iter().rfind(|(at, _)| *at < verb.0)?;
         let after = stem_names.iter().find(|(at, _)| *at > verb.0)?;
+        let ending = &*side.reader.lexicon.data.past_ending;
+        let is_verb = side
+            .reader
+            .form(verb.0)
+            .is_some_and(|form| !ending.is_empty() && form.ends_with(ending));
+        if !is_verb {
+            return None;
+        }
         let is_passive = (verb.0 + 1..after.0).any(|at| side.reader.is(at, "by"));
         let (doer, done) = if is_passive { (after, before) } else { (before, after) };
         Some((doer.1, verb.1, done.1, before.0..after.0 + 1))
