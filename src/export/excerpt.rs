@@ -135,10 +135,10 @@ fn context(span: Span, article: &Article) -> (String, String) {
     else {
         return Default::default();
     };
-    let text = article.quote(part.span);
-    let (mut start, mut end) = (part.span.start(), part.span.end());
-    for (at, sentence) in text.split_sentence_bound_indices() {
-        let at = at + part.span.start();
+    let window = near(span, part.span, &article.text);
+    let (mut start, mut end) = (window.start(), window.end());
+    for (at, sentence) in article.quote(window).split_sentence_bound_indices() {
+        let at = at + window.start();
         if at <= span.start() {
             start = at;
         }
@@ -150,6 +150,14 @@ fn context(span: Span, article: &Article) -> (String, String) {
     let before = article.quote(Span::new(start, span.start()));
     let after = if end > span.end() { article.quote(Span::new(span.end(), end)) } else { "" };
     (last_words(before.trim_start()), first_words(after.trim_end()))
+}
+
+/// The stretch of `part` within which the sentence of `span` is looked for: a little more than is
+/// shown, so that a part as long as a book is not walked for each of its passages.
+fn near(span: Span, part: Span, text: &str) -> Span {
+    let start = text.ceil_char_boundary(span.start().saturating_sub(MOST_CONTEXT + 100));
+    let end = text.floor_char_boundary(span.end().saturating_add(MOST_CONTEXT + 100));
+    Span::new(start.max(part.start()), end.min(part.end()).max(span.end()))
 }
 
 fn last_words(text: &str) -> String {

@@ -15,7 +15,15 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
     read_up_to(ARTICLE_LIMIT, path)
 }
 
-pub(super) fn read_up_to(limit: u64, path: &Path) -> Result<Vec<u8>, FileError> {
+/// As [`read_file`], but of what has an end for certain.
+pub(super) fn read_plain_file(limit: u64, path: &Path) -> Result<Vec<u8>, FileError> {
+    if fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        return Err(FileError::Device(path.to_owned()));
+    }
+    read_up_to(limit, path)
+}
+
+fn read_up_to(limit: u64, path: &Path) -> Result<Vec<u8>, FileError> {
     let fail = |error| FileError::new(error, path);
     let file = fs::File::open(path).map_err(fail)?;
     let metadata = file.metadata().map_err(fail)?;

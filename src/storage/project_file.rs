@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use sha2::Digest as _;
 
 use super::atomic::{self, Replacement};
-use super::files::read_up_to;
+use super::files::read_plain_file;
 use super::schema::{self, FORMAT};
 use super::{FileError, Lost, OpenError, ReadError, SaveError, lost, read, write};
 use crate::model::{Fingerprint, Project};
@@ -38,7 +38,7 @@ pub struct Opened {
 
 /// Opens the project file at `path`.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
-    let bytes = read_up_to(PROJECT_LIMIT, path).map_err(OpenError::File)?;
+    let bytes = read_plain_file(PROJECT_LIMIT, path).map_err(OpenError::File)?;
     let damaged = |error| OpenError::Read(error, path.to_owned());
     let text = str::from_utf8(&bytes).map_err(|error| damaged(not_text(&bytes, error)))?;
     let project = read(text).map_err(damaged)?;
@@ -56,7 +56,7 @@ pub fn save(path: &Path, project: &Project, expected: Option<&Stamp>) -> Result<
     let text = write(project);
     let stamp = Stamp::of(text.as_bytes());
     let replacement = Replacement::prepare(path, text.as_bytes())?;
-    let old = match read_up_to(PROJECT_LIMIT, path) {
+    let old = match read_plain_file(PROJECT_LIMIT, path) {
         Ok(old) => Some(old),
         Err(FileError::Missing(_)) => None,
         Err(FileError::Other(error, _)) => return Err(SaveError::new(error, path)),
@@ -80,7 +80,7 @@ pub fn save(path: &Path, project: &Project, expected: Option<&Stamp>) -> Result<
 
 /// What the file at `path` holds now.
 pub fn stamp(path: &Path) -> Result<Stamp, FileError> {
-    read_up_to(PROJECT_LIMIT, path).map(|bytes| Stamp::of(&bytes))
+    read_plain_file(PROJECT_LIMIT, path).map(|bytes| Stamp::of(&bytes))
 }
 
 /// Where the file before the last save is kept: `name.ron.bak` beside `name.ron`.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{SaveError, files::read_up_to, write_file};
+use super::{SaveError, files::read_plain_file, write_file};
 
 /// How many files are remembered.
 const MOST_RECENT: usize = 12;
@@ -80,7 +80,7 @@ pub fn path() -> Option<PathBuf> {
 /// The settings at `path`, or the defaults.
 #[must_use]
 pub fn load(path: &Path) -> Settings {
-    let bytes = read_up_to(LIMIT, path).unwrap_or_default();
+    let bytes = read_plain_file(LIMIT, path).unwrap_or_default();
     let text = str::from_utf8(&bytes).unwrap_or_default();
     ron::from_str::<Settings>(text).unwrap_or_default().sound()
 }

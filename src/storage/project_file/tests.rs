@@ -201,6 +201,13 @@ mod unix {
     }
 
     #[test]
+    fn a_device_is_no_project() {
+        let endless = Path::new("/dev/zero");
+        assert!(matches!(open(endless), Err(OpenError::File(FileError::Device(_)))));
+        assert!(matches!(save(endless, &small(), None), Err(SaveError::NotAFile(_))));
+    }
+
+    #[test]
     fn a_full_disk_is_called_so() {
         let full = Path::new("/dev/full");
         if full.exists() {

@@ -65,6 +65,8 @@ fn reason(code: &Ron) -> String {
         Ron::Eof => "the file ends too early".to_owned(),
         Ron::ExpectedStringEnd => "the text that begins here has no end".to_owned(),
         Ron::UnclosedBlockComment => "the comment that begins here has no end".to_owned(),
+        Ron::ExpectedString => "a text in quotation marks belongs here".to_owned(),
+        Ron::ExpectedInteger => "a whole number belongs here".to_owned(),
         Ron::TrailingCharacters => "something stands after the end of the project".to_owned(),
         Ron::ExceededRecursionLimit => "brackets are nested too deeply".to_owned(),
         Ron::MissingStructField { field, .. } => format!("`{field}` is missing before here"),

@@ -1,7 +1,7 @@
 //! A project as text of the newest format.
 //!
 //! Written by hand and not by RON's own pretty printer, which can neither keep line breaks in one
-//! text and escape another, nor put a passage on a line. Every model type is taken apart by name,
+//! text and escape another, nor put a passage or a reason on a line. Every model type is taken apart by name,
 //! so that the compiler finds a forgotten field.
 
 use std::fmt::{self, Write as _};
@@ -112,25 +112,29 @@ fn passage(out: &mut Writer, passage: &Passage) {
 
 fn write_suggestion(out: &mut Writer, suggestion: &Suggestion) {
     let Suggestion { tag, confidence, reasons } = suggestion;
+    let (tag, percent) = (tag.name(), confidence.percent());
+    if reasons.is_empty() {
+        return out.plain("suggestion", format_args!("(tag: {tag}, confidence: {percent})"));
+    }
     out.open("suggestion", "(");
-    out.plain("tag", tag.name());
-    out.plain("confidence", confidence.percent());
-    out.list_if("reasons", reasons, reason);
+    out.plain("tag", tag);
+    out.plain("confidence", percent);
+    out.list("reasons", reasons, reason);
     out.close(")");
 }
 
 fn reason(out: &mut Writer, reason: &Reason) {
     let Reason { kind, detail, places } = reason;
-    out.open("", "(");
-    out.plain("kind", kind.name());
-    out.text("detail", detail);
-    out.list("places", places, place);
-    out.close(")");
-}
-
-fn place(out: &mut Writer, place: &Place) {
-    let Place { article, span } = place;
-    out.line(|line| line.piece(format_args!("(article: {article}, span: {})", pair(*span))));
+    out.line(|line| {
+        line.piece(format_args!("(kind: {}, detail: ", kind.name()));
+        line.text_piece(detail);
+        line.piece(format_args!(", places: ["));
+        for (index, Place { article, span }) in places.iter().enumerate() {
+            let comma = if index > 0 { ", " } else { "" };
+            line.piece(format_args!("{comma}(article: {article}, span: {})", pair(*span)));
+        }
+        line.piece(format_args!("])"));
+    });
 }
 
 fn decision(out: &mut Writer, decision: &Decision) {
