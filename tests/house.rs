@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crosscheck::import::import;
-use crosscheck::model::ArticleId;
+use crosscheck::model::{Article, ArticleId, Claim, Tag};
+use crosscheck::storage;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -18,15 +19,39 @@ fn files(folder: &str) -> Vec<PathBuf> {
     files
 }
 
+fn sample(path: &Path) -> Article {
+    let bytes = std::fs::read(path).expect("a sample is readable");
+    import(&bytes, &path.to_string_lossy(), ArticleId(1)).expect("a sample is read").article
+}
+
 #[test]
 fn every_sample_article_is_read() {
     let samples = files("assets/sample");
     assert_eq!(samples.len(), 5);
     for path in samples {
-        let bytes = std::fs::read(&path).expect("a sample is readable");
-        let read = import(&bytes, &path.to_string_lossy(), ArticleId(1));
-        assert!(read.is_ok(), "{}: {read:?}", path.display());
+        assert!(sample(&path).metadata.title.is_some(), "{} has a title", path.display());
     }
+}
+
+#[test]
+fn every_stored_project_opens_with_every_passage_in_its_place() {
+    for path in files("projects") {
+        let opened = storage::open(&path).expect("a stored project opens");
+        assert!(opened.lost.is_empty(), "{}: {:?}", path.display(), opened.lost);
+    }
+}
+
+#[test]
+fn the_sample_review_is_a_half_done_one_of_the_sample_articles() {
+    let project = storage::open(&root().join("projects/sample.ron")).expect("it opens").project;
+    let reviewed: Vec<_> = project.articles.iter().map(|article| article.source.sha256).collect();
+    let samples = files("assets/sample").into_iter().map(|path| sample(&path).source.sha256);
+    assert_eq!(reviewed, samples.collect::<Vec<_>>(), "run `cargo run --example sample_review`");
+    for tag in [None, Some(Tag::Agreed), Some(Tag::Disputed), Some(Tag::Unique)] {
+        assert!(project.count(tag) > 0, "no claim is tagged {tag:?}");
+    }
+    let has = |is: fn(&Claim) -> bool| project.claims.iter().any(is);
+    assert!(has(|claim| !claim.note.is_empty()) && has(|claim| !claim.evidence.is_empty()));
 }
 
 #[test]
