@@ -16,6 +16,7 @@ mod keys;
 mod mark;
 mod menu;
 mod panels;
+mod safety;
 mod start;
 mod status;
 mod theme;

@@ -8,6 +8,7 @@ mod exporting;
 mod file;
 mod jobs;
 mod reading;
+mod safety;
 
 use std::path::Path;
 
@@ -16,6 +17,7 @@ pub use exporting::ExportFormat;
 pub use file::{Opened, ProjectFile};
 pub use jobs::{Job, JobEnd, Progress};
 pub use reading::{ReadFailure, Reading, read_articles};
+pub use safety::{Recovered, drop_recovered, forget, left_beside, left_untitled, lock};
 
 use crate::model::{ClaimId, Project, Tag, Timestamp};
 use crate::review::{Edit, EditError, History, Step, actions};
@@ -27,13 +29,15 @@ pub struct Session {
     history: History,
     /// `None` for a project that was never saved.
     file: Option<ProjectFile>,
+    /// Whether it is work that a crash left and that was not saved since.
+    is_recovered: bool,
 }
 
 impl Session {
     /// A session on a project that is in no file yet.
     #[must_use]
     pub fn unsaved(project: Project) -> Self {
-        Self { project, history: History::default(), file: None }
+        Self { project, ..Self::default() }
     }
 
     /// The project as it is now.
@@ -96,7 +100,8 @@ impl Session {
     /// Whether everything is on disk, or nothing was ever done.
     #[must_use]
     pub fn is_saved(&self) -> bool {
-        self.history.is_saved() || (self.file.is_none() && self.history.is_empty())
+        self.history.is_saved()
+            || (self.file.is_none() && self.history.is_empty() && !self.is_recovered)
     }
 
     /// The path of the project's file; `None` for a project that was never saved.

@@ -6,6 +6,7 @@ use super::articles::Selection;
 use super::command::Command;
 use super::view::TagFilter;
 use crate::model::{ArticleId, ClaimId, Metadata, PartKind, ReasonKind};
+use crate::session::Recovered;
 
 /// Something a view asks for.
 #[derive(Clone, PartialEq, Debug)]
@@ -50,6 +51,12 @@ pub(crate) enum Action {
     SetReviewer(String),
     /// Open the backup of the project at that path.
     OpenBackup(PathBuf),
+    /// Open the project at that path although another window has it open.
+    OpenAllTheSame(PathBuf),
+    /// Go on with work that a crash left.
+    TakeUp(Recovered, Option<PathBuf>),
+    /// Throw away work that a crash left.
+    DropRecovered(Recovered),
     /// Save although another program changed the file.
     SaveAnyway,
     /// Save, then do what was waiting for it.

@@ -9,7 +9,7 @@ use super::view::{TagFilter, listed, neighbour, next_untagged};
 use super::workbench::{Asked, Destination, Workbench};
 use crate::model::{ArticleId, ClaimId, Project, Tag};
 use crate::review::{Edit, EditError, Step, actions};
-use crate::session::Session;
+use crate::session::{Session, drop_recovered};
 use crate::storage::settings::{Settings, ThemeChoice};
 use crate::text::Span;
 
@@ -65,6 +65,15 @@ impl Workbench {
             Action::ForgetRecent(path) => self.change_settings(|settings| settings.forget(&path)),
             Action::SetReviewer(name) => self.change_settings(|settings| settings.reviewer = name),
             Action::OpenBackup(path) => self.open_backup(&path),
+            Action::OpenAllTheSame(path) => {
+                self.dialog = None;
+                self.open_file(&path);
+            }
+            Action::TakeUp(recovered, path) => self.take_up(&recovered, path.as_deref()),
+            Action::DropRecovered(recovered) => {
+                self.dialog = None;
+                drop_recovered(&recovered);
+            }
             Action::SaveAnyway => self.save_anyway(ctx),
             Action::SaveThen(then) => self.save_then(ctx, *then),
             Action::Discard(then) => self.discard(ctx, *then),
@@ -312,6 +321,7 @@ impl Workbench {
 
     /// Shows a review from its first claim.
     pub(crate) fn show(&mut self, session: Session) {
+        self.forget_kept();
         self.view = super::view::View::default();
         self.board = super::articles::Board::default();
         self.note = super::workbench::NoteField::default();

@@ -128,6 +128,13 @@ impl Workbench {
     }
 
     fn open(&mut self, path: &Path) {
+        if !self.is_open_elsewhere(path) {
+            self.open_file(path);
+        }
+    }
+
+    /// Opens the project at `path`, whoever else has it open.
+    pub(crate) fn open_file(&mut self, path: &Path) {
         match Session::open(path) {
             Ok(opened) => {
                 self.show(opened.session);
@@ -140,6 +147,8 @@ impl Workbench {
                     self.dialog =
                         Some(Dialog::message("Passages that have lost their place", lines));
                 }
+                self.lock_file();
+                self.offer_left_beside(path);
             }
             Err(error) => self.not_opened(path, &error),
         }
@@ -371,6 +380,8 @@ impl Workbench {
             session::now().to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M")
         );
         self.change_settings(|settings| settings.remember(&path));
+        self.forget_kept();
+        self.lock_file();
         if let Some(then) = self.after_saving.take() {
             self.run(ctx, then);
         }
@@ -430,6 +441,7 @@ impl Workbench {
     pub(crate) fn discard(&mut self, ctx: &Context, then: Action) {
         self.dialog = None;
         self.session = None;
+        self.forget_kept();
         self.run(ctx, then);
     }
 
@@ -444,6 +456,8 @@ impl Workbench {
 
     fn cancel_and_forget(&mut self) {
         self.session = None;
+        self.forget_kept();
+        self.lock_file();
         self.work = None;
         self.message.clear();
     }

@@ -138,7 +138,11 @@ impl Window {
         ctx.options_mut(|options| options.fallback_theme = FALLBACK);
         ctx.set_theme(preference(settings.theme));
         let dialogs = Box::new(SystemDialogs::new(ctx.clone()));
-        Self { bench: Workbench::new(dialogs, settings, path), paths, title: String::new() }
+        let mut bench = Workbench::new(dialogs, settings, path);
+        if paths.is_empty() {
+            bench.offer_left_untitled();
+        }
+        Self { bench, paths, title: String::new() }
     }
 }
 

@@ -10,6 +10,7 @@ use super::articles::Board;
 use super::command::{Needs, Situation};
 use super::dialog::Dialog;
 use super::files::{FileDialogs, Ticket};
+use super::safety::Guard;
 use super::view::View;
 use super::{dialog, keys, panels, welcome};
 use crate::analysis::{Analysis, Cancelled, Families};
@@ -42,6 +43,7 @@ pub(crate) struct Workbench {
     pub(crate) may_close: bool,
     /// What is to be done once the work has been saved under a new name.
     pub(crate) after_saving: Option<Action>,
+    pub(crate) guard: Guard,
 }
 
 /// What the answer of a system dialog is for.
@@ -113,6 +115,7 @@ impl Workbench {
             list: ListState::default(),
             may_close: false,
             after_saving: None,
+            guard: Guard::default(),
         }
     }
 
@@ -120,6 +123,7 @@ impl Workbench {
     pub(crate) fn frame_ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.take_answers(&ctx);
+        self.keep_work(&ctx);
         let mut actions = self.input(&ctx);
         match self.session {
             Some(_) => panels::panels_ui(ui, self, &mut actions),

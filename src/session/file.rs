@@ -13,7 +13,7 @@ pub struct ProjectFile {
     /// Where it is.
     pub path: PathBuf,
     /// What it held when it was last read or written, so that another program's change is noticed.
-    stamp: Stamp,
+    pub(super) stamp: Stamp,
 }
 
 /// A project just opened.
@@ -36,7 +36,15 @@ impl Session {
         let lost = opened.lost.iter().filter_map(summary).collect();
         let mut history = History::default();
         history.mark_saved(history.state());
-        Ok(Opened { session: Self { project: opened.project, history, file: Some(file) }, lost })
+        Ok(Opened {
+            session: Self {
+                project: opened.project,
+                history,
+                file: Some(file),
+                is_recovered: false,
+            },
+            lost,
+        })
     }
 
     /// Opens the backup of the project file at `path`. The session stands for the project file
@@ -45,7 +53,7 @@ impl Session {
         let opened = storage::open(&storage::backup_path(path))?;
         let stamp = storage::stamp(path).unwrap_or(opened.stamp);
         let file = ProjectFile { path: path.to_owned(), stamp };
-        Ok(Self { project: opened.project, history: History::default(), file: Some(file) })
+        Ok(Self { project: opened.project, file: Some(file), ..Self::default() })
     }
 
     /// Saves to the project's own file, unless another program changed it; `false` where it has none.
