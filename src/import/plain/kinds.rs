@@ -296,16 +296,18 @@ fn mark_tail(sights: &[Sight], kinds: &mut [PartKind]) {
     else {
         return;
     };
-    let mut seen_boilerplate = false;
+    // A sentence is given up only among several entries of the page.
+    const SEVERAL: usize = 3;
+    let mut seen = 0;
     for at in last + 1..sights.len() {
         let (Some(sight), Some(kind)) = (sights.get(at), kinds.get_mut(at)) else { continue };
-        seen_boilerplate |= *kind == PartKind::Boilerplate;
+        seen += usize::from(*kind == PartKind::Boilerplate);
         let is_over = match kind {
-            PartKind::Paragraph if sight.is_prose => seen_boilerplate,
+            PartKind::Paragraph if sight.is_prose => seen >= SEVERAL,
             PartKind::Paragraph | PartKind::Subhead => {
-                sight.words <= 20 && (seen_boilerplate || sight.words <= 4)
+                sight.words <= 20 && (seen > 0 || sight.words <= 4)
             }
-            PartKind::ListItem => seen_boilerplate,
+            PartKind::ListItem => seen > 0,
             _ => false,
         };
         if is_over {
