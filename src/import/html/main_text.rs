@@ -104,10 +104,16 @@ fn chrome_by_node(tree: &Tree, sums: &[f32]) -> Vec<bool> {
     let holders = holders(tree, sums);
     let is_chrome = |(id, sum): (NodeId, &f32)| match tree.element(id).map_or(Chrome::No, chrome) {
         Chrome::No => false,
-        Chrome::Likely => sum / total <= TOO_MUCH && holders.get(id) != Some(&true),
+        Chrome::Likely => sum / total <= too_much(tree, id) && holders.get(id) != Some(&true),
         Chrome::Surely => sum / total <= NEARLY_ALL,
     };
     sums.iter().enumerate().map(is_chrome).collect()
+}
+
+/// An `article` is the page's own only where it is one of many.
+fn too_much(tree: &Tree, id: NodeId) -> f32 {
+    let is_article = |element: &Element| matches!(&*element.name, "article" | "main");
+    if tree.element(id).is_some_and(is_article) { TOO_MUCH / 2.0 } else { TOO_MUCH }
 }
 
 /// For each node whether it holds an element that is named as an article's body and is no small one.
@@ -144,7 +150,7 @@ enum Chrome {
 
 fn chrome(element: &Element) -> Chrome {
     let by_name = match &*element.name {
-        "article" | "main" | "body" | "html" => return Chrome::No,
+        "body" | "html" => return Chrome::No,
         "nav" | "footer" | "dialog" | "menu" => Chrome::Surely,
         "aside" | "form" | "label" | "fieldset" => Chrome::Likely,
         _ => Chrome::No,
@@ -245,7 +251,9 @@ fn drop_sections(blocks: &[Block], is_kept: &mut [bool]) {
 /// Drops what stands before the first and behind the last running text.
 fn drop_edges(blocks: &[Block], is_kept: &mut [bool]) {
     let is_solid = |(block, kept): &(&Block, &bool)| {
-        **kept && (block.is_prose || block.words >= 20) && !matches!(block.shape, Shape::Heading(_))
+        let is_running =
+            block.is_prose || block.words >= 20 || block.words >= 12 && block.linked < 0.1;
+        **kept && is_running && !matches!(block.shape, Shape::Heading(_))
     };
     let first = blocks.iter().zip(is_kept.iter()).position(|pair| is_solid(&pair));
     let last = blocks.iter().zip(is_kept.iter()).collect::<Vec<_>>().iter().rposition(is_solid);
