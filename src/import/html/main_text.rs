@@ -82,7 +82,7 @@ fn container(tree: &Tree, sums: &[f32]) -> NodeId {
                 if tree.node(best).is_some_and(|node| !node.children.is_empty())
                     && !is_paragraph(tree, best) =>
             {
-                at = best
+                at = best;
             }
             _ => break,
         }
@@ -240,7 +240,7 @@ fn drop_sections(blocks: &[Block], is_kept: &mut [bool]) {
         match block.verdict {
             Verdict::Heading => under = true,
             _ if block.is_prose && block.linked < 0.3 && block.shape == Shape::Paragraph => {
-                under = false
+                under = false;
             }
             _ => {}
         }
