@@ -1,5 +1,6 @@
 //! What import promises for any input.
 
+use PartKind::{Byline, Caption, Dateline, Headline, ListItem, Paragraph, Subhead};
 use crosscheck::analysis::sentences;
 use crosscheck::import::{Imported, import, import_pasted};
 use crosscheck::model::{Article, ArticleId, PartKind};
@@ -165,7 +166,6 @@ fn a_page_gives_its_article_and_what_it_says_of_itself() {
         .map(|(kind, _)| kind)
         .filter(|kind| *kind != PartKind::Boilerplate)
         .collect();
-    use PartKind::{Byline, Caption, Dateline, Headline, ListItem, Paragraph, Subhead};
     assert_eq!(
         kinds,
         [

@@ -30,7 +30,8 @@ pub(super) fn verdict(unit: &str, is_prose: bool) -> Verdict {
     if !is_prose && is_comments(&plain) {
         return Verdict::Comments;
     }
-    if !is_prose && is_heading(&plain) {
+    // "You may also like …" ends as sentences do.
+    if is_heading(&plain) && !is_prose || WORDS.headings.find(&plain) == Some(&*plain) {
         return Verdict::Heading;
     }
     if is_boilerplate(unit, &plain, is_prose) { Verdict::Boilerplate } else { Verdict::Unknown }
@@ -51,6 +52,9 @@ fn is_boilerplate(unit: &str, plain: &str, is_prose: bool) -> bool {
     if WORDS.openings.find(plain).is_some() && !is_prose
         || WORDS.sure_openings.find(plain).is_some()
     {
+        return true;
+    }
+    if is_follow(plain) {
         return true;
     }
     if is_prose {
@@ -124,6 +128,13 @@ fn is_comments(plain: &str) -> bool {
 fn is_count(word: &str) -> bool {
     let digits = word.strip_suffix(['k', 'm']).unwrap_or(word);
     !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit())
+}
+
+/// `Follow Jo Doe on Instagram`.
+fn is_follow(plain: &str) -> bool {
+    const NETWORKS: [&str; 6] =
+        ["on twitter", "on facebook", "on instagram", "on x", "auf facebook", "auf instagram"];
+    opens_with(plain, "follow") && NETWORKS.iter().any(|network| contains_words(plain, network))
 }
 
 /// Three or more short entries with signs between them.

@@ -46,18 +46,40 @@ pub(super) fn first_date(text: &str) -> Option<Date> {
 fn pieces(text: &str) -> Vec<Piece> {
     const LONGEST: usize = 400;
     let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default().to_lowercase();
+    let text = text.replace(['年', '月', '日', '년', '월', '일'], " ");
     let mut pieces = Vec::new();
-    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        let digits = word.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
-        if let Some(month) = month(word) {
-            pieces.push(Piece::Month(month));
-        } else if (1..=4).contains(&digits.len()) {
-            pieces.extend(digits.parse().ok().map(|number| Piece::Number(number, digits.len())));
-        } else if digits.len() == 8 && digits == word {
-            pieces.extend(compact(digits));
+    for token in text.split_whitespace() {
+        match dotted(token) {
+            Some(dotted) => pieces.extend(dotted),
+            None => pieces.extend(token.split(|c: char| !c.is_alphanumeric()).flat_map(piece)),
         }
     }
     pieces
+}
+
+/// The pieces of one word or number; none where it is neither.
+fn piece(word: &str) -> Vec<Piece> {
+    let digits = word.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+    if let Some(month) = month(word) {
+        vec![Piece::Month(month)]
+    } else if (1..=4).contains(&digits.len()) {
+        digits.parse().ok().map(|number| Piece::Number(number, digits.len())).into_iter().collect()
+    } else if digits.len() == 8 && digits == word {
+        compact(digits)
+    } else {
+        Vec::new()
+    }
+}
+
+/// `3.5.2024`, where dots part day, month and year in this order: as year, month and day.
+fn dotted(token: &str) -> Option<[Piece; 3]> {
+    let mut numbers = token.trim_matches(|c: char| !c.is_ascii_digit()).split('.');
+    let mut next = |most: usize| {
+        let digits = numbers.next().filter(|digits| (1..=most).contains(&digits.len()))?;
+        Some(Piece::Number(digits.parse().ok()?, digits.len()))
+    };
+    let (day, month, year) = (next(2)?, next(2)?, next(4)?);
+    numbers.next().is_none().then_some([year, month, day])
 }
 
 /// The pieces of `20240503`.
@@ -112,6 +134,8 @@ mod tests {
             "3 de mayo de 2024",
             "vendredi 3 mai 2024 à 10 h",
             "20240503",
+            "Stand: 03.05.2024, 14:05 Uhr",
+            "2024年5月3日",
         ] {
             check(text, Some("2024-05-03"));
         }

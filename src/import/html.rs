@@ -80,6 +80,11 @@ fn kind(
         Shape::Heading(_) => PartKind::Subhead,
         Shape::Item => PartKind::ListItem,
         Shape::Caption => PartKind::Caption,
+        _ if boilerplate::ends_with_credit(&block.text)
+            || boilerplate::opens_as_caption(&block.text) =>
+        {
+            PartKind::Caption
+        }
         Shape::Paragraph | Shape::Cell | Shape::Date => PartKind::Paragraph,
     })
 }

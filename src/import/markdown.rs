@@ -90,7 +90,7 @@ impl Writer {
             Event::Start(tag) => self.start(&tag),
             Event::End(tag) => self.end(tag),
             Event::Text(words) | Event::Code(words) if self.silent == 0 => {
-                self.block.push_str(&words)
+                self.block.push_str(&words);
             }
             Event::SoftBreak | Event::HardBreak => self.block.push(' '),
             Event::Rule => self.flush(),

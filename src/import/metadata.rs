@@ -51,7 +51,7 @@ fn author(byline: &str) -> Option<String> {
 fn published(text: &str, parts: &[Part]) -> Option<jiff::civil::Date> {
     let lines =
         parts.iter().filter(|part| matches!(part.kind, PartKind::Dateline | PartKind::Byline));
-    lines.filter_map(|part| dates::first_date(part.span.of_or_empty(text))).next()
+    lines.into_iter().find_map(|part| dates::first_date(part.span.of_or_empty(text)))
 }
 
 /// Who holds the copyright.
@@ -60,7 +60,7 @@ fn outlet(text: &str, parts: &[Part]) -> Option<String> {
         .iter()
         .filter(|part| part.kind == PartKind::Boilerplate)
         .map(|part| part.span.of_or_empty(text));
-    page.filter_map(holder).next()
+    page.into_iter().find_map(holder)
 }
 
 /// `Harbour Gazette` of `© 2001-2024 Harbour Gazette. All rights reserved.`.

@@ -19,6 +19,11 @@ pub(super) fn is_wide(text: &str) -> bool {
     wide * 2 > text.chars().count()
 }
 
+/// Whether `text` ends in a full stop; headlines may end in other marks.
+pub(super) fn ends_with_stop(text: &str) -> bool {
+    ends_sentence(text) && !text.ends_with(['!', '?', '！', '？', '…'])
+}
+
 /// Whether `text` ends as sentences do.
 pub(super) fn ends_sentence(text: &str) -> bool {
     let closers = ['"', '\'', '”', '’', '“', '‘', '»', '«', '›', ')', ']', '」', '』', '】', '）'];

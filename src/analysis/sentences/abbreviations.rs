@@ -29,7 +29,8 @@ pub(super) fn kind(word: &str, language: Option<&str>) -> Abbreviation {
     if matches!(lower, "a.m" | "p.m" | "am" | "pm") {
         return Abbreviation::Time;
     }
-    let tables = [Some(&ENGLISH), table(language)];
+    // The own language first: `Sr.` is one thing in English and another in Spanish.
+    let tables = [table(language), Some(&ENGLISH)];
     for table in tables.into_iter().flatten() {
         if let Some((_, kind)) = table.kinds().into_iter().find(|(words, _)| words.contains(&lower))
         {

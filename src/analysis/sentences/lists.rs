@@ -78,19 +78,14 @@ enum Suffix {
 fn run(markers: &[Marker]) -> Vec<Marker> {
     let Some(first) = markers.first().filter(|marker| marker.opens) else { return Vec::new() };
     for candidate in readings(*first) {
-        let mut run = vec![*first];
-        let mut value = candidate.value;
         // A list's items stand near one another; the whole text need not be searched from each.
-        for marker in markers.iter().skip(1).take(200) {
-            let next = readings(*marker)
-                .into_iter()
-                .find(|marker| marker.style == candidate.style && marker.value == value + 1);
-            if next.is_none() {
-                break;
-            }
-            value += 1;
-            run.push(*marker);
-        }
+        let values = candidate.value + 1..;
+        let counts_up = |(marker, value): &(&Marker, u32)| {
+            readings(**marker).iter().any(|own| own.style == candidate.style && own.value == *value)
+        };
+        let others = markers.iter().skip(1).take(200).zip(values).take_while(counts_up);
+        let run: Vec<Marker> =
+            [*first].into_iter().chain(others.map(|(marker, _)| *marker)).collect();
         let least = if candidate.value == 1 || first.at == 0 { 2 } else { 3 };
         if run.len() >= least {
             return run;

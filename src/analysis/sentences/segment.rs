@@ -124,7 +124,7 @@ fn skip(text: &str, from: usize, which: impl Fn(char) -> bool) -> usize {
 
 /// One past `. . .` where the marks from `start` to `end` go on as dots with spaces between.
 fn spaced_dots(text: &str, start: usize, end: usize) -> usize {
-    if !text.get(start..end).is_some_and(|marks| marks == ".") {
+    if text.get(start..end).is_none_or(|marks| marks != ".") {
         return end;
     }
     let mut end = end;
@@ -315,7 +315,7 @@ impl<'t> Place<'t> {
     fn ends_words(&self, language: Option<&str>) -> bool {
         if self.marks != "." {
             let is_ellipsis = matches!(self.marks, "…" | "...");
-            return !(is_ellipsis && self.is_followed_by_i()) && !self.sentence.trim().is_empty();
+            return !(self.sentence.trim().is_empty() || is_ellipsis && self.is_followed_by_i());
         }
         if self.sentence.len() < NEAR && self.sentence.chars().all(|c| !c.is_alphanumeric()) {
             return false;
@@ -479,11 +479,11 @@ impl<'t> Quotes<'t> {
 
     /// Whether an open bracket or quotation keeps the sentence together at `place`.
     fn hold(&mut self, place: &Place<'_>) -> bool {
-        let closes = |closer: char| place.closers.contains(closer);
+        let is_closed_here = |sign: char| place.closers.contains(sign);
         let start = place.stop.start - place.sentence.len();
         self.open.iter().rev().take(4).any(|&(opener, at)| {
             let Some(closer) = closer_of(opener) else { return false };
-            if closes(closer) || at < start {
+            if is_closed_here(closer) || at < start {
                 return false;
             }
             let near = self

@@ -18,7 +18,7 @@ enum Unit {
 pub(super) fn wide(bytes: &[u8]) -> Option<Wide> {
     let marked = |unit, mark| Some(Wide { unit, mark });
     match bytes {
-        [0xff, 0xfe, 0, 0, ..] if bytes.len() % 4 == 0 => marked(Unit::Utf32Le, 4),
+        [0xff, 0xfe, 0, 0, ..] if bytes.len().is_multiple_of(4) => marked(Unit::Utf32Le, 4),
         [0, 0, 0xfe, 0xff, ..] => marked(Unit::Utf32Be, 4),
         [0xff, 0xfe, ..] => marked(Unit::Utf16Le, 2),
         [0xfe, 0xff, ..] => marked(Unit::Utf16Be, 2),

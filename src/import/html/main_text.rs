@@ -3,6 +3,8 @@
 //! Most of a page's running text is the article's. From the root down, the element is sought that
 //! still holds nearly all of it; inside it, what the markup or the words mark as the page's falls out.
 
+use std::collections::BTreeMap;
+
 use super::blocks::{Block, Shape};
 use super::tree::{Element, NodeId, Tree};
 use crate::import::boilerplate::Verdict;
@@ -80,7 +82,7 @@ fn container(tree: &Tree, sums: &[f32]) -> NodeId {
                 if tree.node(best).is_some_and(|node| !node.children.is_empty())
                     && !is_paragraph(tree, best) =>
             {
-                at = best
+                at = best;
             }
             _ => break,
         }
@@ -95,16 +97,48 @@ fn is_paragraph(tree: &Tree, id: NodeId) -> bool {
 }
 
 /// For each node whether its markup says that it is the page's. Elements that hold much of all
-/// running text are not: on some pages the whole body has a class of that kind.
+/// running text, or what is named as the article's body, are not: on some pages the whole body has
+/// a class of that kind.
 fn chrome_by_node(tree: &Tree, sums: &[f32]) -> Vec<bool> {
     let total = sums.first().copied().unwrap_or_default().max(1.0);
+    let holders = holders(tree, sums);
     let is_chrome = |(id, sum): (NodeId, &f32)| match tree.element(id).map_or(Chrome::No, chrome) {
         Chrome::No => false,
-        Chrome::Likely => sum / total <= TOO_MUCH,
+        Chrome::Likely => sum / total <= too_much(tree, id) && holders.get(id) != Some(&true),
         Chrome::Surely => sum / total <= NEARLY_ALL,
     };
     sums.iter().enumerate().map(is_chrome).collect()
 }
+
+/// An `article` is the page's own only where it is one of many.
+fn too_much(tree: &Tree, id: NodeId) -> f32 {
+    let is_article = |element: &Element| matches!(&*element.name, "article" | "main");
+    if tree.element(id).is_some_and(is_article) { TOO_MUCH / 2.0 } else { TOO_MUCH }
+}
+
+/// For each node whether it holds an element that is named as an article's body and is no small one.
+fn holders(tree: &Tree, sums: &[f32]) -> Vec<bool> {
+    const LEAST: f32 = 0.2;
+    let total = sums.first().copied().unwrap_or_default();
+    let mut holders = vec![false; sums.len()];
+    for (id, _) in sums.iter().enumerate().filter(|(_, sum)| **sum > 0.0 && **sum >= total * LEAST)
+    {
+        let is_body =
+            |element: &Element| BODIES.split_whitespace().any(|body| element.hints.contains(body));
+        if tree.element(id).is_some_and(is_body) {
+            for around in tree.path(id) {
+                if let Some(holder) = holders.get_mut(around) {
+                    *holder = true;
+                }
+            }
+        }
+    }
+    holders
+}
+
+/// What content systems call the element that holds an article's text.
+const BODIES: &str = "post-body entry-content article-body articlebody article__body article_body story-body \
+    storybody story__body post-content article-content articlecontent entry-body field-name-body story-text";
 
 /// How surely an element is the page's.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,6 +150,7 @@ enum Chrome {
 
 fn chrome(element: &Element) -> Chrome {
     let by_name = match &*element.name {
+        "body" | "html" => return Chrome::No,
         "nav" | "footer" | "dialog" | "menu" => Chrome::Surely,
         "aside" | "form" | "label" | "fieldset" => Chrome::Likely,
         _ => Chrome::No,
@@ -143,8 +178,9 @@ fn hinted(hint: &str) -> Chrome {
 
 /// What is quoted from elsewhere belongs to the article.
 const EMBEDDED: &str = "embed tweet pullquote";
-const SURELY: &str = "cookie consent gdpr comment disqus newsletter outbrain taboola breadcrumb";
-const LIKELY: &str = "sidebar footer advert sponsor recommend popular trending subscri signup sign-up paywall modal \
+const SURELY: &str =
+    "cookie consent gdpr comment disqus newsletter outbrain taboola breadcrumb footer modal";
+const LIKELY: &str = "sidebar advert sponsor recommend popular trending subscri signup sign-up paywall \
     popup social sharing masthead copyright disclaimer pagination most-read mostread related recirc promo teaser \
     read-more readmore byline author gallery toolbar navigation navbar carousel";
 const LIKELY_WORDS: &str = "ad ads nav menu share rail tags tag banner widget widgets rating ratings login search more \
@@ -154,39 +190,46 @@ const LIKELY_WORDS: &str = "ad ads nav menu share rail tags tag banner widget wi
 fn is_content(block: &Block) -> bool {
     match block.shape {
         Shape::Date => false,
-        Shape::Caption => false,
         _ if block.linked > 0.7 && !block.is_prose => false,
         _ => block.verdict == Verdict::Unknown,
     }
 }
 
-/// Lists most of which are links are menus.
+/// What a list's blocks tell of it.
+#[derive(Clone, Copy, Default)]
+struct ListSums {
+    linked: f32,
+    all: f32,
+    linked_headings: usize,
+}
+
+impl ListSums {
+    /// Lists most of which are links are menus; those with linked headings are of other articles.
+    fn is_of_page(self) -> bool {
+        self.linked * 2.0 > self.all || self.linked_headings >= 2
+    }
+}
+
+/// Drops the lists and tables that are the page's.
 fn drop_linked_lists(tree: &Tree, blocks: &[Block], is_kept: &mut [bool]) {
-    let list = |block: &Block| {
-        tree.path(block.node).find(|id| {
-            tree.element(*id)
-                .is_some_and(|element| matches!(&*element.name, "ul" | "ol" | "dl" | "table"))
-        })
+    let is_list = |id: &NodeId| {
+        tree.element(*id)
+            .is_some_and(|element| matches!(&*element.name, "ul" | "ol" | "dl" | "table"))
     };
-    let lists: Vec<Option<NodeId>> = blocks
-        .iter()
-        .map(|block| {
-            matches!(block.shape, Shape::Item | Shape::Cell).then(|| list(block)).flatten()
-        })
-        .collect();
-    let mut sums: std::collections::BTreeMap<NodeId, (f32, f32)> =
-        std::collections::BTreeMap::new();
+    let lists: Vec<Option<NodeId>> =
+        blocks.iter().map(|block| tree.path(block.node).find(is_list)).collect();
+    let mut sums: BTreeMap<NodeId, ListSums> = BTreeMap::new();
     for (block, list) in blocks.iter().zip(&lists) {
-        if let Some(list) = list {
-            let sum = sums.entry(*list).or_default();
-            sum.0 += block.linked * block.text.len() as f32;
-            sum.1 += block.text.len() as f32;
-        }
+        let Some(list) = list else { continue };
+        let sum = sums.entry(*list).or_default();
+        sum.linked += block.linked * block.text.len() as f32;
+        sum.all += block.text.len() as f32;
+        sum.linked_headings +=
+            usize::from(matches!(block.shape, Shape::Heading(_)) && block.linked > 0.7);
     }
     for (kept, list) in is_kept.iter_mut().zip(&lists) {
-        let is_linked =
-            list.and_then(|list| sums.get(&list)).is_some_and(|(linked, all)| linked * 2.0 > *all);
-        *kept &= !is_linked;
+        let sum = list.and_then(|list| sums.get(&list));
+        *kept &= !sum.is_some_and(|sum| sum.is_of_page());
     }
 }
 
@@ -197,7 +240,7 @@ fn drop_sections(blocks: &[Block], is_kept: &mut [bool]) {
         match block.verdict {
             Verdict::Heading => under = true,
             _ if block.is_prose && block.linked < 0.3 && block.shape == Shape::Paragraph => {
-                under = false
+                under = false;
             }
             _ => {}
         }
@@ -208,7 +251,9 @@ fn drop_sections(blocks: &[Block], is_kept: &mut [bool]) {
 /// Drops what stands before the first and behind the last running text.
 fn drop_edges(blocks: &[Block], is_kept: &mut [bool]) {
     let is_solid = |(block, kept): &(&Block, &bool)| {
-        **kept && (block.is_prose || block.words >= 20) && !matches!(block.shape, Shape::Heading(_))
+        let is_running =
+            block.is_prose || block.words >= 20 || block.words >= 12 && block.linked < 0.1;
+        **kept && is_running && !matches!(block.shape, Shape::Heading(_))
     };
     let first = blocks.iter().zip(is_kept.iter()).position(|pair| is_solid(&pair));
     let last = blocks.iter().zip(is_kept.iter()).collect::<Vec<_>>().iter().rposition(is_solid);
@@ -217,8 +262,8 @@ fn drop_edges(blocks: &[Block], is_kept: &mut [bool]) {
     let items_after =
         last + below.take_while(|(block, kept)| **kept && block.shape == Shape::Item).count();
     for (at, kept) in is_kept.iter_mut().enumerate() {
-        let is_item = blocks.get(at).is_some_and(|block| block.shape == Shape::Item);
-        *kept &=
-            (first..=last).contains(&at) || is_item && at < first || is_item && at <= items_after;
+        let shape = blocks.get(at).map(|block| block.shape);
+        let is_item = shape == Some(Shape::Item) && at <= items_after.max(first);
+        *kept &= (first..=last).contains(&at) || is_item || shape == Some(Shape::Caption);
     }
 }

@@ -82,8 +82,10 @@ impl<'h> Tokens<'h> {
         let rest = self.rest();
         let second = rest.as_bytes().get(1).copied().unwrap_or_default();
         match second {
-            b'a'..=b'z' | b'A'..=b'Z' => self.open(),
-            b'/' if rest.as_bytes().get(2).is_some_and(u8::is_ascii_alphabetic) => self.close(),
+            b'a'..=b'z' | b'A'..=b'Z' => Some(self.open()),
+            b'/' if rest.as_bytes().get(2).is_some_and(u8::is_ascii_alphabetic) => {
+                Some(self.close())
+            }
             b'!' if rest.starts_with("<!--") => self.skip_past("-->", 4),
             b'!' if rest.starts_with("<![CDATA[") => self.skip_past("]]>", 9),
             b'!' | b'?' | b'/' => self.skip_past(">", 2),
@@ -98,23 +100,23 @@ impl<'h> Tokens<'h> {
         None
     }
 
-    fn open(&mut self) -> Option<Token<'h>> {
+    fn open(&mut self) -> Token<'h> {
         self.at += 1;
         let name = self
             .take_while(|byte| !byte.is_ascii_whitespace() && !matches!(byte, b'/' | b'>'))
             .to_ascii_lowercase();
         let attributes = self.attributes();
         self.raw = RAW.into_iter().find(|raw| *raw == name);
-        Some(Token::Open(name, attributes))
+        Token::Open(name, attributes)
     }
 
-    fn close(&mut self) -> Option<Token<'h>> {
+    fn close(&mut self) -> Token<'h> {
         self.at += 2;
         let name = self
             .take_while(|byte| !byte.is_ascii_whitespace() && !matches!(byte, b'/' | b'>'))
             .to_ascii_lowercase();
         self.attributes();
-        Some(Token::Close(name))
+        Token::Close(name)
     }
 
     /// Reads up to and with the `>` of a tag.

@@ -135,16 +135,16 @@ impl Builder {
         match name {
             "title" => {
                 self.in_title =
-                    self.page.title.is_none() && !self.open.iter().any(|(name, _)| name == "svg")
+                    self.page.title.is_none() && !self.open.iter().any(|(name, _)| name == "svg");
             }
             "script" => {
-                self.in_linked_data = get("type").eq_ignore_ascii_case("application/ld+json")
+                self.in_linked_data = get("type").eq_ignore_ascii_case("application/ld+json");
             }
             "html" => {
-                self.page.language = Some(get("lang")).filter(|language| !language.is_empty())
+                self.page.language = Some(get("lang")).filter(|language| !language.is_empty());
             }
             "link" if get("rel").eq_ignore_ascii_case("canonical") => {
-                self.page.canonical = Some(get("href"))
+                self.page.canonical = Some(get("href"));
             }
             "meta" => {
                 let keys = ["property", "name", "itemprop", "http-equiv"].map(get);

@@ -95,7 +95,7 @@ impl Sight<'_> {
             && !self.unit.has_bullet
             && !is_caption(self.text)
             && !signs::is_byline(self.text)
-            && (signs::is_long(self.text, self.words) || self.text.ends_with('.'))
+            && (signs::is_long(self.text, self.words) || signs::ends_with_stop(self.text))
     }
 
     /// The kind of a unit of a text that has no sentence.
@@ -285,6 +285,9 @@ fn has_company(sights: &[Sight], at: usize) -> bool {
     block(at).is_some() && block(at) == block(at + 1)
 }
 
+/// A sentence below the article's last is given up only among so many entries of the page.
+const SEVERAL: usize = 3;
+
 /// Marks what stands below the last sentence of the article.
 fn mark_tail(sights: &[Sight], kinds: &mut [PartKind]) {
     let is_body = |at: usize, sight: &Sight| {
@@ -296,16 +299,16 @@ fn mark_tail(sights: &[Sight], kinds: &mut [PartKind]) {
     else {
         return;
     };
-    let mut seen_boilerplate = false;
+    let mut seen = 0;
     for at in last + 1..sights.len() {
         let (Some(sight), Some(kind)) = (sights.get(at), kinds.get_mut(at)) else { continue };
-        seen_boilerplate |= *kind == PartKind::Boilerplate;
+        seen += usize::from(*kind == PartKind::Boilerplate);
         let is_over = match kind {
-            PartKind::Paragraph if sight.is_prose => seen_boilerplate,
+            PartKind::Paragraph if sight.is_prose => seen >= SEVERAL,
             PartKind::Paragraph | PartKind::Subhead => {
-                sight.words <= 20 && (seen_boilerplate || sight.words <= 4)
+                sight.words <= 20 && (seen > 0 || sight.words <= 4)
             }
-            PartKind::ListItem => seen_boilerplate,
+            PartKind::ListItem => seen > 0,
             _ => false,
         };
         if is_over {

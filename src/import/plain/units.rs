@@ -45,7 +45,11 @@ pub(in crate::import) fn units(text: &str) -> Vec<Unit> {
         match units.last_mut().filter(|_| goes_on) {
             Some(unit) => unit.span = unit.span.join(line.span),
             None => {
-                units.push(Unit { span: line.span, block: line.block, has_bullet: line.has_bullet })
+                units.push(Unit {
+                    span: line.span,
+                    block: line.block,
+                    has_bullet: line.has_bullet,
+                });
             }
         }
         before = Some(line);
