@@ -145,10 +145,14 @@ mod tests {
     use crate::text::Span;
 
     fn read(text: &str) -> Option<ClockValue> {
+        read_in("en", text)
+    }
+
+    fn read_in(language: &'static str, text: &str) -> Option<ClockValue> {
         let mut vocabulary = Vocabulary::default();
-        let tokens = vocabulary.tokens(text, Span::whole(text), "en", &mut Terms::default());
+        let tokens = vocabulary.tokens(text, Span::whole(text), language, &mut Terms::default());
         let reader =
-            Reader { tokens: &tokens, vocabulary: &vocabulary, lexicon: Lexicon::of("en") };
+            Reader { tokens: &tokens, vocabulary: &vocabulary, lexicon: Lexicon::of(language) };
         (0..tokens.len()).find_map(|at| clock(reader, at)).map(|(value, _)| value)
     }
 
@@ -171,6 +175,15 @@ mod tests {
         check("a quarter past three", 3, 15, false);
         check("by noon", 12, 0, true);
         check("12 a.m.", 0, 0, true);
+    }
+
+    #[test]
+    fn german_times_are_read() {
+        let minutes = |text| read_in("de", text).map(|value| value.minutes);
+        assert_eq!(minutes("um 18.30 Uhr"), Some(18 * 60 + 30));
+        assert_eq!(minutes("gegen 7 Uhr"), Some(7 * 60));
+        assert_eq!(minutes("um halb sieben"), Some(6 * 60 + 30));
+        assert_eq!(minutes("Viertel nach acht"), Some(8 * 60 + 15));
     }
 
     #[test]

@@ -96,7 +96,7 @@ fn day_first(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateV
     let day = reader.small_number(at, 2)?;
     let mut next = at + 1;
     next += usize::from(reader.has(next, Traits::ORDINAL_ENDING) && reader.is_joined(next));
-    next += usize::from(reader.is(next, ".") && reader.lexicon.data.day_before_month);
+    next += usize::from(reader.is(next, "") && reader.lexicon.data.day_before_month);
     next += usize::from(reader.has(next, Traits::OUT_OF));
     let month = month_at(reader, next)?;
     let after = skip_stop(reader, next + 1);
@@ -112,8 +112,10 @@ fn day_first(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateV
 fn weekday(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateValue, usize)> {
     let shifts = reader.has(at, Traits::LAST.or(Traits::NEXT));
     let place = at + usize::from(shifts);
-    let weekday =
-        reader.word(place)?.weekday.filter(|_| reader.token(place).is_some_and(|t| t.capital))?;
+    let weekday = reader.word(place)?.weekday.filter(|_| {
+        reader.lexicon.data.weekdays_are_small
+            || reader.token(place).is_some_and(|token| token.capital)
+    })?;
     let days = today.map_or_else(Vec::new, |today| {
         let back = Day::from((weekday_of(today) + 7 - weekday) % 7);
         let last = today - back;
@@ -149,7 +151,9 @@ fn ago(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateValue, 
         (number.value, number.end)
     };
     let length = *reader.lexicon.data.day_periods.get(reader.form(unit_at)?)?;
-    if !reader.has(unit_at + 1, Traits::AGO) || count > 1000.0 {
+    let is_ago =
+        reader.has(unit_at + 1, Traits::AGO) || (at > 0 && reader.has(at - 1, Traits::AGO_BEFORE));
+    if !is_ago || count > 1000.0 {
         return None;
     }
     let today = today?;
@@ -164,7 +168,8 @@ fn ago(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateValue, 
             ..nothing(if length == 1 { Grain::Day } else { Grain::Week })
         },
     };
-    Some((DateValue { is_relative: true, ..value }, unit_at + 2))
+    let end = unit_at + 1 + usize::from(reader.has(unit_at + 1, Traits::AGO));
+    Some((DateValue { is_relative: true, ..value }, end))
 }
 
 /// `last year`, `this week`, `next spring`.
@@ -336,10 +341,14 @@ mod tests {
 
     /// Reads the first date of `text`, written on Wednesday 13 March 2024, as its first stretch.
     fn read(text: &str) -> Option<(String, Grain)> {
+        read_in("en", text)
+    }
+
+    fn read_in(language: &'static str, text: &str) -> Option<(String, Grain)> {
         let mut vocabulary = Vocabulary::default();
-        let tokens = vocabulary.tokens(text, Span::whole(text), "en", &mut Terms::default());
+        let tokens = vocabulary.tokens(text, Span::whole(text), language, &mut Terms::default());
         let reader =
-            Reader { tokens: &tokens, vocabulary: &vocabulary, lexicon: Lexicon::of("en") };
+            Reader { tokens: &tokens, vocabulary: &vocabulary, lexicon: Lexicon::of(language) };
         let today = Some(day_of_civil(2024, 3, 13));
         let (value, _) = (0..tokens.len()).find_map(|at| date(reader, at, today))?;
         let (first, last) = *value.days.first()?;
@@ -369,6 +378,26 @@ mod tests {
         ] {
             check(text, "2024-03-12");
         }
+    }
+
+    #[test]
+    fn other_languages_have_their_own_order_and_words() {
+        for (language, text) in [
+            ("de", "am 12. März 2024"),
+            ("de", "am Dienstag"),
+            ("de", "am 12.03.2024"),
+            ("es", "el 12 de marzo de 2024"),
+            ("es", "el martes"),
+            ("fr", "le 12 mars"),
+            ("fr", "mardi"),
+        ] {
+            let read = read_in(language, text).map(|(days, _)| days);
+            assert_eq!(read.as_deref(), Some("2024-03-12"), "{text}");
+        }
+        assert_eq!(
+            read_in("de", "vor zwei Jahren").map(|(days, _)| days).as_deref(),
+            Some("2022-01-01/2022-12-31")
+        );
     }
 
     #[test]

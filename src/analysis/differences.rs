@@ -206,10 +206,15 @@ impl<'m, 's> Meeting<'m, 's> {
     }
 }
 
+/// Passages that share less than this, and fewer stems than [`LEAST_SHARED`], are not compared.
+const LEAST_FRACTION: f64 = 0.25;
+/// See [`LEAST_FRACTION`].
+const LEAST_SHARED: usize = 2;
+
 /// Everything that differs between the two sides, the surest first.
 pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     // Passages that have next to nothing in common state different things rather than differ.
-    if meeting.fraction < 0.25 && meeting.shared.len() < 2 {
+    if meeting.fraction < LEAST_FRACTION && meeting.shared.len() < LEAST_SHARED {
         return Vec::new();
     }
     let mut found = number::differences(meeting);

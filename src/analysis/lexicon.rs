@@ -7,7 +7,7 @@ mod data;
 mod phrases;
 mod traits;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use data::Data;
@@ -21,6 +21,7 @@ pub(super) struct Lexicon {
     pub(super) data: Data,
     stemmer: Option<Stemmer>,
     traits: HashMap<String, Traits>,
+    elisions: HashSet<String>,
     /// The key of a people, its capital and its demonym.
     peoples: HashMap<String, String>,
     roles: HashMap<String, u16>,
@@ -95,7 +96,13 @@ pub(super) enum Share {
     Points,
 }
 
-const FILES: [(&str, &str); 2] = [("en", include_str!("../../assets/lexicon/en.ron")), ("", "()")];
+const FILES: [(&str, &str); 5] = [
+    ("en", include_str!("../../assets/lexicon/en.ron")),
+    ("de", include_str!("../../assets/lexicon/de.ron")),
+    ("es", include_str!("../../assets/lexicon/es.ron")),
+    ("fr", include_str!("../../assets/lexicon/fr.ron")),
+    ("", "()"),
+];
 const COMMON: [(&str, &str); 1] = [("en", include_str!("../../assets/lexicon/en-common.txt"))];
 
 /// The languages that have a lexicon of their own, as ISO 639-1 codes, and the fallback.
@@ -118,6 +125,7 @@ impl Lexicon {
         let mut lexicon = Self {
             traits: data.traits(),
             roles: data.words_of_roles(),
+            elisions: data.elisions.split_whitespace().map(str::to_owned).collect(),
             peoples: data.keys_of_peoples(),
             bounds: data.bounds(),
             certainty: data.certainty(),
@@ -145,6 +153,39 @@ impl Lexicon {
         match &self.stemmer {
             Some(stemmer) if bare.len() < 64 => stemmer.stem(bare).into_owned(),
             _ => bare.to_owned(),
+        }
+    }
+
+    /// The value of a number word, composed ones (`einundzwanzig`) included.
+    pub(super) fn cardinal(&self, word: &str) -> Option<f64> {
+        let simple = |word: &str| self.data.numbers.get(word).copied();
+        let joint = &*self.data.number_joint;
+        if joint.is_empty() || word.len() < 6 {
+            return simple(word);
+        }
+        let unit = |word: &str| if word == "ein" { Some(1.0) } else { simple(word) };
+        let below_hundred = |word: &str| {
+            let (units, tens) = word.split_once(joint)?;
+            Some(unit(units)? + simple(tens)?)
+        };
+        let above = |scale: &str, factor: f64| {
+            let (many, rest) = word.split_once(scale)?;
+            let many = if many.is_empty() { 1.0 } else { unit(many)? };
+            let rest =
+                if rest.is_empty() { 0.0 } else { unit(rest).or_else(|| below_hundred(rest))? };
+            Some(many * factor + rest)
+        };
+        simple(word)
+            .or_else(|| below_hundred(word))
+            .or_else(|| above("tausend", 1000.0))
+            .or_else(|| above("hundert", 100.0))
+    }
+
+    /// A known form without an elided article or pronoun (`l'usine`).
+    pub(super) fn without_elision<'w>(&self, word: &'w str) -> &'w str {
+        match word.split_once('\'') {
+            Some((elided, rest)) if !rest.is_empty() && self.elisions.contains(elided) => rest,
+            _ => word,
         }
     }
 
@@ -245,6 +286,26 @@ mod tests {
             assert!(Data::parse(ron).is_ok(), "{code}: {:?}", Data::parse(ron).err());
             Lexicon::of(code);
         }
+    }
+
+    #[test]
+    fn composed_number_words_add_up() {
+        let german = Lexicon::of("de");
+        for (word, value) in [
+            ("einundzwanzig", 21.0),
+            ("dreihundertzwölf", 312.0),
+            ("fünftausend", 5000.0),
+            ("acht", 8.0),
+        ] {
+            assert_eq!(german.cardinal(word), Some(value), "{word}");
+        }
+        assert_eq!(german.cardinal("hundertprozentig"), None);
+    }
+
+    #[test]
+    fn an_elided_article_is_no_part_of_the_word() {
+        assert_eq!(Lexicon::of("fr").without_elision("l'usine"), "usine");
+        assert_eq!(Lexicon::of("en").without_elision("o'clock"), "o'clock");
     }
 
     #[test]

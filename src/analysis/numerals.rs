@@ -244,6 +244,16 @@ mod tests {
     }
 
     #[test]
+    fn other_languages_have_their_own_marks_and_words() {
+        check("de", "1.200 Mieter", 1200.0, 1);
+        check("de", "1,36 Millionen Euro", 1_360_000.0, 2);
+        check("de", "einundfünfzig Menschen", 51.0, 1);
+        check("de", "50\u{202f}000 Euro", 50_000.0, 1);
+        check("fr", "3,5 millions", 3_500_000.0, 2);
+        check("es", "dos mil personas", 2000.0, 2);
+    }
+
+    #[test]
     fn two_numbers_in_a_row_are_two() {
         check("en", "three two", 3.0, 1);
     }

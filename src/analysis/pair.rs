@@ -58,7 +58,7 @@ fn overlap(story: &Story<'_>, kinship: &Kinship) -> f64 {
 
 fn lone_article(id: u32, text: &str) -> Article {
     let span = Span::whole(text).trimmed(text);
-    let is_sentence = span.of_or_empty(text).ends_with(['.', '!', '?', '"', '”', '。']);
+    let is_sentence = span.of_or_empty(text).ends_with(['.', '。']);
     let kind = if is_sentence { PartKind::Paragraph } else { PartKind::Headline };
     let source = Source {
         name: String::new(),

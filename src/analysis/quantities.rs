@@ -247,6 +247,7 @@ fn measure(reader: Reader<'_>, at: usize, end: usize) -> Measured {
         let (code, factor) = match code {
             "CENT" => ("USD", 0.01),
             "PENCE" => ("GBP", 0.01),
+            "CENTEUR" => ("EUR", 0.01),
             code => (code, 1.0),
         };
         return Measured { kind: ValueKind::Money(code), factor, end: end + 1, ..counted };

@@ -88,7 +88,8 @@ impl Vocabulary {
         lexicon: &'static Lexicon,
         terms: &mut Terms,
     ) -> u32 {
-        let form = known_form(slice);
+        let known = known_form(slice);
+        let form = lexicon.without_elision(&known).to_owned();
         let table = self.tables.entry(language).or_default();
         if let Some(number) = table.get(form.as_str()) {
             return *number;
@@ -108,7 +109,7 @@ fn look_up(form: &str, kind: TokenKind, lexicon: &'static Lexicon, terms: &mut T
         form: form.into(),
         stem,
         traits: lexicon.traits(form),
-        cardinal: data.numbers.get(form).copied(),
+        cardinal: lexicon.cardinal(form),
         scale: data.scales.get(form).copied(),
         ordinal: data.ordinals.get(form).copied(),
         fraction: data.fractions.get(form).copied(),

@@ -71,8 +71,8 @@ fn cues(side: &Side<'_>, meeting: &Meeting<'_, '_>) -> Vec<Cue> {
         shared * 2 >= all
     };
     let is_needed = meeting.fraction < 0.5;
-    // A headline is one statement from end to end.
-    if side.unit.stream == Stream::Title {
+    // A lone headline is one statement from end to end.
+    if side.unit.stream == Stream::Title && meeting.story.units.len() == 2 {
         return all_cues(side);
     }
     all_cues(side)
