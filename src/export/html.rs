@@ -10,7 +10,7 @@ use escape::{Page, attribute, text};
 use super::standing::{
     SECTIONS, counted, extent, imprint_below, minute, section_title, tag_word, tally,
 };
-use super::{Report, ReportedArticle};
+use super::{Report, ReportedArticle, standing};
 use crate::model::Tag;
 
 const STYLE: &str = include_str!("html/style.css");
@@ -111,7 +111,7 @@ fn section(page: &mut Page, report: &Report, tag: Option<Tag>) {
     if number == 0 {
         page.line("<p class=\"quiet\">None</p>");
     }
-    report.tagged(tag).for_each(|one| claim_card(page, one, report));
+    standing::section(report, tag).into_iter().for_each(|one| claim_card(page, one, report));
     page.line("</section>");
 }
 
