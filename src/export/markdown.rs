@@ -32,7 +32,9 @@ pub fn markdown(report: &Report) -> String {
         let number = report.counts.of(tag);
         if number > 0 {
             push(&mut out, &format!("## {} ({number})", section_title(tag)));
-            section(report, tag).into_iter().for_each(|one| claim(&mut out, one, report));
+            for one in section(report, tag) {
+                claim(&mut out, one, report);
+            }
         }
     }
     out.truncate(out.trim_end().len());
