@@ -2,15 +2,48 @@
 //!
 //! One step a file. Deterministic: the same articles give the same claims, byte for byte.
 
+mod calendar;
+mod candidates;
+mod claims;
+mod clauses;
+mod clock;
+mod context;
+mod dates;
+mod differences;
+mod facts;
 mod families;
+mod groups;
+mod kinship;
+mod language;
+mod lexicon;
+mod merging;
+mod names;
+mod narrowing;
+mod numerals;
+mod pair;
+mod progress;
+mod quantities;
 mod sentences;
+mod similarity;
+mod slots;
+mod story;
+mod suggestion;
+mod terms;
+#[cfg(test)]
+mod testing;
+mod tokens;
+mod values;
+mod vocabulary;
+mod weights;
 
 use std::ops::ControlFlow;
 
-pub use families::{Families, families};
+pub use families::{Degree, Families, families};
+pub use pair::{PairVerdict, compare_pair};
 pub use sentences::{Sentence, sentences};
 
-use crate::model::{Article, Confidence, Passage, Place, Stance, Suggestion, Tag};
+use crate::model::{Article, Passage, Place, Suggestion};
+use progress::Progress;
 
 /// What the analysis found in a set of articles.
 #[derive(Clone, PartialEq, Debug)]
@@ -56,34 +89,32 @@ pub type Watch<'w> = dyn FnMut(f32) -> ControlFlow<()> + 'w;
 ///
 /// Work stops with [`Cancelled`] soon after `watch` breaks.
 pub fn find_claims(articles: &[&Article], watch: &mut Watch<'_>) -> Result<Analysis, Cancelled> {
-    let mut claims = Vec::new();
-    for article in articles {
-        if watch(0.5).is_break() {
-            return Err(Cancelled);
-        }
-        for sentence in sentences(article) {
-            if !sentence.kind.states_claims() {
-                continue;
-            }
-            let quote = article.quote(sentence.span).to_owned();
-            let passage = Passage {
-                article: article.id,
-                span: sentence.span,
-                quote: quote.clone(),
-                stance: Stance::Same,
-            };
-            let suggestion = Suggestion {
-                tag: Tag::Unique,
-                confidence: Confidence::from_percent(50),
-                reasons: Vec::new(),
-            };
-            claims.push(FoundClaim {
-                summary: crate::text::collapse_white_space(&quote),
-                passages: vec![passage],
-                suggestion,
-            });
-        }
-    }
-    let _: Option<Place> = None;
-    Ok(Analysis { claims, links: Vec::new(), families: families(articles) })
+    let mut progress = Progress::new(watch);
+    progress.stage(0.3)?;
+    let mut story = story::Story::read(articles, &mut progress)?;
+    weights::weigh(&mut story);
+    let kinship = kinship::Kinship::of(&story.terms);
+    progress.stage(0.5)?;
+    let candidates = candidates::candidates(&story, &kinship, &mut progress)?;
+    progress.stage(0.65)?;
+    let pairs = similarity::compare(&story, &kinship, &candidates, &mut progress)?;
+    progress.stage(0.8)?;
+    let bonds = context::judge(&story, &pairs, &mut progress)?;
+    progress.stage(0.9)?;
+    let groups = groups::groups(&story, &bonds, &mut progress)?;
+    progress.stage(1.0)?;
+    let claims = claims::claims(&story, &kinship, &bonds, &groups, &mut progress)?;
+    Ok(Analysis { claims, links: links(&story, &pairs), families: families(articles) })
+}
+
+/// The similar pairs by place.
+fn links(story: &story::Story<'_>, pairs: &[similarity::Pair]) -> Vec<Link> {
+    let place = |unit: u32| {
+        let unit = &story.units[unit as usize];
+        Place { article: story.articles[unit.article].id, span: unit.span }
+    };
+    pairs
+        .iter()
+        .map(|pair| Link { a: place(pair.a), b: place(pair.b), score: pair.overlap })
+        .collect()
 }

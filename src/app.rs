@@ -1,1 +1,30 @@
-//! To be described.
+//! The window. Only this room knows egui and the system's dialogs.
+//!
+//! Views read the session and push [`action::Action`]s; [`dispatch`] is the one place that runs them;
+//! every command with its keys and its menu stands in [`command`].
+
+mod action;
+mod articles;
+mod claims;
+mod command;
+mod dialog;
+mod dispatch;
+mod files;
+mod flow;
+mod inspector;
+mod keys;
+mod mark;
+mod menu;
+mod panels;
+mod start;
+mod status;
+mod theme;
+mod toolbar;
+mod view;
+mod welcome;
+mod workbench;
+
+pub use start::{StartError, run};
+
+#[cfg(test)]
+mod tests;

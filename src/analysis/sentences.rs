@@ -1,6 +1,12 @@
 //! Sentences of an article.
+//!
+//! A full stop, question or exclamation mark ends a sentence unless what stands around it says
+//! otherwise: an abbreviation, an initial, a bracket or short quotation that is still open, a word in
+//! lower case behind it. Where the marks of other scripts end sentences is Unicode's word.
 
-use unicode_segmentation::UnicodeSegmentation as _;
+mod abbreviations;
+mod lists;
+mod segment;
 
 use crate::model::{Article, PartKind};
 use crate::text::Span;
@@ -17,15 +23,25 @@ pub struct Sentence {
 /// The sentences of all parts of `article`, in order.
 #[must_use]
 pub fn sentences(article: &Article) -> Vec<Sentence> {
+    let language = article.metadata.language.as_deref();
     let mut found = Vec::new();
     for part in &article.parts {
         let text = article.quote(part.span);
-        for (at, sentence) in text.split_sentence_bound_indices() {
-            let span = Span::new(at, at + sentence.len()).trimmed(text).shifted(part.span.start());
-            if !span.is_empty() {
-                found.push(Sentence { span, kind: part.kind });
-            }
-        }
+        let spans = if is_one_sentence(part.kind) {
+            vec![Span::whole(text)]
+        } else {
+            segment::segment(text, language)
+        };
+        let has_letters = |span: &Span| span.of_or_empty(text).chars().any(char::is_alphabetic);
+        let spans = spans.into_iter().map(|span| span.trimmed(text)).filter(has_letters);
+        found.extend(
+            spans.map(|span| Sentence { span: span.shifted(part.span.start()), kind: part.kind }),
+        );
     }
     found
+}
+
+/// Headlines have marks in them without being several sentences.
+const fn is_one_sentence(kind: PartKind) -> bool {
+    matches!(kind, PartKind::Headline | PartKind::Subhead | PartKind::Byline | PartKind::Dateline)
 }

@@ -125,7 +125,7 @@ pub(super) struct Export {
     pub(super) project: PathBuf,
     /// The format; without it, the ending of OUT decides, and Markdown where there is none
     #[arg(short, long, value_enum)]
-    pub(super) format: Option<ExportFormat>,
+    pub(super) format: Option<Format>,
     /// The file to write; - or nothing for standard output
     #[arg(short, long, value_name = "OUT")]
     pub(super) output: Option<PathBuf>,
@@ -137,7 +137,7 @@ Examples:
   crosscheck export story.ron -f csv > story.csv";
 
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum ExportFormat {
+pub(super) enum Format {
     /// Markdown, for wikis and version control
     #[value(name = "md", alias = "markdown")]
     Markdown,
@@ -160,4 +160,15 @@ pub(super) enum ExportFormat {
 pub(super) struct Check {
     /// The project (.ron)
     pub(super) project: PathBuf,
+}
+
+impl From<Format> for crate::session::ExportFormat {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Markdown => Self::Markdown,
+            Format::Html => Self::Html,
+            Format::Csv => Self::Csv,
+            Format::Json => Self::Json,
+        }
+    }
 }

@@ -5,8 +5,8 @@ use std::ops::ControlFlow;
 use super::args::{Claims, Compare};
 use super::load::{Loaded, load};
 use super::{Console, Failure, form, table};
-use crate::analysis::{Analysis, FoundClaim, find_claims};
-use crate::model::{Article, Claim, ClaimId, Origin, Project};
+use crate::analysis::{Analysis, find_claims};
+use crate::model::Article;
 
 pub(super) fn claims(options: &Claims, console: &mut Console<'_>) -> Result<(), Failure> {
     let loaded = load(std::slice::from_ref(&options.file), console)?;
@@ -38,20 +38,4 @@ pub(super) fn analyse(loaded: &[Loaded]) -> Analysis {
         links: Vec::new(),
         families: crate::analysis::families(&articles),
     })
-}
-
-/// A project of `articles` with what was found in them, on which nobody has worked yet.
-pub(super) fn project_from(
-    title: String,
-    articles: Vec<Article>,
-    found: Vec<FoundClaim>,
-) -> Project {
-    let claim = |(number, found): (u32, FoundClaim)| {
-        let FoundClaim { summary, passages, suggestion } = found;
-        let mut claim = Claim::new(ClaimId(number), summary, Origin::Program, passages);
-        claim.suggestion = Some(suggestion);
-        claim
-    };
-    let claims = (1..).zip(found).map(claim).collect();
-    Project { title, articles, claims, reviewers: Vec::new() }
 }

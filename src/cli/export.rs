@@ -1,13 +1,13 @@
 //! `export`: a project → a summary.
 
-use std::ffi::OsStr;
 use std::path::Path;
 
-use super::args::{Export, ExportFormat};
+use super::args::Export;
 use super::{Console, Failure, counted};
 use crate::analysis;
-use crate::export::{Report, csv, html, json, markdown};
+use crate::export::Report;
 use crate::model::{Project, Timestamp};
+use crate::session::ExportFormat;
 use crate::storage;
 
 pub(super) fn export(options: &Export, console: &mut Console<'_>) -> Result<(), Failure> {
@@ -21,12 +21,9 @@ pub(super) fn export(options: &Export, console: &mut Console<'_>) -> Result<(), 
     }
     let report = report(&opened.project);
     let output = options.output.as_deref().filter(|path| *path != Path::new("-"));
-    let text = match options.format.unwrap_or_else(|| format_from_ending(output)) {
-        ExportFormat::Markdown => markdown(&report),
-        ExportFormat::Html => html(&report),
-        ExportFormat::Csv => csv(&report),
-        ExportFormat::Json => json(&report),
-    };
+    let ending = output.and_then(ExportFormat::of_path);
+    let text =
+        options.format.map(Into::into).or(ending).unwrap_or(ExportFormat::Markdown).render(&report);
     match output {
         None => console.out.write_all(text.as_bytes())?,
         Some(path) if is_same_file(path, &options.project) => {
@@ -42,16 +39,6 @@ fn report(project: &Project) -> Report {
     let families = analysis::families(&articles);
     let numbers = articles.iter().filter_map(|one| Some((one.id, families.of(one.id)?))).collect();
     Report::new(project, &numbers, Timestamp::now())
-}
-
-fn format_from_ending(output: Option<&Path>) -> ExportFormat {
-    let ending = output.and_then(Path::extension).map(OsStr::to_ascii_lowercase);
-    match ending.as_deref().and_then(|ending| ending.to_str()) {
-        Some("html" | "htm") => ExportFormat::Html,
-        Some("csv") => ExportFormat::Csv,
-        Some("json") => ExportFormat::Json,
-        _ => ExportFormat::Markdown,
-    }
 }
 
 fn is_same_file(one: &Path, other: &Path) -> bool {

@@ -1,13 +1,14 @@
 //! `new`: articles → a project with their claims.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::args::New;
-use super::compare::{analyse, project_from};
 use super::load::{Loaded, load};
 use super::{Console, Failure, counted};
 use crate::model::{ArticleId, Claim, Project};
+use crate::session;
 use crate::storage::{self, FileError, OpenError, ReadError};
 
 pub(super) fn new(options: &New, console: &mut Console<'_>) -> Result<(), Failure> {
@@ -17,10 +18,11 @@ pub(super) fn new(options: &New, console: &mut Console<'_>) -> Result<(), Failur
     }
     let loaded = load(&options.files, console)?;
     let loaded = each_once(loaded, console);
-    let found = analyse(&loaded).claims;
     let articles = loaded.into_iter().map(|one| one.imported.article).collect();
-    let title = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let project = project_from(title, articles, found);
+    // Nobody watches, so the work is never called off.
+    let mut project =
+        session::project_from(articles, &mut |_| ControlFlow::Continue(())).unwrap_or_default();
+    project.title = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     storage::save(path, &project, None)?;
     console.tell(told(&project, path));
     Ok(())

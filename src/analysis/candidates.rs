@@ -1,0 +1,124 @@
+//! Which sentences are worth comparing: those that share heavy terms.
+//!
+//! An inverted index from terms to units. What a unit can find is bounded, so that the work grows with
+//! the number of units and not with its square: it looks up its heaviest terms only, a term answers
+//! with at most so many units, and only the best candidates are kept.
+
+use super::kinship::Kinship;
+use super::story::{Story, Unit, UnitTerm};
+use super::{Cancelled, Progress};
+
+/// A pair is looked at only if its common terms weigh this much together.
+const LEAST_COMMON_WEIGHT: f64 = 1.8;
+/// Stories with no more units than this are searched with all their terms.
+const SMALL: usize = 2000;
+/// Heaviest terms of a unit that are indexed and looked up in a large story. Gold pairs found with 12: 99, 94
+/// and 99 in a hundred (engine notes, part 1, section 7).
+const DEPTH: usize = 12;
+/// Candidates kept a unit in a large story.
+const KEPT: usize = 30;
+/// About how many postings are read in all.
+const BUDGET: usize = 60_000_000;
+
+/// The pairs of units to compare, ascending, the lesser index first.
+pub(super) fn candidates(
+    story: &Story<'_>,
+    kinship: &Kinship,
+    progress: &mut Progress<'_, '_>,
+) -> Result<Vec<(u32, u32)>, Cancelled> {
+    let search = Search::new(story, kinship);
+    let mut pairs = Vec::new();
+    let mut scratch = Scratch { weights: vec![0.0; story.units.len()], touched: Vec::new() };
+    for index in 0..story.units.len() {
+        if index % 64 == 0 {
+            progress.at(index, story.units.len())?;
+        }
+        search.find(index, &mut scratch, &mut pairs);
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    Ok(pairs)
+}
+
+struct Search<'s> {
+    story: &'s Story<'s>,
+    kinship: &'s Kinship,
+    postings: Vec<Vec<u32>>,
+    depth: usize,
+    kept: usize,
+}
+
+struct Scratch {
+    weights: Vec<f64>,
+    touched: Vec<u32>,
+}
+
+impl<'s> Search<'s> {
+    fn new(story: &'s Story<'s>, kinship: &'s Kinship) -> Self {
+        let count = story.units.len().max(1);
+        let is_small = count <= SMALL;
+        let (depth, kept) = if is_small { (64, 160) } else { (DEPTH, KEPT) };
+        let longest = (BUDGET / (count * depth)).clamp(40, 2000);
+        let mut postings = vec![Vec::new(); story.terms.len()];
+        for (index, unit) in (0..).zip(&story.units) {
+            for term in heaviest(unit, depth) {
+                let list: &mut Vec<u32> = &mut postings[term.id.index()];
+                if list.len() < longest {
+                    list.push(index);
+                }
+            }
+        }
+        Self { story, kinship, postings, depth, kept }
+    }
+
+    fn find(&self, index: usize, scratch: &mut Scratch, pairs: &mut Vec<(u32, u32)>) {
+        let unit = &self.story.units[index];
+        for term in heaviest(unit, self.depth) {
+            self.look_up(unit, term, 1.0, term.id.index(), scratch);
+            for (kin, likeness) in self.kinship.of_term(term.id) {
+                self.look_up(unit, term, *likeness, kin.index(), scratch);
+            }
+        }
+        let mut found: Vec<(f64, u32)> = Vec::new();
+        for other in scratch.touched.drain(..) {
+            let weight = std::mem::take(&mut scratch.weights[other as usize]);
+            if weight >= LEAST_COMMON_WEIGHT {
+                found.push((weight, other));
+            }
+        }
+        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let index = index as u32;
+        pairs.extend(
+            found.iter().take(self.kept).map(|(_, other)| (index.min(*other), index.max(*other))),
+        );
+    }
+
+    fn look_up(
+        &self,
+        unit: &Unit,
+        term: &UnitTerm,
+        likeness: f64,
+        key: usize,
+        scratch: &mut Scratch,
+    ) {
+        for other in &self.postings[key] {
+            if self.story.units[*other as usize].article != unit.article {
+                let weight = &mut scratch.weights[*other as usize];
+                if *weight == 0.0 {
+                    scratch.touched.push(*other);
+                }
+                *weight += likeness * term.weight;
+            }
+        }
+    }
+}
+
+/// The `depth` heaviest terms of a unit.
+fn heaviest(unit: &Unit, depth: usize) -> Vec<&UnitTerm> {
+    let mut terms: Vec<_> = unit.terms.iter().collect();
+    if terms.len() > depth {
+        terms.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.id.cmp(&b.id)));
+        terms.truncate(depth);
+    }
+    terms
+}

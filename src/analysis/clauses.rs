@@ -1,0 +1,161 @@
+//! A sentence cut into clauses: the smallest stretches that may state a claim of their own.
+//!
+//! No grammar, only the marks and words that part clauses in news. What is too short to state anything
+//! stays with the clause before it.
+
+use std::ops::Range;
+
+use super::lexicon::Traits;
+use super::numerals::Reader;
+use super::tokens::TokenKind;
+
+/// A clause with fewer words of content than this stays with its neighbour.
+const LEAST_CONTENT: usize = 2;
+
+/// The clauses of a sentence as runs of its tokens, in order, without a gap.
+pub(super) fn clauses(reader: Reader<'_>) -> Vec<Range<usize>> {
+    let count = reader.tokens.len();
+    let mut starts: Vec<usize> = (1..count).filter(|at| begins_clause(reader, *at)).collect();
+    starts.insert(0, 0);
+    starts.push(count);
+    let pieces = starts.windows(2).map(|ends| ends[0]..ends[1]);
+    join_short(reader, pieces)
+}
+
+fn join_short(reader: Reader<'_>, pieces: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
+    let mut clauses: Vec<Range<usize>> = Vec::new();
+    for piece in pieces {
+        let is_short = |piece: &Range<usize>| content(reader, piece) < LEAST_CONTENT;
+        match clauses.last_mut() {
+            Some(last) if is_short(&piece) || is_short(last) => last.end = piece.end,
+            _ => clauses.push(piece),
+        }
+    }
+    clauses
+}
+
+/// How many words of content and numerals stand in a run of tokens.
+pub(super) fn content(reader: Reader<'_>, tokens: &Range<usize>) -> usize {
+    let counts =
+        |at: usize| reader.is_digits(at) || reader.word(at).is_some_and(|word| word.is_content());
+    tokens.clone().filter(|at| counts(*at)).count()
+}
+
+fn begins_clause(reader: Reader<'_>, at: usize) -> bool {
+    let before = at - 1;
+    after_hard_mark(reader, at)
+        || (reader.is(before, ",") && after_comma(reader, at))
+        || (reader.has(at, Traits::CONJUNCTION)
+            && !reader.is(before, ",")
+            && finite_within(reader, at + 1, 5))
+        || (reader.has(at, Traits::FREE_OPENER) && finite_within(reader, at + 1, 7))
+        || (reader.has(at, Traits::RELATIVE)
+            && !reader.has(before, Traits::PLACE_PREPOSITION.or(Traits::OUT_OF)))
+        || (reader.has(before, Traits::COMPLEMENTISER)
+            && before > 0
+            && reader.has(before - 1, Traits::REPORT))
+}
+
+/// After `;`, `:` and dashes, but not inside a time or a range.
+fn after_hard_mark(reader: Reader<'_>, at: usize) -> bool {
+    let before = at - 1;
+    let Some(form) = reader.form(before) else { return false };
+    match form {
+        ";" | "—" | "；" => true,
+        ":" | "：" => !reader.is_digits(at) || !reader.is_joined(at),
+        "–" | "-" => !(reader.is_joined(at) && reader.is_digits(at)),
+        _ => false,
+    }
+}
+
+fn after_comma(reader: Reader<'_>, at: usize) -> bool {
+    reader.has(at, Traits::OPENER)
+        || (reader.has(at, Traits::CONJUNCTION) && finite_within(reader, at + 1, 7))
+        || is_participle(reader, at)
+}
+
+fn is_participle(reader: Reader<'_>, at: usize) -> bool {
+    let ending = &*reader.lexicon.data.participle_ending;
+    let is_small = reader.token(at).is_some_and(|token| !token.capital);
+    let ends =
+        reader.form(at).is_some_and(|form| form.len() > ending.len() + 2 && form.ends_with(ending));
+    !ending.is_empty() && is_small && ends && !reader.has(at, Traits::FALSE_PARTICIPLE)
+}
+
+fn finite_within(reader: Reader<'_>, from: usize, reach: usize) -> bool {
+    (from..from + reach)
+        .take_while(|at| reader.token(*at).is_some_and(|token| token.kind != TokenKind::Mark))
+        .any(|at| is_finite(reader, at))
+}
+
+fn is_finite(reader: Reader<'_>, at: usize) -> bool {
+    let ending = &*reader.lexicon.data.past_ending;
+    let is_past =
+        reader.form(at).is_some_and(|form| form.len() > ending.len() + 2 && form.ends_with(ending));
+    reader.has(at, Traits::FINITE) || (!ending.is_empty() && is_past)
+}
+
+/// A run of tokens without the marks and joining words at its ends, so that it reads alone.
+pub(super) fn trimmed(reader: Reader<'_>, tokens: &Range<usize>) -> Range<usize> {
+    let is_mark = |at: usize, marks: &str| {
+        reader.form(at).is_some_and(|form| form.is_empty() || marks.contains(form))
+            && reader.token(at).is_some_and(|token| token.kind == TokenKind::Mark)
+    };
+    let (mut start, mut end) = (tokens.start, tokens.end);
+    while start < end
+        && (is_mark(start, ",;:–—-") || (start > 0 && reader.has(start, Traits::CONJUNCTION)))
+    {
+        start += 1;
+    }
+    while end > start
+        && end < reader.tokens.len()
+        && (is_mark(end - 1, ",;:–—-") || reader.has(end - 1, Traits::CONJUNCTION))
+    {
+        end -= 1;
+    }
+    if start < end { start..end } else { tokens.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon::Lexicon;
+    use super::super::terms::Terms;
+    use super::super::vocabulary::Vocabulary;
+    use super::*;
+    use crate::text::Span;
+
+    /// `marked` has a bar between the clauses.
+    fn check(marked: &str) {
+        let text = marked.replace(" | ", " ");
+        let mut vocabulary = Vocabulary::default();
+        let tokens = vocabulary.tokens(&text, Span::whole(&text), "en", &mut Terms::default());
+        let reader =
+            Reader { tokens: &tokens, vocabulary: &vocabulary, lexicon: Lexicon::of("en") };
+        let found: Vec<_> = clauses(reader)
+            .into_iter()
+            .map(|run| {
+                tokens[run.start].span.join(tokens[run.end - 1].span).of_or_empty(&text).to_owned()
+            })
+            .collect();
+        assert_eq!(found.join(" | "), marked);
+    }
+
+    #[test]
+    fn clauses_part_at_their_openers() {
+        check("The bridge opened in 1932, | which made the ferry useless.");
+        check("The mayor resigned on Monday | and the council elected a successor.");
+        check("Crews closed the road, | leaving drivers stranded overnight.");
+        check("The dam held; | the lower town was dry.");
+        check("The school board said that | the school closes in June.");
+    }
+
+    #[test]
+    fn a_list_and_a_time_are_one_clause() {
+        check("The train left Leeds, York and Durham at 10:30 with 40 passengers.");
+    }
+
+    #[test]
+    fn what_is_too_short_stays_with_its_neighbour() {
+        check("The road, he said, remains closed to lorries.");
+    }
+}

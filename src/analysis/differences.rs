@@ -1,0 +1,225 @@
+//! What differs between two passages of one claim, by kind.
+//!
+//! Each kind has a file with one public function: two sides in, differences out. What stands on one
+//! side only is never a difference; only what both sides say, and say otherwise.
+
+mod attribution;
+mod certainty;
+mod date;
+mod name;
+mod negation;
+mod number;
+mod scope;
+mod wording;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::facts::Facts;
+use super::lexicon::Traits;
+use super::narrowing::Member;
+use super::numerals::Reader;
+use super::story::{Story, Unit};
+use super::terms::{Sort, TermId};
+use super::tokens::TokenKind;
+use super::values::Value;
+use crate::model::{ReasonKind, Stance};
+
+/// A difference between two sides.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Difference {
+    /// What kind of thing differs.
+    pub(super) kind: ReasonKind,
+    /// How sure it is that this matters, 0 to 1.
+    pub(super) confidence: f64,
+    /// The differing tokens of either side.
+    pub(super) tokens: [Range<usize>; 2],
+    /// How either side stands to the other.
+    pub(super) stances: [Stance; 2],
+    /// How the words are told.
+    pub(super) telling: Telling,
+}
+
+/// How a difference is put into words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Telling {
+    /// Each says something.
+    Says,
+    /// The first says something that the second leaves out.
+    FirstOnly,
+    /// The second says something that the first leaves out.
+    SecondOnly,
+    /// Each names a source.
+    Sources,
+}
+
+impl Difference {
+    fn new(kind: ReasonKind, confidence: f64, a: Range<usize>, b: Range<usize>) -> Self {
+        let stances = [Stance::Differs, Stance::Differs];
+        Self {
+            kind,
+            confidence: confidence.clamp(0.0, 0.99),
+            tokens: [a, b],
+            stances,
+            telling: Telling::Says,
+        }
+    }
+
+    fn with_stances(self, a: Stance, b: Stance) -> Self {
+        Self { stances: [a, b], ..self }
+    }
+
+    fn told(self, telling: Telling) -> Self {
+        Self { telling, ..self }
+    }
+
+    /// The same seen from the other side.
+    fn turned(self) -> Self {
+        let [a, b] = self.tokens;
+        let [x, y] = self.stances;
+        let telling = match self.telling {
+            Telling::FirstOnly => Telling::SecondOnly,
+            Telling::SecondOnly => Telling::FirstOnly,
+            other => other,
+        };
+        Self { tokens: [b, a], stances: [y, x], telling, ..self }
+    }
+}
+
+/// One passage as the comparison sees it.
+pub(super) struct Side<'s> {
+    /// Its unit.
+    pub(super) unit: &'s Unit,
+    /// Runs of its tokens that state the claim.
+    pub(super) runs: Vec<Range<usize>>,
+    /// Its words.
+    pub(super) reader: Reader<'s>,
+    /// Stems of content with their tokens.
+    pub(super) content: Vec<(usize, TermId)>,
+    /// The same stems, each once.
+    pub(super) stems: BTreeSet<TermId>,
+    /// Its values.
+    pub(super) values: Vec<&'s Value>,
+}
+
+impl<'s> Side<'s> {
+    pub(super) fn new(story: &'s Story<'_>, member: &Member) -> Self {
+        let unit = &story.units[member.unit as usize];
+        let reader = story.reader(unit);
+        let is_inside = |at: usize| member.runs.iter().any(|run| run.contains(&at));
+        let is_stem = |id: TermId| matches!(story.terms.get(id).sort, Sort::Stem { .. });
+        let content: Vec<_> =
+            unit.places.iter().copied().filter(|(at, id)| is_inside(*at) && is_stem(*id)).collect();
+        let stems = content.iter().map(|(_, stem)| *stem).collect();
+        let values = unit.values.iter().filter(|value| is_inside(value.tokens.end - 1)).collect();
+        Self { unit, runs: member.runs.clone(), reader, content, stems, values }
+    }
+
+    /// Its tokens in order.
+    fn tokens(&self) -> impl Iterator<Item = usize> {
+        self.runs.iter().flat_map(Clone::clone)
+    }
+
+    /// Whether a token belongs to it.
+    fn holds(&self, at: usize) -> bool {
+        self.runs.iter().any(|run| run.contains(&at))
+    }
+
+    /// The stems of content at most `reach` tokens away from a run of tokens, itself left out.
+    fn around(&self, tokens: &Range<usize>, reach: usize) -> BTreeSet<TermId> {
+        let near = tokens.start.saturating_sub(reach)..tokens.end + reach;
+        let inside =
+            self.content.iter().filter(|(at, _)| near.contains(at) && !tokens.contains(at));
+        inside.map(|(_, stem)| *stem).collect()
+    }
+
+    /// The clause around a token: as far as a mark or a word that opens a clause.
+    fn clause_around(&self, at: usize) -> Range<usize> {
+        let parts = |at: usize| {
+            self.reader
+                .token(at)
+                .is_some_and(|token| token.kind == TokenKind::Mark && !self.reader.is(at, "%"))
+                || self.reader.has(
+                    at,
+                    Traits::CONJUNCTION
+                        .or(Traits::RELATIVE)
+                        .or(Traits::COMPLEMENTISER)
+                        .or(Traits::OPENER),
+                )
+        };
+        let start = (0..at).rev().find(|at| parts(*at)).map_or(0, |at| at + 1);
+        let end = (at + 1..self.reader.tokens.len())
+            .find(|at| parts(*at))
+            .unwrap_or(self.reader.tokens.len());
+        start..end
+    }
+}
+
+/// Two passages of different articles side by side.
+pub(super) struct Meeting<'m, 's> {
+    /// The passage of the earlier article.
+    pub(super) a: &'m Side<'s>,
+    /// The passage of the later article.
+    pub(super) b: &'m Side<'s>,
+    /// The story they tell.
+    pub(super) story: &'s Story<'s>,
+    /// What the article of either holds.
+    pub(super) facts: [&'m Facts<'s>; 2],
+    /// All passages of the claim.
+    pub(super) all: &'m [Side<'s>],
+    /// Stems of content that both have.
+    pub(super) shared: BTreeSet<TermId>,
+    /// The share of them in the shorter side.
+    pub(super) fraction: f64,
+}
+
+impl<'m, 's> Meeting<'m, 's> {
+    pub(super) fn new(
+        story: &'s Story<'s>,
+        facts: [&'m Facts<'s>; 2],
+        all: &'m [Side<'s>],
+        a: &'m Side<'s>,
+        b: &'m Side<'s>,
+    ) -> Self {
+        let shared: BTreeSet<TermId> = a.stems.intersection(&b.stems).copied().collect();
+        let least = a.stems.len().min(b.stems.len()).max(1);
+        let fraction = shared.len() as f64 / least as f64;
+        Self { a, b, story, facts, all, shared, fraction }
+    }
+
+    /// The same seen from the other side.
+    fn turned(&self) -> Meeting<'m, 's> {
+        Meeting {
+            a: self.b,
+            b: self.a,
+            story: self.story,
+            facts: [self.facts[1], self.facts[0]],
+            all: self.all,
+            shared: self.shared.clone(),
+            fraction: self.fraction,
+        }
+    }
+
+    /// How many stems around `x` in the first side and around `y` in the second are the same.
+    fn common_context(&self, x: &Range<usize>, y: &Range<usize>) -> usize {
+        self.a.around(x, 6).intersection(&self.b.around(y, 6)).count()
+    }
+}
+
+/// Everything that differs between the two sides, the surest first.
+pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
+    // Passages that have next to nothing in common state different things rather than differ.
+    if meeting.fraction < 0.25 && meeting.shared.len() < 2 {
+        return Vec::new();
+    }
+    let mut found = number::differences(meeting);
+    found.extend(date::differences(meeting));
+    found.extend(name::differences(meeting));
+    found.extend(scope::differences(meeting));
+    found.extend(certainty::differences(meeting));
+    found.extend(negation::differences(meeting));
+    found.extend(attribution::differences(meeting));
+    found.extend(wording::differences(meeting));
+    found.sort_by(|x, y| y.confidence.total_cmp(&x.confidence).then(x.kind.cmp(&y.kind)));
+    found
+}

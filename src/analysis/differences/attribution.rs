@@ -1,0 +1,160 @@
+//! The same said by somebody else.
+
+use std::ops::Range;
+
+use super::name::edit_distance;
+use super::wording::quotations;
+use super::{Difference, Meeting, Side, Telling};
+use crate::analysis::lexicon::Traits;
+use crate::analysis::names::{Name, names};
+use crate::analysis::tokens::TokenKind;
+use crate::model::{ReasonKind, Stance};
+
+/// How far a source may stand from the word of saying.
+const REACH: usize = 9;
+
+/// Sources that differ, and what one side only claims.
+pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
+    let mut found: Vec<Difference> = named_sources(meeting).into_iter().collect();
+    found.extend(classes(meeting));
+    found.extend(claimed(meeting));
+    found.extend(claimed(&meeting.turned()).map(Difference::turned));
+    found
+}
+
+/// Other people are named as having said it.
+fn named_sources(meeting: &Meeting<'_, '_>) -> Option<Difference> {
+    if meeting.a.reader.lexicon.data.nouns_have_capitals {
+        return None;
+    }
+    let (left, right) = (speakers(meeting.a), speakers(meeting.b));
+    let is_same = |x: &Name, y: &Name| {
+        x.words
+            .iter()
+            .any(|a| y.words.iter().any(|b| a == b || (a.len() > 3 && edit_distance(a, b) <= 2)))
+    };
+    let knows = |side: &Side<'_>, name: &Name| {
+        side.tokens()
+            .filter_map(|at| side.reader.form(at))
+            .any(|form| name.words.iter().any(|word| form.starts_with(word.as_str())))
+    };
+    let others = |own: &[Name], others: &[Name], side: &Side<'_>| {
+        own.iter()
+            .all(|name| !knows(side, name) && !others.iter().any(|other| is_same(name, other)))
+    };
+    let (x, y) = (left.first()?, right.first()?);
+    if !others(&left, &right, meeting.b) || !others(&right, &left, meeting.a) {
+        return None;
+    }
+    let alike = quotations(meeting).into_iter().any(|quotation| quotation.ratio > 0.6);
+    let confidence = 0.30 + 0.45 * (meeting.fraction - 0.25) + if alike { 0.30 } else { 0.0 };
+    Some(
+        Difference::new(ReasonKind::Attribution, confidence, x.tokens.clone(), y.tokens.clone())
+            .told(Telling::Sources),
+    )
+}
+
+/// The names that stand near a word of saying, with no full stop or quotation mark between.
+fn speakers(side: &Side<'_>) -> Vec<Name> {
+    let verbs: Vec<usize> = verbs(side);
+    let is_near = |name: &Name| {
+        verbs.iter().any(|verb| {
+            let between = if *verb < name.tokens.start {
+                verb + 1..name.tokens.start
+            } else {
+                name.tokens.end..*verb
+            };
+            let reach = if side.reader.has(*verb, Traits::REPORT) { REACH } else { 4 };
+            between.len() <= reach && !between.clone().any(|at| is_quote_mark(side, at))
+        })
+    };
+    let whole = 0..side.reader.tokens.len();
+    let people = names(side.reader, &[whole])
+        .into_iter()
+        .filter(|name| (name.words.len() >= 2 || name.title.is_some()) && !name.is_organisation);
+    people.filter(|name| side.holds(name.tokens.start) && is_near(name)).collect()
+}
+
+/// Words of saying and of naming a source.
+fn verbs(side: &Side<'_>) -> Vec<usize> {
+    let according = |at: usize| {
+        side.reader
+            .lexicon
+            .according
+            .starting(|offset| side.reader.form(at + offset))
+            .map(|(length, ())| at + length - 1)
+    };
+    side.tokens()
+        .filter_map(|at| if side.reader.has(at, Traits::REPORT) { Some(at) } else { according(at) })
+        .collect()
+}
+
+fn is_quote_mark(side: &Side<'_>, at: usize) -> bool {
+    side.reader.token(at).is_some_and(|token| token.kind == TokenKind::Mark)
+        && side
+            .reader
+            .form(at)
+            .is_some_and(|form| matches!(form, "\"" | "“" | "”" | "«" | "»" | "„" | ""))
+}
+
+/// Sources of other classes: police here, the company there.
+fn classes(meeting: &Meeting<'_, '_>) -> Option<Difference> {
+    let (left, right) = (class(meeting.a), class(meeting.b));
+    let is_disjoint = left.iter().all(|(class, _)| right.iter().all(|(other, _)| class != other));
+    let ((_, x), (_, y)) = (left.first()?, right.first()?);
+    is_disjoint.then(|| {
+        Difference::new(
+            ReasonKind::Attribution,
+            0.15 + 0.6 * meeting.fraction,
+            x.clone(),
+            y.clone(),
+        )
+        .told(Telling::Sources)
+    })
+}
+
+/// The classes of source that stand beside a word of saying.
+fn class(side: &Side<'_>) -> Vec<(usize, Range<usize>)> {
+    let verbs = verbs(side);
+    let class_of =
+        |at: usize| {
+            let form = side.reader.form(at)?;
+            let singular = form.strip_suffix('s').unwrap_or(form);
+            side.reader.lexicon.data.sources.iter().position(|class| {
+                class.split_whitespace().any(|word| word == form || word == singular)
+            })
+        };
+    let is_near = |at: usize| {
+        verbs.iter().any(|verb| {
+            verb.abs_diff(at) <= 4
+                && !(at.min(*verb)..at.max(*verb)).any(|between| is_quote_mark(side, between))
+        })
+    };
+    side.tokens()
+        .filter(|at| is_near(*at))
+        .filter_map(|at| Some((class_of(at)?, at..at + 1)))
+        .collect()
+}
+
+/// `insists`, `denies` against a plain statement.
+fn claimed(meeting: &Meeting<'_, '_>) -> Option<Difference> {
+    let at = meeting.a.tokens().find(|at| meeting.a.reader.has(*at, Traits::NON_FACTIVE))?;
+    let after: Vec<_> = meeting.a.content.iter().filter(|(place, _)| *place > at).take(4).collect();
+    let about_shared = after.iter().filter(|(_, stem)| meeting.shared.contains(stem)).count();
+    let is_focus = about_shared * 2 >= after.len().max(1);
+    let is_plain = is_focus
+        && verbs(meeting.b).is_empty()
+        && !meeting.b.tokens().any(|at| meeting.b.reader.has(at, Traits::NON_FACTIVE));
+    let place = meeting
+        .b
+        .content
+        .iter()
+        .find(|(_, stem)| meeting.shared.contains(stem))
+        .map(|(at, _)| *at)?;
+    let confidence = 0.35 + 0.3 * meeting.fraction;
+    (is_plain && meeting.fraction > 0.45).then(|| {
+        Difference::new(ReasonKind::Attribution, confidence, at..at + 1, place..place + 1)
+            .with_stances(Stance::Hedged, Stance::Stronger)
+            .told(Telling::FirstOnly)
+    })
+}

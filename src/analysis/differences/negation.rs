@@ -1,0 +1,230 @@
+//! What one side states and the other denies.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::{Difference, Meeting, Side, Telling};
+use crate::analysis::lexicon::{Denial, Pole, Traits};
+use crate::analysis::terms::TermId;
+use crate::model::ReasonKind;
+
+/// Denials, opposites, and what is still so against what no longer is.
+pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
+    let mut found: Vec<Difference> = denied_words(meeting).into_iter().collect();
+    found.extend(denied_words(&meeting.turned()).map(Difference::turned));
+    found.extend(denied_whole(meeting));
+    found.extend(denied_whole(&meeting.turned()).map(Difference::turned));
+    found.extend(opposites(meeting));
+    found.extend(still_and_already(meeting));
+    found.extend(still_and_already(&meeting.turned()).map(Difference::turned));
+    found.extend(debunked(meeting));
+    found.extend(debunked(&meeting.turned()).map(Difference::turned));
+    found
+}
+
+/// The words of denial in a side, those that only seem to deny left out.
+fn denials(side: &Side<'_>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut skip = 0;
+    for at in side.tokens() {
+        if at < skip {
+            continue;
+        }
+        if let Some((length, denial)) =
+            side.reader.lexicon.negations.starting(|offset| side.reader.form(at + offset))
+        {
+            let is_label = side.reader.is(at, "no")
+                && (side.reader.is_digits(at + 1)
+                    || side.reader.is_digits(at + 2) && side.reader.is(at + 1, ""));
+            if denial == Denial::Real && !is_label {
+                found.push(at..at + length);
+            }
+            skip = at + length;
+        }
+    }
+    found
+}
+
+/// The first side denies a word that the second states.
+fn denied_words(meeting: &Meeting<'_, '_>) -> Option<Difference> {
+    let other_denials = denials(meeting.b);
+    let mut best: Option<Difference> = None;
+    for denial in denials(meeting.a) {
+        let after = meeting
+            .a
+            .content
+            .iter()
+            .filter(|(at, _)| *at >= denial.end && *at < denial.end + 6)
+            .take(2);
+        for (at, stem) in after {
+            let Some((other, _)) = meeting.b.content.iter().find(|(_, other)| other == stem) else {
+                continue;
+            };
+            let mut all = meeting.b.content.iter().filter(|(_, other)| other == stem);
+            let is_denied_too = all.any(|(other, _)| {
+                other_denials.iter().any(|range| range.start.abs_diff(*other) <= 6)
+            });
+            let is_name = meeting.story.names.contains(stem);
+            if is_denied_too
+                || is_name
+                || meeting.b.reader.word(*other).is_some_and(|word| word.unit.is_some())
+            {
+                continue;
+            }
+            let context = meeting.common_context(&(denial.start..*at + 1), &(*other..*other + 1));
+            let confidence = 0.33 + 0.12 * context.min(3) as f64 + 0.13;
+            let difference = Difference::new(
+                ReasonKind::Negation,
+                confidence,
+                denial.start..*at + 1,
+                *other..*other + 1,
+            );
+            if best.as_ref().is_none_or(|best| best.confidence < difference.confidence) {
+                best = Some(difference);
+            }
+        }
+    }
+    best
+}
+
+/// The first side denies, the second does not, and they are otherwise nearly the same.
+fn denied_whole(meeting: &Meeting<'_, '_>) -> Option<Difference> {
+    if meeting.fraction < 0.6 || meeting.shared.len() < 3 || !denials(meeting.b).is_empty() {
+        return None;
+    }
+    let denials = denials(meeting.a);
+    let [denial] = denials.as_slice() else { return None };
+    let near: BTreeSet<TermId> =
+        meeting.a.around(denial, 6).intersection(&meeting.shared).copied().collect();
+    let is_told_of = |at: usize| meeting.a.reader.has(at, Traits::NON_FACTIVE);
+    if near.len() < 2 || denial.clone().any(is_told_of) {
+        return None;
+    }
+    let place =
+        meeting.b.content.iter().find(|(_, stem)| near.contains(stem)).map(|(at, _)| *at)?;
+    let confidence = 0.2 + 0.5 * meeting.fraction;
+    Some(
+        Difference::new(ReasonKind::Negation, confidence, denial.clone(), place..place + 1)
+            .told(Telling::FirstOnly),
+    )
+}
+
+/// A pole of an axis in a side.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Found {
+    axis: u16,
+    is_first: bool,
+    tokens: Range<usize>,
+}
+
+/// The poles that a side holds, turned where a denial stands before them.
+fn poles(side: &Side<'_>) -> Vec<Found> {
+    let denials = denials(side);
+    let mut found = Vec::new();
+    let mut skip = 0;
+    for at in side.tokens() {
+        if at < skip {
+            continue;
+        }
+        if let Some((length, (axis, pole))) =
+            side.reader.lexicon.opposites.starting(|offset| side.reader.form(at + offset))
+        {
+            let is_denied = denials.iter().any(|denial| denial.end <= at && at - denial.end < 3);
+            found.push(Found {
+                axis,
+                is_first: (pole == Pole::First) != is_denied,
+                tokens: at..at + length,
+            });
+            skip = at + length;
+        }
+    }
+    found
+}
+
+/// The sides hold opposite poles of an axis.
+fn opposites(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
+    let (left, right) = (poles(meeting.a), poles(meeting.b));
+    let is_lone = |found: &Found, all: &[Found]| {
+        all.iter().all(|other| other.axis != found.axis || other.is_first == found.is_first)
+    };
+    let mut found = Vec::new();
+    for x in left.iter().filter(|x| is_lone(x, &left)) {
+        for y in right
+            .iter()
+            .filter(|y| y.axis == x.axis && y.is_first != x.is_first && is_lone(y, &right))
+        {
+            if holds_both(meeting, x.axis) {
+                continue;
+            }
+            let is_strong = meeting.a.reader.lexicon.data.is_strong_axis(x.axis);
+            let context = meeting.common_context(&x.tokens, &y.tokens);
+            let confidence = 0.45 + 0.1 * meeting.shared.len().min(3) as f64 + 0.15 + 0.06;
+            let confidence = match () {
+                () if is_strong && context >= 1 => confidence - 0.06,
+                () if is_strong => confidence - 0.2,
+                () if context >= 2 => confidence - 0.2,
+                () => continue,
+            };
+            found.push(Difference::new(
+                ReasonKind::Negation,
+                confidence,
+                x.tokens.clone(),
+                y.tokens.clone(),
+            ));
+        }
+    }
+    found
+}
+
+/// Whether an article's passages of the claim hold both poles of an axis: it is no witness for either.
+fn holds_both(meeting: &Meeting<'_, '_>, axis: u16) -> bool {
+    let of = |article: usize| {
+        let own = meeting.all.iter().filter(move |side| side.unit.article == article);
+        let held: Vec<bool> = own
+            .flat_map(poles)
+            .filter(|found| found.axis == axis)
+            .map(|found| found.is_first)
+            .collect();
+        held.contains(&true) && held.contains(&false)
+    };
+    of(meeting.a.unit.article) || of(meeting.b.unit.article)
+}
+
+/// `still missing` against `already found`.
+fn still_and_already(meeting: &Meeting<'_, '_>) -> Option<Difference> {
+    let first =
+        |side: &Side<'_>, traits: Traits| side.tokens().find(|at| side.reader.has(*at, traits));
+    let (still, already) = (first(meeting.a, Traits::STILL)?, first(meeting.b, Traits::ALREADY)?);
+    let is_mixed =
+        first(meeting.a, Traits::ALREADY).is_some() || first(meeting.b, Traits::STILL).is_some();
+    (meeting.shared.len() >= 2 && !is_mixed).then(|| {
+        Difference::new(ReasonKind::Negation, 0.57, still..still + 1, already..already + 1)
+    })
+}
+
+/// The first side calls untrue what the second tells.
+fn debunked(meeting: &Meeting<'_, '_>) -> Option<Difference> {
+    let find = |side: &Side<'_>| {
+        side.tokens().find_map(|at| {
+            Some((
+                at,
+                side.reader.lexicon.debunked.starting(|offset| side.reader.form(at + offset))?.0,
+            ))
+        })
+    };
+    let (at, length) = find(meeting.a)?;
+    if meeting.shared.len() < 2 || find(meeting.b).is_some() {
+        return None;
+    }
+    let place = meeting
+        .b
+        .content
+        .iter()
+        .find(|(_, stem)| meeting.shared.contains(stem))
+        .map(|(at, _)| *at)?;
+    let confidence = 0.5 + 0.05 * meeting.shared.len().min(6) as f64;
+    Some(
+        Difference::new(ReasonKind::Negation, confidence, at..at + length, place..place + 1)
+            .told(Telling::FirstOnly),
+    )
+}

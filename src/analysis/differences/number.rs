@@ -1,0 +1,222 @@
+//! Quantities that differ.
+
+use std::collections::BTreeSet;
+
+use super::{Difference, Meeting, Side};
+use crate::analysis::lexicon::{Bound, Traits};
+use crate::analysis::quantities::{Quantity, QuantityForm, role};
+use crate::analysis::terms::ValueKind;
+use crate::analysis::values::{Meaning, Value};
+use crate::model::{ReasonKind, Stance};
+
+/// Least score for two quantities to be about the same thing.
+const ALIGNED: f64 = 1.0;
+
+/// Quantities of the two sides that are about the same thing and not equal.
+pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
+    let (left, right) = (quantities(meeting.a), quantities(meeting.b));
+    let rest_a: Vec<_> = left.iter().filter(|x| !right.iter().any(|y| equal(x.1, y.1))).collect();
+    let rest_b: Vec<_> = right.iter().filter(|y| !left.iter().any(|x| equal(x.1, y.1))).collect();
+    let mut scored = Vec::new();
+    for (i, x) in rest_a.iter().enumerate() {
+        for (j, y) in rest_b.iter().enumerate() {
+            let is_only =
+                count_of_kind(&left, x.1.kind) == 1 && count_of_kind(&right, y.1.kind) == 1;
+            let score = align(meeting, x, y) + if is_only { 0.7 } else { 0.0 };
+            if score >= ALIGNED && !is_settled(meeting, x.1, y.1) {
+                scored.push((score, i, j));
+            }
+        }
+    }
+    scored.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    let (mut used_a, mut used_b) = (BTreeSet::new(), BTreeSet::new());
+    let mut found = Vec::new();
+    for (score, i, j) in scored {
+        if used_a.contains(&i) || used_b.contains(&j) {
+            continue;
+        }
+        used_a.insert(i);
+        used_b.insert(j);
+        found.push(difference(meeting, rest_a[i], rest_b[j], score));
+    }
+    found
+}
+
+type Found<'v> = (&'v Value, &'v Quantity);
+
+fn quantities<'s>(side: &Side<'s>) -> Vec<Found<'s>> {
+    let quantity = |value: &'s Value| match &value.meaning {
+        Meaning::Quantity(quantity) if quantity.kind != ValueKind::Label => Some((value, quantity)),
+        _ => None,
+    };
+    side.values.iter().copied().filter_map(quantity).collect()
+}
+
+fn count_of_kind(quantities: &[Found<'_>], kind: ValueKind) -> usize {
+    quantities.iter().filter(|(_, quantity)| quantity.kind == kind).count()
+}
+
+fn difference(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>, score: f64) -> Difference {
+    let is_known = meeting.facts[0].values.iter().any(|value| holds(value, y.1))
+        || meeting.facts[1].values.iter().any(|value| holds(value, x.1));
+    let confidence =
+        0.55 + 0.1 * (score - ALIGNED + 0.5).min(3.5) - if is_known { 0.12 } else { 0.0 };
+    Difference::new(ReasonKind::Number, confidence, x.0.tokens.clone(), y.0.tokens.clone())
+        .with_stances(Stance::Differs, Stance::Differs)
+}
+
+/// Whether two quantities say the same, rounding, bounds and blur allowed.
+pub(super) fn equal(x: &Quantity, y: &Quantity) -> bool {
+    if x.kind != y.kind {
+        return false;
+    }
+    let difference = (x.value - y.value).abs();
+    let greater = x.value.abs().max(y.value.abs());
+    if difference <= greater * 1e-9 {
+        return x.of.is_none() || y.of.is_none() || x.of == y.of;
+    }
+    if x.value == 0.0 || y.value == 0.0 {
+        return false;
+    }
+    let share = difference / greater;
+    let is_blurred = x.bound == Bound::About || y.bound == Bound::About;
+    let rounding = match () {
+        () if is_blurred => 0.15,
+        () if x.form == QuantityForm::Scaled
+            || y.form == QuantityForm::Scaled
+            || greater >= 1000.0 =>
+        {
+            0.05
+        }
+        () => 0.025,
+    };
+    let is_ratio = x.form == QuantityForm::Ratio || y.form == QuantityForm::Ratio;
+    let is_converted =
+        matches!(x.kind, ValueKind::Measure("length" | "area" | "mass" | "speed" | "volume"));
+    (difference <= x.slack.max(y.slack) && share <= rounding)
+        || (is_blurred && share <= 0.08)
+        || (is_ratio && difference <= 3.5)
+        || (is_converted && share <= 0.07)
+        || meet(x, y)
+}
+
+/// Whether the stretches that bounds and ranges leave have a value in common.
+fn meet(x: &Quantity, y: &Quantity) -> bool {
+    let is_open = |quantity: &Quantity| quantity.bound != Bound::Exactly || quantity.high.is_some();
+    if !is_open(x) && !is_open(y) {
+        return false;
+    }
+    let ((a, b), (c, d)) = (stretch(x), stretch(y));
+    a <= d && c <= b
+}
+
+/// The values a quantity may mean; the factors are those of the engine notes, part 2, section 4.
+fn stretch(quantity: &Quantity) -> (f64, f64) {
+    let value = quantity.value;
+    let high = quantity.high.unwrap_or(value);
+    let hair = value.abs() * 1e-6 + 1e-9;
+    match quantity.bound {
+        Bound::Exactly => (value, high),
+        Bound::About => (value * 0.92, high * 1.08),
+        Bound::Over => (value + hair, value * 1.5),
+        Bound::AtLeast => (value, value * 1.5),
+        Bound::SlightlyOver => (value, value * 1.1),
+        Bound::Under => (value * 0.6, value - hair),
+        Bound::SlightlyUnder => (value * 0.9, value),
+        Bound::AtMost => (value * 0.6, value),
+    }
+}
+
+/// How much speaks for two quantities being about the same thing.
+fn align(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
+    if x.1.kind != y.1.kind {
+        return f64::NEG_INFINITY;
+    }
+    let context = meeting.common_context(&x.0.tokens, &y.0.tokens);
+    let around = (0.5 * context as f64).min(1.5);
+    match x.1.kind {
+        ValueKind::Count | ValueKind::Ordinal => align_counts(meeting, x, y, context) + around,
+        ValueKind::Age => {
+            if same_bearer(meeting, x, y) {
+                2.0 + around
+            } else {
+                -4.0
+            }
+        }
+        _ if context == 0 && !shares_head(x.1, y.1) => 0.5,
+        _ => 1.0 + around + if shares_head(x.1, y.1) { 0.5 } else { 0.0 },
+    }
+}
+
+fn align_counts(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>, context: usize) -> f64 {
+    let roles = (role(meeting.a.reader, &x.0.tokens), role(meeting.b.reader, &y.0.tokens));
+    let by_role = match roles {
+        (Some(a), Some(b)) if a == b => 2.0,
+        (Some(_), Some(_)) => -4.0,
+        _ => 0.0,
+    };
+    let both_people = counts_people(meeting.a, x) && counts_people(meeting.b, y);
+    let by_head = match () {
+        () if shares_head(x.1, y.1) => 1.5,
+        () if both_people => 0.5,
+        () if x.1.heads.is_empty() || y.1.heads.is_empty() => 0.0,
+        () => -0.5,
+    };
+    let by_whole = if x.1.of.is_some() && x.1.of == y.1.of { 1.0 } else { 0.0 };
+    let has_ground = by_role > 0.0 || by_head > 0.0 || context > 0;
+    let is_bare = x.1.heads.is_empty() || y.1.heads.is_empty();
+    by_role
+        + by_head
+        + by_whole
+        + if has_ground { 0.0 } else { -0.7 }
+        + if is_bare && context < 2 { -1.2 } else { 0.0 }
+}
+
+/// Whether the things counted begin alike: the first two stems of either.
+fn shares_head(x: &Quantity, y: &Quantity) -> bool {
+    x.heads.iter().take(2).any(|head| y.heads.iter().take(2).any(|other| head == other))
+}
+
+fn counts_people(side: &Side<'_>, found: &Found<'_>) -> bool {
+    let after = found.0.tokens.end..found.0.tokens.end + 3;
+    after.into_iter().any(|at| side.reader.has(at, Traits::PEOPLE))
+        || found.0.tokens.clone().any(|at| side.reader.has(at, Traits::PEOPLE))
+}
+
+/// Whether two ages are borne by one name: the nearest capital before either.
+fn same_bearer(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> bool {
+    let bearer = |side: &Side<'_>, start: usize| {
+        (start.saturating_sub(5)..start)
+            .rev()
+            .find(|at| side.reader.token(*at).is_some_and(|token| token.capital))
+            .and_then(|at| side.reader.word(at)?.stem)
+    };
+    let (a, b) = (bearer(meeting.a, x.0.tokens.start), bearer(meeting.b, y.0.tokens.start));
+    a.is_some() && a == b
+}
+
+fn holds(value: &Value, quantity: &Quantity) -> bool {
+    matches!(&value.meaning, Meaning::Quantity(other) if equal(other, quantity))
+}
+
+/// Whether a passage of the claim holds both values, a passage of either article the other's, or both
+/// whole articles both: then they are two facts and not one in dispute.
+fn is_settled(meeting: &Meeting<'_, '_>, x: &Quantity, y: &Quantity) -> bool {
+    let says = |side: &Side<'_>, quantity: &Quantity| {
+        side.values.iter().any(|value| holds(value, quantity))
+    };
+    let is_both = meeting.all.iter().any(|side| says(side, x) && says(side, y));
+    let of = |article: usize| meeting.all.iter().filter(move |side| side.unit.article == article);
+    let is_other = of(meeting.a.unit.article).any(|side| says(side, y))
+        || of(meeting.b.unit.article).any(|side| says(side, x));
+    let tells = |facts: &crate::analysis::facts::Facts<'_>, quantity: &Quantity| {
+        facts.values.iter().any(|value| matches!(&value.meaning, Meaning::Quantity(other) if equal(other, quantity) && is_alike(other, quantity)))
+    };
+    let in_both = meeting.facts.iter().all(|facts| tells(facts, x) && tells(facts, y));
+    is_both || is_other || in_both
+}
+
+/// A small count is the same fact only where it counts the same.
+fn is_alike(x: &Quantity, y: &Quantity) -> bool {
+    x.kind != ValueKind::Count || x.value > 20.0 || shares_head(x, y)
+}

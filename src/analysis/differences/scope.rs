@@ -1,0 +1,140 @@
+//! The same said of more or of less.
+
+use super::{Difference, Meeting, Side};
+use crate::analysis::lexicon::Traits;
+use crate::analysis::numerals::numeral;
+use crate::analysis::quantities::Quantity;
+use crate::analysis::terms::ValueKind;
+use crate::analysis::tokens::TokenKind;
+use crate::analysis::values::{Meaning, Value};
+use crate::model::{ReasonKind, Stance};
+
+/// Parts against wholes, and shares of different wholes.
+pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
+    let mut found = part_and_whole(meeting);
+    found.extend(part_and_whole(&meeting.turned()).into_iter().map(Difference::turned));
+    found.extend(shares(meeting));
+    found
+}
+
+/// `nine of the 14` against `all 14`.
+fn part_and_whole(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
+    let mut found = Vec::new();
+    for value in &meeting.a.values {
+        let Some(quantity) = quantity(value) else { continue };
+        let Some(whole) = quantity.of.filter(|whole| *whole > quantity.value) else { continue };
+        for at in meeting.b.tokens() {
+            let Some(end) = all_of(meeting.b, at, whole) else { continue };
+            for kind in [ReasonKind::Number, ReasonKind::Scope] {
+                let difference = Difference::new(kind, 0.85, value.tokens.clone(), at..end);
+                found.push(difference.with_stances(Stance::Narrower, Stance::Broader));
+            }
+        }
+    }
+    found
+}
+
+/// One past `all 14`, `every one of the 14 counts`, beginning at `at`.
+fn all_of(side: &Side<'_>, at: usize, whole: f64) -> Option<usize> {
+    if !side.reader.has(at, Traits::ALL) {
+        return None;
+    }
+    let number = (at + 1..at + 5)
+        .find_map(|at| numeral(side.reader, at).filter(|number| number.value == whole))?;
+    Some(number.end)
+}
+
+/// Equal shares of different wholes: `90% of its chips` against `90% of its chip imports`.
+fn shares(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
+    let mut found = Vec::new();
+    for x in &meeting.a.values {
+        for y in &meeting.b.values {
+            let Some((p, q)) = quantity(x).zip(quantity(y)) else { continue };
+            let is_share = p.kind == ValueKind::Percent && q.kind == ValueKind::Percent;
+            if !is_share || !super::number::equal(p, q) {
+                continue;
+            }
+            let (Some(a), Some(b)) = (base(meeting.a, x), base(meeting.b, y)) else { continue };
+            if let Some([left, right]) = narrower(meeting, &a, &b) {
+                let stances = if a.len() < b.len() {
+                    [Stance::Broader, Stance::Narrower]
+                } else {
+                    [Stance::Narrower, Stance::Broader]
+                };
+                found.push(
+                    Difference::new(
+                        ReasonKind::Scope,
+                        0.70,
+                        x.tokens.start..left,
+                        y.tokens.start..right,
+                    )
+                    .with_stances(stances[0], stances[1]),
+                );
+            }
+        }
+    }
+    found
+}
+
+fn quantity(value: &Value) -> Option<&Quantity> {
+    if let Meaning::Quantity(quantity) = &value.meaning { Some(quantity) } else { None }
+}
+
+/// The tokens of content that a share is of, up to the verb or the next mark.
+fn base(side: &Side<'_>, value: &Value) -> Option<Vec<usize>> {
+    let from = value.tokens.end;
+    if !side.reader.has(from, Traits::OUT_OF) {
+        return None;
+    }
+    let mut base = Vec::new();
+    for at in from + 1..from + 9 {
+        let (Some(token), Some(word)) = (side.reader.token(at), side.reader.word(at)) else {
+            break;
+        };
+        if token.kind != TokenKind::Word || ends_base(side, at) {
+            break;
+        }
+        if word.is_content() {
+            base.push(at);
+        }
+    }
+    (!base.is_empty()).then_some(base)
+}
+
+fn ends_base(side: &Side<'_>, at: usize) -> bool {
+    let data = &side.reader.lexicon.data;
+    let looks_like_verb = side.reader.form(at).is_some_and(|form| {
+        let ends = |ending: &str| {
+            !ending.is_empty() && form.len() > ending.len() + 2 && form.ends_with(ending)
+        };
+        ends(&data.past_ending) || ends(&data.participle_ending) || form.ends_with("ly")
+    });
+    looks_like_verb
+        || side.reader.has(
+            at,
+            Traits::FINITE
+                .or(Traits::CONJUNCTION)
+                .or(Traits::RELATIVE)
+                .or(Traits::PLACE_PREPOSITION)
+                .or(Traits::OUT_OF)
+                .or(Traits::REPORT),
+        )
+}
+
+/// The ends of both bases where one goes on with one more noun after what they have in common.
+fn narrower(meeting: &Meeting<'_, '_>, a: &[usize], b: &[usize]) -> Option<[usize; 2]> {
+    let stem = |side: &Side<'_>, at: usize| side.reader.word(at).and_then(|word| word.stem);
+    let last_a = *a.last()?;
+    let last_b = *b.last()?;
+    let ends_alike = stem(meeting.a, last_a) == stem(meeting.b, last_b);
+    let goes_on = |short: (&Side<'_>, &[usize]), long: (&Side<'_>, &[usize])| {
+        let last = short.1.last().and_then(|at| stem(short.0, *at));
+        let place = long.1.iter().position(|at| stem(long.0, *at) == last);
+        place.is_some_and(|place| {
+            place + 2 == long.1.len() && long.1[place] + 1 == long.1[place + 1]
+        })
+    };
+    let differs = !ends_alike
+        && (goes_on((meeting.a, a), (meeting.b, b)) || goes_on((meeting.b, b), (meeting.a, a)));
+    differs.then_some([last_a + 1, last_b + 1])
+}

@@ -1,0 +1,242 @@
+//! Quotations and near-equal sentences that differ in a word, and who did what to whom.
+
+use std::ops::Range;
+
+use super::name::edit_distance;
+use super::{Difference, Meeting, Side};
+use crate::analysis::lexicon::Traits;
+use crate::analysis::tokens::TokenKind;
+use crate::model::ReasonKind;
+
+/// A quotation shorter than this is a phrase that anybody might use.
+const LEAST_WORDS: usize = 4;
+
+/// Changed quotations and words of one contrast in the same place.
+pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
+    let mut found: Vec<Difference> = quotations(meeting)
+        .into_iter()
+        .filter_map(|pair| changed_quotation(meeting, &pair))
+        .collect();
+    found.extend(contrasts(meeting));
+    found.extend(swapped(meeting));
+    found
+}
+
+/// A quotation of either side and how alike they are.
+pub(super) struct Quotations {
+    a: Vec<usize>,
+    b: Vec<usize>,
+    /// Twice the words in common over all.
+    pub(super) ratio: f64,
+}
+
+/// The quotations of both sides, every one with every other.
+pub(super) fn quotations(meeting: &Meeting<'_, '_>) -> Vec<Quotations> {
+    let (left, right) = (quoted(meeting.a), quoted(meeting.b));
+    let mut found = Vec::new();
+    for a in &left {
+        for b in &right {
+            let common: usize = changes(meeting, a, b)
+                .iter()
+                .map(|change| if change.is_equal { change.a.len() } else { 0 })
+                .sum();
+            found.push(Quotations {
+                a: a.clone(),
+                b: b.clone(),
+                ratio: 2.0 * common as f64 / (a.len() + b.len()) as f64,
+            });
+        }
+    }
+    found
+}
+
+/// The words inside the quotation marks of a sentence that touch the side, each quotation by itself.
+fn quoted(side: &Side<'_>) -> Vec<Vec<usize>> {
+    let mut found = Vec::new();
+    let mut open: Option<Vec<usize>> = None;
+    for at in 0..side.reader.tokens.len() {
+        let form = side.reader.form(at).unwrap_or_default();
+        let is_mark = side.reader.token(at).is_some_and(|token| token.kind == TokenKind::Mark);
+        match form {
+            "“" | "„" | "«" if is_mark => open = Some(Vec::new()),
+            "”" | "»" if is_mark => found.extend(open.take()),
+            "\"" if is_mark => match open.take() {
+                Some(words) => found.push(words),
+                None => open = Some(Vec::new()),
+            },
+            _ if !is_mark => {
+                if let Some(words) = &mut open {
+                    words.push(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    found.extend(open);
+    found.retain(|words| words.len() >= LEAST_WORDS && words.iter().any(|at| side.holds(*at)));
+    found
+}
+
+/// A stretch of two word lists, equal or not.
+struct Change {
+    is_equal: bool,
+    a: Range<usize>,
+    b: Range<usize>,
+}
+
+fn changes(meeting: &Meeting<'_, '_>, a: &[usize], b: &[usize]) -> Vec<Change> {
+    use similar::{Algorithm, DiffOp, capture_diff_slices};
+    let words = |side: &Side<'_>, list: &[usize]| -> Vec<String> {
+        list.iter().map(|at| side.reader.form(*at).unwrap_or_default().to_owned()).collect()
+    };
+    let (left, right) = (words(meeting.a, a), words(meeting.b, b));
+    let change = |op: DiffOp| Change {
+        is_equal: matches!(op, DiffOp::Equal { .. }),
+        a: op.old_range(),
+        b: op.new_range(),
+    };
+    capture_diff_slices(Algorithm::Myers, &left, &right).into_iter().map(change).collect()
+}
+
+/// A quotation of which some words inside were replaced, or into which `not` was put.
+fn changed_quotation(meeting: &Meeting<'_, '_>, pair: &Quotations) -> Option<Difference> {
+    if pair.ratio < 0.6 {
+        return None;
+    }
+    let changes = changes(meeting, &pair.a, &pair.b);
+    let inner = changes.iter().filter(|change| !change.is_equal && is_inside(change, pair));
+    for change in inner {
+        let tokens = |list: &[usize], range: &Range<usize>| {
+            let first = *list.get(range.start.min(list.len().saturating_sub(1)))?;
+            let last =
+                *list.get(range.end.saturating_sub(1).max(range.start).min(list.len() - 1))?;
+            Some(first..last + 1)
+        };
+        let (a, b) = (tokens(&pair.a, &change.a)?, tokens(&pair.b, &change.b)?);
+        if change.a.is_empty() || change.b.is_empty() {
+            let (side, list, range) = if change.a.is_empty() {
+                (meeting.b, &pair.b, &change.b)
+            } else {
+                (meeting.a, &pair.a, &change.a)
+            };
+            let is_denial = list[range.clone()]
+                .iter()
+                .any(|at| side.reader.is(*at, "not") || side.reader.is(*at, "never"));
+            if is_denial {
+                return Some(Difference::new(ReasonKind::Negation, 0.85, a, b));
+            }
+        } else if change.a.len() <= 4
+            && change.b.len() <= 4
+            && is_material(meeting, &pair.a[change.a.clone()], &pair.b[change.b.clone()])
+        {
+            return Some(Difference::new(ReasonKind::Wording, 0.80, a, b));
+        }
+    }
+    None
+}
+
+/// Whether words stand before and after a change in both quotations.
+fn is_inside(change: &Change, pair: &Quotations) -> bool {
+    change.a.start > 0
+        && change.b.start > 0
+        && change.a.end < pair.a.len()
+        && change.b.end < pair.b.len()
+}
+
+/// Whether the words of either side carry content of their own and are no spelling variants.
+fn is_material(meeting: &Meeting<'_, '_>, a: &[usize], b: &[usize]) -> bool {
+    let stems = |side: &Side<'_>, list: &[usize]| -> Vec<_> {
+        list.iter()
+            .filter_map(|at| side.reader.word(*at))
+            .filter(|word| word.is_content())
+            .filter_map(|word| word.stem)
+            .collect()
+    };
+    let (x, y) = (stems(meeting.a, a), stems(meeting.b, b));
+    let forms = |side: &Side<'_>, list: &[usize]| {
+        list.iter().filter_map(|at| side.reader.form(*at)).collect::<String>()
+    };
+    let is_variant = edit_distance(&forms(meeting.a, a), &forms(meeting.b, b)) <= 2;
+    !x.is_empty() && !y.is_empty() && !is_variant && x.iter().all(|stem| !y.contains(stem))
+}
+
+/// Two words of one contrast set beside the same word.
+fn contrasts(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
+    let sets = &meeting.a.reader.lexicon.data.contrasts;
+    let set_of = |side: &Side<'_>, at: usize| {
+        let form = side.reader.form(at)?;
+        sets.iter().position(|set| set.split_whitespace().any(|word| word == form))
+    };
+    let in_side = |side: &Side<'_>| -> Vec<(usize, usize)> {
+        side.tokens().filter_map(|at| Some((set_of(side, at)?, at))).collect()
+    };
+    let (left, right) = (in_side(meeting.a), in_side(meeting.b));
+    let mut found = Vec::new();
+    for (set, x) in &left {
+        for (other, y) in &right {
+            let forms = (meeting.a.reader.form(*x), meeting.b.reader.form(*y));
+            let has = |side: &Side<'_>, form: Option<&str>| {
+                side.tokens().any(|at| side.reader.form(at) == form)
+            };
+            let is_lone = set == other
+                && forms.0 != forms.1
+                && !has(meeting.a, forms.1)
+                && !has(meeting.b, forms.0);
+            if is_lone && beside_same(meeting, *x, *y) {
+                found.push(Difference::new(ReasonKind::Wording, 0.62, *x..*x + 1, *y..*y + 1));
+            }
+        }
+    }
+    found
+}
+
+/// Whether the same word of content stands directly before or after both.
+fn beside_same(meeting: &Meeting<'_, '_>, x: usize, y: usize) -> bool {
+    let stem = |side: &Side<'_>, at: usize| {
+        side.reader.word(at).filter(|word| word.is_content()).and_then(|word| word.stem)
+    };
+    let same = |a: Option<usize>, b: Option<usize>| match (a, b) {
+        (Some(a), Some(b)) => {
+            stem(meeting.a, a).is_some() && stem(meeting.a, a) == stem(meeting.b, b)
+        }
+        _ => false,
+    };
+    same(x.checked_sub(1), y.checked_sub(1)) || same(Some(x + 1), Some(y + 1))
+}
+
+/// Two names that stand round the same verb the other way about.
+fn swapped(meeting: &Meeting<'_, '_>) -> Option<Difference> {
+    if meeting.fraction < 0.6 {
+        return None;
+    }
+    let frame = |side: &Side<'_>| {
+        let stem_names: Vec<(usize, _)> = side
+            .content
+            .iter()
+            .copied()
+            .filter(|(_, stem)| meeting.story.names.contains(stem))
+            .collect();
+        let verb = side.content.iter().find(|(at, stem)| {
+            stem_names.first().is_some_and(|first| *at > first.0)
+                && !meeting.story.names.contains(stem)
+                && meeting.shared.contains(stem)
+        })?;
+        let before = stem_names.iter().rfind(|(at, _)| *at < verb.0)?;
+        let after = stem_names.iter().find(|(at, _)| *at > verb.0)?;
+        let ending = &*side.reader.lexicon.data.past_ending;
+        let is_verb = side
+            .reader
+            .form(verb.0)
+            .is_some_and(|form| !ending.is_empty() && form.ends_with(ending));
+        if !is_verb {
+            return None;
+        }
+        let is_passive = (verb.0 + 1..after.0).any(|at| side.reader.is(at, "by"));
+        let (doer, done) = if is_passive { (after, before) } else { (before, after) };
+        Some((doer.1, verb.1, done.1, before.0..after.0 + 1))
+    };
+    let ((a, verb, b, left), (c, other, d, right)) = (frame(meeting.a)?, frame(meeting.b)?);
+    let plain = |side: &Side<'_>| !side.tokens().any(|at| side.reader.has(at, Traits::RELATIVE));
+    (verb == other && a == d && b == c && a != b && plain(meeting.a) && plain(meeting.b))
+        .then(|| Difference::new(ReasonKind::Wording, 0.75, left, right))
+}

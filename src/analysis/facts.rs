@@ -1,0 +1,41 @@
+//! What each whole article holds, so that a difference between two passages can be checked against it.
+
+use std::collections::{BTreeSet, HashSet};
+
+use super::names::{Name, names};
+use super::story::Story;
+use super::terms::TermId;
+use super::values::Value;
+
+/// What one article holds.
+#[derive(Debug, Default)]
+pub(super) struct Facts<'s> {
+    /// All stems.
+    pub(super) stems: HashSet<TermId>,
+    /// All values.
+    pub(super) values: Vec<&'s Value>,
+    /// Given name and surname of everybody named in full.
+    pub(super) people: BTreeSet<(String, String)>,
+    /// How many words it has.
+    pub(super) words: usize,
+}
+
+/// The facts of every article of a story.
+pub(super) fn facts<'s>(story: &'s Story<'_>) -> Vec<Facts<'s>> {
+    (0..story.articles.len()).map(|article| facts_of(story, article)).collect()
+}
+
+fn facts_of<'s>(story: &'s Story<'_>, article: usize) -> Facts<'s> {
+    let mut facts = Facts::default();
+    for unit in &story.units[story.units_of(article)] {
+        let reader = story.reader(unit);
+        facts
+            .stems
+            .extend(unit.tokens.iter().filter_map(|token| story.vocabulary.word(token.word).stem));
+        facts.values.extend(&unit.values);
+        facts.words += unit.tokens.len();
+        let whole = 0..unit.tokens.len();
+        facts.people.extend(names(reader, &[whole]).into_iter().filter_map(Name::into_person));
+    }
+    facts
+}

@@ -1,0 +1,293 @@
+//! Which unequal terms are akin, and how much.
+//!
+//! Worked out once for the vocabulary of a story, never for a pair of sentences: synonyms of the
+//! lexicon, words of like letters, parts of compounds, values that lie near one another.
+
+use std::collections::BTreeMap;
+
+use super::terms::{Sort, Term, TermId, Terms, ValueKey, ValueKind};
+
+/// The kin of every term, with their likeness between 0 and 1.
+#[derive(Debug, Default)]
+pub(super) struct Kinship {
+    kin: Vec<Vec<(TermId, f64)>>,
+}
+
+/// Words of one synonym group.
+const SYNONYM: f64 = 0.65;
+/// A synonym group is left out where the story has more of its words than this: it tells nothing there.
+const LARGEST_GROUP: usize = 60;
+/// How many neighbours in the alphabet a word is compared with by its letters.
+const NEIGHBOURS: usize = 40;
+/// How many values of one kind a value is compared with.
+const NEAR_VALUES: usize = 24;
+/// Least letters of a word that is looked for inside compounds.
+const COMPOUND_PART: usize = 5;
+
+impl Kinship {
+    /// The kin among `terms`.
+    pub(super) fn of(terms: &Terms) -> Self {
+        let mut kinship = Self { kin: vec![Vec::new(); terms.len()] };
+        kinship.add_synonyms(terms);
+        kinship.add_like_letters(terms);
+        kinship.add_values(terms);
+        for kin in &mut kinship.kin {
+            kin.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+            kin.dedup_by_key(|(id, _)| *id);
+        }
+        kinship
+    }
+
+    /// The kin of a term, ascending.
+    pub(super) fn of_term(&self, id: TermId) -> &[(TermId, f64)] {
+        self.kin.get(id.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// How akin two terms are: 1 for the same, 0 for strangers.
+    pub(super) fn likeness(&self, a: TermId, b: TermId) -> f64 {
+        if a == b {
+            return 1.0;
+        }
+        let kin = self.of_term(a);
+        kin.binary_search_by_key(&b, |(id, _)| *id).map_or(0.0, |at| kin[at].1)
+    }
+
+    fn join(&mut self, a: TermId, b: TermId, likeness: f64) {
+        if a != b && likeness > 0.0 {
+            self.kin[a.index()].push((b, likeness));
+            self.kin[b.index()].push((a, likeness));
+        }
+    }
+
+    fn add_synonyms(&mut self, terms: &Terms) {
+        let mut groups: BTreeMap<u32, Vec<TermId>> = BTreeMap::new();
+        for (id, term) in terms.iter() {
+            if let Sort::Stem { groups: of, .. } = &term.sort {
+                for group in of {
+                    groups.entry(*group).or_default().push(id);
+                }
+            }
+        }
+        for members in groups.values().filter(|members| members.len() <= LARGEST_GROUP) {
+            for (at, a) in members.iter().enumerate() {
+                for b in &members[at + 1..] {
+                    self.join(*a, *b, SYNONYM);
+                }
+            }
+        }
+    }
+
+    /// Words with the same first three letters and most pairs of letters in common; in a language
+    /// with compounds also a word that begins or ends another.
+    fn add_like_letters(&mut self, terms: &Terms) {
+        let mut stems: Vec<(&str, TermId)> = terms.iter().filter_map(stem_of).collect();
+        stems.sort_unstable();
+        for (at, (stem, id)) in stems.iter().enumerate() {
+            for (other, other_id) in stems[at + 1..].iter().take(NEIGHBOURS) {
+                if !shares_beginning(stem, other) {
+                    break;
+                }
+                let alike = dice(stem, other);
+                if alike >= 0.55 {
+                    self.join(*id, *other_id, 0.8 * alike);
+                }
+            }
+        }
+        self.add_compounds(terms, &stems);
+    }
+
+    fn add_compounds(&mut self, terms: &Terms, stems: &[(&str, TermId)]) {
+        let joins = |id: TermId| matches!(&terms.get(id).sort, Sort::Stem { compounds: true, .. });
+        let find = |part: &str| {
+            stems.binary_search_by_key(&part, |(stem, _)| *stem).ok().map(|at| stems[at].1)
+        };
+        for (stem, id) in stems.iter().filter(|(_, id)| joins(*id)) {
+            let cuts = stem.char_indices().map(|(at, _)| at).filter(|at| *at >= COMPOUND_PART);
+            for cut in cuts.take(32) {
+                let (head, tail) = stem.split_at(cut);
+                let parts = [Some(head), (tail.len() >= COMPOUND_PART).then_some(tail)];
+                for other in parts.into_iter().flatten().filter_map(find) {
+                    self.join(*id, other, 0.7);
+                }
+            }
+        }
+    }
+
+    fn add_values(&mut self, terms: &Terms) {
+        let mut values: Vec<(ValueKey, TermId)> = terms.iter().filter_map(value_of).collect();
+        values.sort_by(|(a, x), (b, y)| a.amount.total_cmp(&b.amount).then(x.cmp(y)));
+        for (at, (a, id)) in values.iter().enumerate() {
+            let reach =
+                if a.kind == ValueKind::Clock { 60.0 } else { a.amount.abs() * 0.06 + 1e-9 };
+            let near = values[at + 1..].iter().take_while(|(b, _)| b.amount - a.amount <= reach);
+            for (b, other) in near.take(NEAR_VALUES) {
+                self.join(*id, *other, self.likeness_of_values(*a, *b));
+            }
+        }
+        self.add_days_of_months(&values);
+    }
+
+    /// A month is akin to its days.
+    fn add_days_of_months(&mut self, values: &[(ValueKey, TermId)]) {
+        let months: Vec<_> =
+            values.iter().filter(|(key, _)| key.kind == ValueKind::Month).collect();
+        for (day, id) in values.iter().filter(|(key, _)| key.kind == ValueKind::Day) {
+            for (_, month) in
+                months.iter().filter(|(month, _)| month.amount == (day.amount / 100.0).floor())
+            {
+                self.join(*id, *month, 0.4);
+            }
+        }
+    }
+
+    /// The table of the engine notes, section 2 D.
+    fn likeness_of_values(&self, a: ValueKey, b: ValueKey) -> f64 {
+        let difference = (a.amount - b.amount).abs();
+        let share = difference / a.amount.abs().max(b.amount.abs()).max(1e-9);
+        let is_blurred = a.is_blurred || b.is_blurred;
+        let same_unit = self.unit_factor(a, b);
+        match (a.kind, b.kind) {
+            (ValueKind::Clock, ValueKind::Clock) if difference <= 60.0 => 0.45,
+            (x, y) if x == y && share < 1e-9 => same_unit,
+            (ValueKind::Count, ValueKind::Money(_)) | (ValueKind::Money(_), ValueKind::Count)
+                if share < 1e-9 =>
+            {
+                0.8
+            }
+            (ValueKind::Count, ValueKind::Year) | (ValueKind::Year, ValueKind::Count)
+                if share < 1e-9 =>
+            {
+                0.5
+            }
+            (ValueKind::Count, ValueKind::Count)
+                if is_blurred && share <= 0.05 && (a.amount >= 40.0 || same_unit >= 1.0) =>
+            {
+                0.8 * same_unit
+            }
+            (ValueKind::Money(_) | ValueKind::Measure(_), _)
+                if a.kind == b.kind && (share <= 0.03) =>
+            {
+                0.75
+            }
+            (x, y) if x == y && is_blurred && share <= 0.05 && is_amount(x) => 0.8,
+            _ => 0.0,
+        }
+    }
+
+    /// How far counts of different things are worth less.
+    fn unit_factor(&self, a: ValueKey, b: ValueKey) -> f64 {
+        if !matches!(a.kind, ValueKind::Count | ValueKind::Ordinal) {
+            return 1.0;
+        }
+        let is_small = a.amount <= 12.0;
+        match (a.unit, b.unit) {
+            (Some(x), Some(y)) if self.quick_likeness(x, y) >= 0.4 => 1.0,
+            (Some(_), Some(_)) => {
+                if is_small {
+                    0.5
+                } else {
+                    0.7
+                }
+            }
+            _ => {
+                if is_small {
+                    0.85
+                } else {
+                    0.95
+                }
+            }
+        }
+    }
+
+    /// As [`Self::likeness`], while the lists are still unsorted.
+    fn quick_likeness(&self, a: TermId, b: TermId) -> f64 {
+        if a == b {
+            return 1.0;
+        }
+        self.of_term(a)
+            .iter()
+            .filter(|(id, _)| *id == b)
+            .map(|(_, likeness)| *likeness)
+            .fold(0.0, f64::max)
+    }
+}
+
+const fn is_amount(kind: ValueKind) -> bool {
+    matches!(
+        kind,
+        ValueKind::Percent | ValueKind::Points | ValueKind::Money(_) | ValueKind::Measure(_)
+    )
+}
+
+fn stem_of((id, term): (TermId, &Term)) -> Option<(&str, TermId)> {
+    match &term.sort {
+        Sort::Stem { stem, .. } if stem.len() >= 4 => Some((stem, id)),
+        _ => None,
+    }
+}
+
+fn value_of((id, term): (TermId, &Term)) -> Option<(ValueKey, TermId)> {
+    match &term.sort {
+        Sort::Value(key) => Some((*key, id)),
+        Sort::Stem { .. } => None,
+    }
+}
+
+fn shares_beginning(a: &str, b: &str) -> bool {
+    a.chars().take(3).eq(b.chars().take(3))
+}
+
+/// Twice the pairs of letters in common over all pairs (Dice's coefficient).
+pub(super) fn dice(a: &str, b: &str) -> f64 {
+    let pairs = |word: &str| {
+        let chars: Vec<char> = word.chars().collect();
+        let mut pairs: Vec<_> = chars.windows(2).map(|pair| (pair[0], pair[1])).collect();
+        pairs.sort_unstable();
+        pairs
+    };
+    let (a, b) = (pairs(a), pairs(b));
+    let (mut x, mut y, mut common) = (0, 0, 0);
+    while let (Some(p), Some(q)) = (a.get(x), b.get(y)) {
+        common += usize::from(p == q);
+        x += usize::from(p <= q);
+        y += usize::from(q <= p);
+    }
+    if a.len() + b.len() == 0 { 0.0 } else { 2.0 * common as f64 / (a.len() + b.len()) as f64 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon::Lexicon;
+    use super::*;
+
+    fn likeness(a: &str, b: &str) -> f64 {
+        let mut terms = Terms::default();
+        let english = Lexicon::of("en");
+        let (a, b) = (terms.of_word(a, english), terms.of_word(b, english));
+        Kinship::of(&terms).likeness(a, b)
+    }
+
+    #[test]
+    fn synonyms_and_like_words_are_akin_and_strangers_are_not() {
+        assert!(likeness("explosion", "blast") > 0.6);
+        assert!(likeness("investigate", "investigator") > 0.6);
+        assert!(likeness("mayor", "river") < 0.01);
+    }
+
+    #[test]
+    fn values_near_one_another_are_akin_where_one_is_blurred() {
+        let mut terms = Terms::default();
+        let key = |amount, is_blurred| ValueKey {
+            kind: ValueKind::Percent,
+            amount,
+            unit: None,
+            is_blurred,
+        };
+        let ids = [key(70.0, false), key(69.0, true), key(69.0, false), key(40.0, true)]
+            .map(|key| terms.of_value(key));
+        let kinship = Kinship::of(&terms);
+        assert!(kinship.likeness(ids[0], ids[1]) > 0.7);
+        assert!(kinship.likeness(ids[0], ids[2]) < 0.01);
+        assert!(kinship.likeness(ids[0], ids[3]) < 0.01);
+    }
+}

@@ -1,0 +1,254 @@
+//! The lists of a language as they are written.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Deserialize;
+
+use super::{Bound, Denial, PhraseBook, Pole, Share, Traits};
+
+/// The content of a lexicon file. A list that is left out is empty; `docs/engine.md` tells what each
+/// is for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(in crate::analysis) struct Data {
+    pub(super) stemmer: String,
+    pub(in crate::analysis) decimal: Option<char>,
+    pub(in crate::analysis) grouping: String,
+    pub(in crate::analysis) nouns_have_capitals: bool,
+    pub(in crate::analysis) day_before_month: bool,
+    pub(in crate::analysis) months_are_small: bool,
+    pub(in crate::analysis) hours_run_to_24: bool,
+    pub(in crate::analysis) compounds: bool,
+    stop: String,
+    finite: String,
+    openers: String,
+    free_openers: String,
+    relatives: String,
+    conjunctions: String,
+    complementisers: String,
+    pub(in crate::analysis) participle_ending: String,
+    pub(in crate::analysis) past_ending: String,
+    false_participles: String,
+    reporting: String,
+    pub(super) according: String,
+    pub(super) synonyms: Vec<String>,
+    peoples: Vec<String>,
+    pub(in crate::analysis) numbers: BTreeMap<String, f64>,
+    pub(in crate::analysis) scales: BTreeMap<String, f64>,
+    plural_scales: String,
+    pub(in crate::analysis) ordinals: BTreeMap<String, f64>,
+    ordinal_endings: String,
+    pub(in crate::analysis) fractions: BTreeMap<String, f64>,
+    articles: String,
+    joiners: String,
+    out_of: String,
+    percent: String,
+    points: String,
+    pub(in crate::analysis) currencies: BTreeMap<String, String>,
+    pub(in crate::analysis) units: BTreeMap<String, (String, f64)>,
+    people: String,
+    labels: String,
+    ages: String,
+    about: String,
+    over: String,
+    slightly_over: String,
+    at_least: String,
+    under: String,
+    slightly_under: String,
+    at_most: String,
+    pub(in crate::analysis) months: BTreeMap<String, u8>,
+    pub(in crate::analysis) weekdays: BTreeMap<String, u8>,
+    pub(in crate::analysis) seasons: BTreeMap<String, u8>,
+    pub(in crate::analysis) relative_days: BTreeMap<String, i32>,
+    last: String,
+    next: String,
+    this: String,
+    ago: String,
+    pub(in crate::analysis) day_periods: BTreeMap<String, i32>,
+    morning: String,
+    afternoon: String,
+    clock: String,
+    half_past: String,
+    between: String,
+    pub(in crate::analysis) half_before: String,
+    quarter: String,
+    past: String,
+    to: String,
+    noon: String,
+    near_times: String,
+    midnight: String,
+    pub(in crate::analysis) day_parts: BTreeMap<String, u8>,
+    possible: String,
+    likely: String,
+    indicated: String,
+    certain: String,
+    headline_hedges: String,
+    pub(super) false_hedges: String,
+    negations: String,
+    false_negations: String,
+    pub(super) debunked: String,
+    opposites: Vec<(String, String, String)>,
+    sides: String,
+    non_factive: String,
+    pub(in crate::analysis) sources: Vec<String>,
+    roles: Vec<(String, String)>,
+    titles: String,
+    pub(in crate::analysis) nicknames: Vec<String>,
+    place_prepositions: String,
+    organisations: String,
+    all_of: String,
+    some_of: String,
+    only: String,
+    among: String,
+    spread: String,
+    association: String,
+    still: String,
+    over_already: String,
+    pub(in crate::analysis) contrasts: Vec<String>,
+    abbreviations: String,
+}
+
+impl Data {
+    /// The lists of `ron`; none where it cannot be read, which a test rules out for every file.
+    pub(super) fn read(ron: &str) -> Self {
+        Self::parse(ron).unwrap_or_default()
+    }
+
+    pub(super) fn parse(ron: &str) -> ron::error::SpannedResult<Self> {
+        ron::from_str(ron)
+    }
+
+    pub(super) fn traits(&self) -> HashMap<String, Traits> {
+        let lists = [
+            (&self.stop, Traits::STOP),
+            (&self.finite, Traits::FINITE),
+            (&self.openers, Traits::OPENER),
+            (&self.free_openers, Traits::FREE_OPENER),
+            (&self.relatives, Traits::RELATIVE),
+            (&self.conjunctions, Traits::CONJUNCTION),
+            (&self.complementisers, Traits::COMPLEMENTISER),
+            (&self.false_participles, Traits::FALSE_PARTICIPLE),
+            (&self.reporting, Traits::REPORT),
+            (&self.articles, Traits::ARTICLE),
+            (&self.joiners, Traits::JOINER),
+            (&self.out_of, Traits::OUT_OF),
+            (&self.plural_scales, Traits::PLURAL_SCALE),
+            (&self.ordinal_endings, Traits::ORDINAL_ENDING),
+            (&self.people, Traits::PEOPLE),
+            (&self.labels, Traits::LABEL),
+            (&self.ages, Traits::AGE),
+            (&self.last, Traits::LAST),
+            (&self.next, Traits::NEXT),
+            (&self.this, Traits::THIS),
+            (&self.ago, Traits::AGO),
+            (&self.morning, Traits::MORNING),
+            (&self.afternoon, Traits::AFTERNOON),
+            (&self.clock, Traits::CLOCK),
+            (&self.quarter, Traits::QUARTER),
+            (&self.past, Traits::PAST),
+            (&self.to, Traits::TO),
+            (&self.noon, Traits::NOON),
+            (&self.midnight, Traits::MIDNIGHT),
+            (&self.titles, Traits::TITLE),
+            (&self.organisations, Traits::ORGANISATION),
+            (&self.place_prepositions, Traits::PLACE_PREPOSITION),
+            (&self.all_of, Traits::ALL),
+            (&self.some_of, Traits::SOME),
+            (&self.only, Traits::ONLY),
+            (&self.among, Traits::AMONG),
+            (&self.non_factive, Traits::NON_FACTIVE),
+            (&self.spread, Traits::CAUSE),
+            (&self.association, Traits::ASSOCIATION),
+            (&self.still, Traits::STILL),
+            (&self.over_already, Traits::ALREADY),
+            (&self.half_past, Traits::HALF_PAST),
+            (&self.between, Traits::BETWEEN),
+            (&self.half_before, Traits::HALF_BEFORE),
+        ];
+        let mut traits: HashMap<String, Traits> = HashMap::new();
+        for (words, what) in lists {
+            for word in words.split_whitespace() {
+                traits.entry(word.to_owned()).or_default().insert(what);
+            }
+        }
+        traits
+    }
+
+    pub(super) fn keys_of_peoples(&self) -> HashMap<String, String> {
+        let mut keys = HashMap::new();
+        for line in &self.peoples {
+            let key = line.split_whitespace().next().unwrap_or_default();
+            for word in line.split_whitespace().filter(|word| !word.contains('_')) {
+                keys.insert(word.to_owned(), key.to_owned());
+            }
+        }
+        keys
+    }
+
+    pub(super) fn words_of_roles(&self) -> HashMap<String, u16> {
+        let words = (0..).zip(&self.roles).flat_map(|(role, (_, words))| {
+            words.split_whitespace().map(move |word| (word.to_owned(), role))
+        });
+        words.collect()
+    }
+
+    pub(super) fn bounds(&self) -> PhraseBook<Bound> {
+        let mut book = PhraseBook::default();
+        book.add(&self.about, Bound::About);
+        book.add(&self.over, Bound::Over);
+        book.add(&self.slightly_over, Bound::SlightlyOver);
+        book.add(&self.at_least, Bound::AtLeast);
+        book.add(&self.under, Bound::Under);
+        book.add(&self.slightly_under, Bound::SlightlyUnder);
+        book.add(&self.at_most, Bound::AtMost);
+        book
+    }
+
+    pub(super) fn certainty(&self) -> PhraseBook<u8> {
+        let mut book = PhraseBook::default();
+        book.add(&self.possible, 1);
+        book.add(&self.likely, 2);
+        book.add(&self.indicated, 3);
+        book.add(&self.certain, 4);
+        book
+    }
+
+    pub(super) fn denials(&self) -> PhraseBook<Denial> {
+        let mut book = PhraseBook::default();
+        book.add(&self.negations, Denial::Real);
+        book.add(&self.false_negations, Denial::Seeming);
+        book
+    }
+
+    pub(super) fn shares(&self) -> PhraseBook<Share> {
+        let mut book = PhraseBook::default();
+        book.add(&self.percent, Share::Percent);
+        book.add("%", Share::Percent);
+        book.add(&self.points, Share::Points);
+        book
+    }
+
+    pub(super) fn poles(&self) -> PhraseBook<(u16, Pole)> {
+        let mut book = PhraseBook::default();
+        for (axis, (_, first, second)) in (0..).zip(&self.opposites) {
+            book.add(first, (axis, Pole::First));
+            book.add(second, (axis, Pole::Second));
+        }
+        book
+    }
+
+    /// Whether a headline with this word only passes on what others say.
+    pub(in crate::analysis) fn hedges_headlines(&self, word: &str) -> bool {
+        self.headline_hedges.split_whitespace().any(|hedge| hedge == word)
+    }
+
+    /// Whether a word says that something was shortly before or after a time.
+    pub(in crate::analysis) fn is_before_or_after(&self, word: &str) -> bool {
+        self.near_times.split_whitespace().any(|near| near == word)
+    }
+
+    /// Whether the axis alone tells a contradiction.
+    pub(in crate::analysis) fn is_strong_axis(&self, axis: u16) -> bool {
+        self.opposites.get(usize::from(axis)).is_some_and(|(strength, ..)| strength == "strong")
+    }
+}

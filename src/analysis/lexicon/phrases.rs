@@ -1,0 +1,85 @@
+//! Words and phrases that mean something, found in a run of words.
+
+use std::collections::HashMap;
+
+/// Phrases by their first and by their last word; the longest one wins.
+#[derive(Clone, Debug)]
+pub(in crate::analysis) struct PhraseBook<T> {
+    by_first: HashMap<String, Vec<(Vec<String>, T)>>,
+    by_last: HashMap<String, Vec<(Vec<String>, T)>>,
+}
+
+impl<T> Default for PhraseBook<T> {
+    fn default() -> Self {
+        Self { by_first: HashMap::new(), by_last: HashMap::new() }
+    }
+}
+
+impl PhraseBook<()> {
+    /// A book of phrases that all mean the same.
+    pub(super) fn of_words(list: &str) -> Self {
+        let mut book = Self::default();
+        book.add(list, ());
+        book
+    }
+}
+
+impl<T: Copy> PhraseBook<T> {
+    /// Adds the phrases of a list: apart by white space, their words joined by `_` or `-`.
+    pub(super) fn add(&mut self, list: &str, meaning: T) {
+        for phrase in list.split_whitespace() {
+            let words: Vec<String> = phrase.split(['_', '-']).map(str::to_owned).collect();
+            let (Some(first), Some(last)) = (words.first().cloned(), words.last().cloned()) else {
+                continue;
+            };
+            insert(self.by_first.entry(first).or_default(), words.clone(), meaning);
+            insert(self.by_last.entry(last).or_default(), words, meaning);
+        }
+    }
+
+    /// The longest phrase whose words are `word(0)`, `word(1)`, …: its length and its meaning.
+    pub(in crate::analysis) fn starting<'w>(
+        &self,
+        word: impl Fn(usize) -> Option<&'w str>,
+    ) -> Option<(usize, T)> {
+        let phrases = self.by_first.get(word(0)?)?;
+        let found = phrases.iter().find(|(words, _)| {
+            words.iter().enumerate().all(|(at, part)| word(at) == Some(part.as_str()))
+        })?;
+        Some((found.0.len(), found.1))
+    }
+
+    /// The longest phrase whose words read backwards are `word(0)`, `word(1)`, ….
+    pub(in crate::analysis) fn ending<'w>(
+        &self,
+        word: impl Fn(usize) -> Option<&'w str>,
+    ) -> Option<(usize, T)> {
+        let phrases = self.by_last.get(word(0)?)?;
+        let found = phrases.iter().find(|(words, _)| {
+            words.iter().rev().enumerate().all(|(at, part)| word(at) == Some(part.as_str()))
+        })?;
+        Some((found.0.len(), found.1))
+    }
+}
+
+/// Keeps the longest phrases first.
+fn insert<T>(phrases: &mut Vec<(Vec<String>, T)>, words: Vec<String>, meaning: T) {
+    let at = phrases.partition_point(|(other, _)| other.len() >= words.len());
+    phrases.insert(at, (words, meaning));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_phrase_wins() {
+        let mut book = PhraseBook::default();
+        book.add("more_than", 1);
+        book.add("slightly_more_than than", 2);
+        let words = ["slightly", "more", "than", "ten"];
+        assert_eq!(book.starting(|at| words.get(at).copied()), Some((3, 2)));
+        assert_eq!(book.ending(|at| words.get(2_usize.checked_sub(at)?).copied()), Some((3, 2)));
+        assert_eq!(book.starting(|at| words.get(at + 1).copied()), Some((2, 1)));
+    }
+}

@@ -1,0 +1,250 @@
+//! Numbers as they are written: digits, words, and both.
+
+use super::lexicon::{Lexicon, Traits};
+use super::tokens::{Token, TokenKind};
+use super::vocabulary::{Vocabulary, Word};
+
+/// The words of a sentence, to be read from any place on.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'s> {
+    /// The tokens of the sentence.
+    pub(super) tokens: &'s [Token],
+    /// Their words.
+    pub(super) vocabulary: &'s Vocabulary,
+    /// Their language.
+    pub(super) lexicon: &'static Lexicon,
+}
+
+impl<'s> Reader<'s> {
+    /// The token at `at`.
+    pub(super) fn token(&self, at: usize) -> Option<&'s Token> {
+        self.tokens.get(at)
+    }
+
+    /// The word at `at`.
+    pub(super) fn word(&self, at: usize) -> Option<&'s Word> {
+        self.tokens.get(at).map(|token| self.vocabulary.word(token.word))
+    }
+
+    /// The form of the word at `at`.
+    pub(super) fn form(&self, at: usize) -> Option<&'s str> {
+        self.word(at).map(|word| &*word.form)
+    }
+
+    /// Whether the token at `at` has this form.
+    pub(super) fn is(&self, at: usize, form: &str) -> bool {
+        self.form(at) == Some(form)
+    }
+
+    /// Whether the word at `at` has any of `traits`.
+    pub(super) fn has(&self, at: usize, traits: Traits) -> bool {
+        self.word(at).is_some_and(|word| word.traits.has(traits))
+    }
+
+    /// Whether the token at `at` is a word that follows the one before it after a hyphen or nothing.
+    pub(super) fn is_joined(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.joined)
+    }
+
+    /// Whether the token at `at` is a numeral in digits.
+    pub(super) fn is_digits(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.kind == TokenKind::Number)
+    }
+
+    /// The whole number in digits at `at`, without separators, of at most `digits` digits.
+    pub(super) fn small_number(&self, at: usize, digits: usize) -> Option<u32> {
+        let form = self.is_digits(at).then(|| self.form(at)).flatten()?;
+        (form.len() <= digits).then(|| form.parse().ok()).flatten()
+    }
+}
+
+/// A number that was read.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) struct Numeral {
+    /// Its value.
+    pub(super) value: f64,
+    /// Half of the last place it was given to: how far its true value may lie from it.
+    pub(super) slack: f64,
+    /// One past its last token.
+    pub(super) end: usize,
+    /// How it was written.
+    pub(super) form: NumeralForm,
+}
+
+/// How a number was written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum NumeralForm {
+    /// In digits.
+    Digits,
+    /// In digits or words with a scale word (`1.2 million`).
+    Scaled,
+    /// In words.
+    Words,
+}
+
+/// The number that begins at token `at`.
+pub(super) fn numeral(reader: Reader<'_>, at: usize) -> Option<Numeral> {
+    if reader.is_digits(at) {
+        return in_digits(reader, at);
+    }
+    dozens(reader, at).or_else(|| in_words(reader, at))
+}
+
+fn in_digits(reader: Reader<'_>, at: usize) -> Option<Numeral> {
+    let (value, slack) = digits(reader.form(at)?, reader.lexicon)?;
+    let plain = Numeral { value, slack, end: at + 1, form: NumeralForm::Digits };
+    let Some(scale) = scale_after(reader, plain.end) else { return Some(plain) };
+    let slack = if reader.form(at).is_some_and(|form| form.contains(['.', ','])) {
+        slack * scale
+    } else {
+        (slack * scale).max(scale / 2.0)
+    };
+    Some(Numeral { value: value * scale, slack, end: plain.end + 1, form: NumeralForm::Scaled })
+}
+
+/// The factor of the scale word at `at`: a letter only where it stands on the digits (`5m`).
+fn scale_after(reader: Reader<'_>, at: usize) -> Option<f64> {
+    let word = reader.word(at)?;
+    let scale = word.scale?;
+    (word.form.chars().count() > 1 || reader.is_joined(at)).then_some(scale)
+}
+
+/// The value and slack of digits with separators; a language without a lexicon takes a lone mark
+/// before three digits for a grouping mark.
+fn digits(form: &str, lexicon: &Lexicon) -> Option<(f64, f64)> {
+    let groups: Vec<&str> = form.split(['.', ',']).collect();
+    let is_grouped = groups.len() > 2 || {
+        let mark = form.chars().find(|c| matches!(c, '.' | ','));
+        let by_language = match (mark, lexicon.data.decimal) {
+            (Some(mark), Some(decimal)) => mark != decimal,
+            _ => true,
+        };
+        by_language && groups.len() == 2 && groups[1].len() == 3 && groups[0].len() <= 3
+    };
+    let last = form.rfind(['.', ',']);
+    let mixed = form.contains('.') && form.contains(',');
+    let (whole, decimals) = match last {
+        Some(at) if mixed || !is_grouped => (form.get(..at)?, form.get(at + 1..)?),
+        _ => (form, ""),
+    };
+    let mut plain: String = whole.chars().filter_map(as_ascii_digit).collect();
+    if plain.is_empty() || plain.len() > 18 {
+        return None;
+    }
+    let zeros = plain.len() - plain.trim_end_matches('0').len();
+    if !decimals.is_empty() {
+        plain.push('.');
+        plain.extend(decimals.chars().filter_map(as_ascii_digit));
+        let slack = 0.5 / 10_f64.powi(decimals.len().min(9) as i32);
+        return Some((plain.parse().ok()?, slack));
+    }
+    let slack = if zeros == 0 { 0.0 } else { 0.5 * 10_f64.powi(zeros as i32) };
+    Some((plain.parse().ok()?, slack))
+}
+
+fn as_ascii_digit(c: char) -> Option<char> {
+    char::from_digit(c.to_digit(10)?, 10)
+}
+
+/// `a dozen`, `half a dozen`, `a hundred`, `half a million`, the half of `half a mile`.
+fn dozens(reader: Reader<'_>, at: usize) -> Option<Numeral> {
+    let is_half = reader.word(at)?.fraction == Some(2.0);
+    let article = at + usize::from(is_half);
+    let scale_at = article + usize::from(reader.has(article, Traits::ARTICLE));
+    if scale_at == at {
+        return None;
+    }
+    let word = reader.word(scale_at)?;
+    if is_half && scale_at > article && word.unit.is_some() {
+        return Some(Numeral { value: 0.5, slack: 0.05, end: scale_at, form: NumeralForm::Words });
+    }
+    let scale = word.scale.filter(|_| word.form.chars().count() > 2)?;
+    let value = if is_half { scale / 2.0 } else { scale };
+    let slack = if is_half { value * 0.05 } else { value / 10.0 };
+    Some(Numeral { value, slack, end: scale_at + 1, form: NumeralForm::Words })
+}
+
+/// `twenty-one`, `one hundred and fifty`, `two million`.
+fn in_words(reader: Reader<'_>, at: usize) -> Option<Numeral> {
+    reader.word(at)?.cardinal?;
+    let (mut total, mut part, mut place, mut end) = (0.0, 0.0, f64::INFINITY, at);
+    let mut is_scaled = false;
+    loop {
+        let skip = usize::from(part > 0.0 && is_scaled && reader.has(end, Traits::JOINER));
+        let Some(word) = reader.word(end + skip) else { break };
+        if let Some(value) = word.cardinal.filter(|value| *value < place && value.fract() == 0.0) {
+            part += value;
+            place = if value >= 20.0 && value < 100.0 { 10.0 } else { 0.0 };
+        } else if let Some(scale) =
+            word.scale.filter(|_| skip == 0 && word.form.chars().count() > 2 && part > 0.0)
+        {
+            is_scaled = true;
+            place = if scale >= 1000.0 { f64::INFINITY } else { 100.0 };
+            part *= scale;
+            if scale >= 1000.0 {
+                total += part;
+                part = 0.0;
+            }
+        } else {
+            break;
+        }
+        end += skip + 1;
+        if part == 0.0 && total == 0.0 {
+            break;
+        }
+    }
+    let value = total + part;
+    let is_round = value >= 10.0 && value % 10.0 == 0.0;
+    let slack = if is_round { magnitude_of_zeros(value) / 2.0 } else { 0.0 };
+    let form = if is_scaled { NumeralForm::Scaled } else { NumeralForm::Words };
+    (end > at).then_some(Numeral { value, slack, end, form })
+}
+
+fn magnitude_of_zeros(value: f64) -> f64 {
+    let mut place = 10.0;
+    while value % (place * 10.0) == 0.0 && place < 1e15 {
+        place *= 10.0;
+    }
+    place
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::terms::Terms;
+    use super::*;
+    use crate::text::Span;
+
+    fn check(language: &'static str, text: &str, value: f64, end: usize) {
+        let mut vocabulary = Vocabulary::default();
+        let tokens = vocabulary.tokens(text, Span::whole(text), language, &mut Terms::default());
+        let reader =
+            Reader { tokens: &tokens, vocabulary: &vocabulary, lexicon: Lexicon::of(language) };
+        let found = numeral(reader, 0);
+        assert_eq!(found.map(|n| (n.value, n.end)), Some((value, end)), "{text}");
+    }
+
+    #[test]
+    fn numerals_in_digits_follow_the_language() {
+        check("en", "1,198 workers", 1198.0, 1);
+        check("en", "1.36m pounds", 1_360_000.0, 2);
+        check("en", "187,500.50", 187_500.5, 1);
+        check("en", "2.5 million", 2_500_000.0, 2);
+        check("", "1.200", 1200.0, 1);
+    }
+
+    #[test]
+    fn number_words_add_up() {
+        check("en", "twenty-one people", 21.0, 2);
+        check("en", "one hundred and fifty men", 150.0, 4);
+        check("en", "two million three hundred thousand", 2_300_000.0, 5);
+        check("en", "six over", 6.0, 1);
+        check("en", "half a dozen", 6.0, 3);
+        check("en", "a hundred", 100.0, 2);
+        check("en", "fifty-one", 51.0, 2);
+    }
+
+    #[test]
+    fn two_numbers_in_a_row_are_two() {
+        check("en", "three two", 3.0, 1);
+    }
+}

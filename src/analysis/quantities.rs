@@ -1,0 +1,443 @@
+//! Quantities in a sentence: value, what is measured or counted, bounds and blur.
+
+use std::ops::Range;
+
+use super::lexicon::{Bound, Share, Traits};
+use super::numerals::{Numeral, NumeralForm, Reader, numeral};
+use super::terms::{TermId, ValueKind};
+use super::tokens::TokenKind;
+
+/// A number with what it is a number of.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Quantity {
+    /// The value, or the lower end of a range, in the base unit of its kind.
+    pub(super) value: f64,
+    /// The upper end of a range.
+    pub(super) high: Option<f64>,
+    /// How far the true value may lie from the written one by rounding.
+    pub(super) slack: f64,
+    /// What it measures.
+    pub(super) kind: ValueKind,
+    /// How it is bounded or blurred.
+    pub(super) bound: Bound,
+    /// How it was written.
+    pub(super) form: QuantityForm,
+    /// The whole it is a part of (`nine of the 14`).
+    pub(super) of: Option<f64>,
+    /// Up to four stems of what it counts or is a share of.
+    pub(super) heads: Vec<TermId>,
+}
+
+/// How a quantity was written, where that matters for how exact it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum QuantityForm {
+    /// A number in digits or words.
+    Plain,
+    /// With a scale word.
+    Scaled,
+    /// A fraction word or a ratio (`seven in ten`).
+    Ratio,
+}
+
+/// Where a quantity stands, in tokens.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Extent {
+    /// First token of its bound, or of itself.
+    pub(super) start: usize,
+    /// One past its last token, its unit included.
+    pub(super) end: usize,
+}
+
+/// The quantity whose number begins at `at`.
+pub(super) fn quantity(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
+    fraction(reader, at).or_else(|| counted(reader, at)).or_else(|| ordinal(reader, at))
+}
+
+fn counted(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
+    let first = numeral(reader, at)?;
+    if is_part_of_name(reader, at, first) {
+        return None;
+    }
+    let label = is_label(reader, at);
+    let (high, end) =
+        range_end(reader, first).map_or((None, first.end), |high| (Some(high), high.end));
+    let measured = measure(reader, at, high.unwrap_or(first).end);
+    let (kind, factor, end) = if label {
+        (ValueKind::Label, 1.0, first.end)
+    } else {
+        (measured.kind, measured.factor, measured.end.max(end))
+    };
+    let low_scale = shared_scale(first, high);
+    let bound = bound_before(reader, measured.start);
+    let (of, end) = if kind == ValueKind::Count { whole_after(reader, end) } else { (None, end) };
+    let form = if first.form == NumeralForm::Scaled
+        || high.is_some_and(|high| high.form == NumeralForm::Scaled)
+    {
+        QuantityForm::Scaled
+    } else {
+        QuantityForm::Plain
+    };
+    let ratio = of.filter(|of| is_ratio(reader, first.end, *of));
+    let quantity = Quantity {
+        value: ratio.map_or(first.value * low_scale * factor, |of| first.value / of * 100.0),
+        high: high.filter(|_| !label).map(|high| high.value * factor),
+        slack: first.slack * low_scale * factor,
+        kind: if ratio.is_some() { ValueKind::Percent } else { kind },
+        bound: bound.1,
+        form: if ratio.is_some() { QuantityForm::Ratio } else { form },
+        of: of.filter(|_| ratio.is_none()),
+        heads: heads(reader, end),
+    };
+    let is_one = (first.value - 1.0).abs() < 1e-9 && first.form == NumeralForm::Words;
+    let is_bare_one = is_one
+        && quantity.kind == ValueKind::Count
+        && quantity.of.is_none()
+        && !reader.has(end, Traits::PEOPLE);
+    let is_each = is_one && at > 0 && reader.has(at - 1, Traits::ALL);
+    (!is_bare_one && !is_each).then_some((quantity, Extent { start: bound.0, end }))
+}
+
+/// `third`, `31st`: a rank, unless it is the part of a date or fraction that others read.
+fn ordinal(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
+    let word = reader.word(at)?;
+    let value = word.ordinal.filter(|_| word.unit.is_none_or(|_| true))?;
+    if word.form.len() < 5 && word.unit.is_some() {
+        return None;
+    }
+    let quantity = Quantity {
+        value,
+        high: None,
+        slack: 0.0,
+        kind: ValueKind::Ordinal,
+        bound: Bound::Exactly,
+        form: QuantityForm::Plain,
+        of: None,
+        heads: heads(reader, at + 1),
+    };
+    Some((quantity, Extent { start: at, end: at + 1 }))
+}
+
+/// `a third of`, `two-thirds`, `half the members`, `three quarters`.
+fn fraction(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
+    let (count, unit_at) = match numeral(reader, at) {
+        Some(number)
+            if number.value >= 1.0 && number.value < 10.0 && number.value.fract() == 0.0 =>
+        {
+            (number.value, number.end)
+        }
+        Some(_) => return None,
+        None => (1.0, at + usize::from(reader.has(at, Traits::ARTICLE))),
+    };
+    let divisor = reader.word(unit_at)?.fraction?;
+    let end = unit_at + 1;
+    let is_part = reader.has(end, Traits::OUT_OF)
+        || (divisor == 2.0 && reader.has(end, Traits::ARTICLE.or(Traits::ALL)))
+        || (count > 1.0 && count < divisor);
+    if !is_part || count >= divisor || reader.word(end).is_some_and(|word| word.scale.is_some()) {
+        return None;
+    }
+    let (start, bound) = bound_before(reader, at);
+    let after = end + usize::from(reader.has(end, Traits::OUT_OF));
+    let quantity = Quantity {
+        value: count / divisor * 100.0,
+        high: None,
+        slack: 1.0,
+        kind: ValueKind::Percent,
+        bound,
+        form: QuantityForm::Ratio,
+        of: None,
+        heads: heads(reader, after),
+    };
+    Some((quantity, Extent { start, end }))
+}
+
+/// `B-52`, `Formula 1`, `Covid-19`, `dad-of-three`: numbers that count nothing.
+fn is_part_of_name(reader: Reader<'_>, at: usize, number: Numeral) -> bool {
+    let hangs_on_word = reader.is_joined(at)
+        && at > 0
+        && reader
+            .word(at - 1)
+            .is_some_and(|word| word.stem.is_some() || word.traits.has(Traits::OUT_OF));
+    let has_letters = reader.is_joined(number.end)
+        && reader
+            .token(number.end)
+            .is_some_and(|token| token.kind == TokenKind::Word && token.capital)
+        && number.form == NumeralForm::Digits;
+    hangs_on_word || has_letters
+}
+
+/// `No. 4`, `Route 9`, `Category 3`: the word before, with a capital or without.
+fn is_label(reader: Reader<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let before = if reader.is(before, "") || reader.is(before, ".") {
+        before.saturating_sub(1)
+    } else {
+        before
+    };
+    reader.has(before, Traits::LABEL)
+        && (reader.token(before).is_some_and(|token| token.capital)
+            || reader.form(before).is_some_and(|form| form.len() > 3))
+}
+
+/// The number that ends a range: `10 to 15`, `10-15`, `between 10 and 15`.
+fn range_end(reader: Reader<'_>, first: Numeral) -> Option<Numeral> {
+    let dash = reader.is(first.end, "–") || reader.is(first.end, "—");
+    let joined = reader.is_joined(first.end) && reader.is_digits(first.end);
+    let and = reader.has(first.end, Traits::JOINER)
+        && reader.has(first.end.checked_sub(2)?, Traits::BETWEEN);
+    let to =
+        reader.has(first.end, Traits::TO) && !reader.has(first.end.wrapping_sub(2), Traits::OUT_OF);
+    let next = if joined {
+        first.end
+    } else if dash || to || and {
+        first.end + 1
+    } else {
+        return None;
+    };
+    numeral(reader, next).filter(|high| high.value > first.value)
+}
+
+/// In `10 to 15 million` the first number has the scale of the second.
+fn shared_scale(first: Numeral, high: Option<Numeral>) -> f64 {
+    match high {
+        Some(high)
+            if high.form == NumeralForm::Scaled
+                && first.form != NumeralForm::Scaled
+                && first.value < 1000.0 =>
+        {
+            [1e12, 1e9, 1e6, 1e3].into_iter().find(|scale| high.value >= *scale).unwrap_or(1.0)
+        }
+        _ => 1.0,
+    }
+}
+
+struct Measured {
+    kind: ValueKind,
+    factor: f64,
+    start: usize,
+    end: usize,
+}
+
+/// What stands around the number that begins at `at` and ends before `end`: sign, currency, unit.
+fn measure(reader: Reader<'_>, at: usize, end: usize) -> Measured {
+    let counted = Measured { kind: ValueKind::Count, factor: 1.0, start: at, end };
+    if let Some((length, share)) =
+        reader.lexicon.shares.starting(|offset| reader.form(end + offset))
+    {
+        let kind = if share == Share::Percent { ValueKind::Percent } else { ValueKind::Points };
+        return Measured { kind, end: end + length, ..counted };
+    }
+    if let Some(before) = at.checked_sub(1)
+        && let Some(code) = reader.word(before).and_then(|word| word.currency)
+    {
+        let prefix = before.saturating_sub(1);
+        let has_country = prefix < before
+            && reader.is_joined(before)
+            && reader
+                .form(prefix)
+                .is_some_and(|form| matches!(form, "us" | "a" | "c" | "u.s" | "hk" | "nz"));
+        return Measured {
+            kind: ValueKind::Money(code),
+            start: if has_country { prefix } else { before },
+            ..counted
+        };
+    }
+    let Some(word) = reader.word(end) else { return counted };
+    if let Some(code) = word.currency {
+        let (code, factor) = match code {
+            "CENT" => ("USD", 0.01),
+            "PENCE" => ("GBP", 0.01),
+            code => (code, 1.0),
+        };
+        return Measured { kind: ValueKind::Money(code), factor, end: end + 1, ..counted };
+    }
+    if let Some(age_end) = age_end(reader, at, end) {
+        return Measured { kind: ValueKind::Age, end: age_end, ..counted };
+    }
+    match word.unit {
+        Some((kind, size)) if word.form.len() > 1 || reader.is_joined(end) => {
+            Measured { kind: ValueKind::Measure(kind), factor: size, end: end + 1, ..counted }
+        }
+        _ => counted,
+    }
+}
+
+/// `54-year-old`, `54 years old`, `aged 54`, and `, 54,` after a name.
+fn age_end(reader: Reader<'_>, at: usize, end: usize) -> Option<usize> {
+    let is_year = reader
+        .word(end)
+        .and_then(|word| word.unit)
+        .is_some_and(|(kind, size)| kind == "duration" && size > 500_000.0 && size < 600_000.0);
+    if is_year && reader.has(end + 1, Traits::AGE) {
+        return Some(end + 2);
+    }
+    let before = at.checked_sub(1)?;
+    if reader.has(before, Traits::AGE) {
+        return Some(end);
+    }
+    let is_between_commas = reader.is(before, ",")
+        && reader.form(end).is_some_and(|form| matches!(form, "," | "." | "" | ";"));
+    let follows_name = before
+        .checked_sub(1)
+        .and_then(|name| reader.token(name))
+        .is_some_and(|token| token.capital);
+    let follows_was =
+        reader.has(before, Traits::FINITE) && reader.has(end, Traits::JOINER.or(Traits::OPENER));
+    let is_between_commas = is_between_commas || follows_was;
+    let follows_name = follows_name || follows_was;
+    let is_plausible = reader.small_number(at, 3).is_some_and(|years| years < 120);
+    (is_between_commas && follows_name && is_plausible).then_some(end)
+}
+
+/// The bound before the token at `at`, and where it begins.
+fn bound_before(reader: Reader<'_>, at: usize) -> (usize, Bound) {
+    for skip in 0..=1 {
+        let Some(last) = at.checked_sub(skip + 1) else { break };
+        if skip == 1 && !reader.has(last + 1, Traits::ARTICLE) {
+            break;
+        }
+        if let Some((length, bound)) =
+            reader.lexicon.bounds.ending(|back| reader.form(last.checked_sub(back)?))
+        {
+            return (last + 1 - length, bound);
+        }
+    }
+    (at, Bound::Exactly)
+}
+
+/// `of the 14`, `in ten`, `out of 12` after the number that ends before `end`.
+fn whole_after(reader: Reader<'_>, end: usize) -> (Option<f64>, usize) {
+    let mut at = end;
+    while reader.has(at, Traits::OUT_OF) && at < end + 2 {
+        at += 1;
+    }
+    if at == end {
+        return (None, end);
+    }
+    at += usize::from(reader.has(at, Traits::ARTICLE.or(Traits::ALL)));
+    at += usize::from(reader.has(at, Traits::ARTICLE));
+    match numeral(reader, at) {
+        Some(whole) if whole.value < 10_000.0 && !is_year(whole) => (Some(whole.value), whole.end),
+        _ => (None, end),
+    }
+}
+
+fn is_year(number: Numeral) -> bool {
+    number.form == NumeralForm::Digits && (1500.0..2050.0).contains(&number.value)
+}
+
+/// Whether `n in m` tells a share: the whole is a round ten, five, four, three or hundred.
+fn is_ratio(reader: Reader<'_>, at: usize, of: f64) -> bool {
+    let is_round = [3.0, 4.0, 5.0, 10.0, 20.0, 100.0].contains(&of);
+    is_round
+        && reader.form(at).is_some_and(|form| !reader.has(at + 1, Traits::ARTICLE) && form != "of")
+}
+
+/// Up to four stems after `from`, not past a mark or a clause's verb.
+fn heads(reader: Reader<'_>, from: usize) -> Vec<TermId> {
+    let mut heads = Vec::new();
+    for at in from..from + 9 {
+        let Some((token, word)) = reader.token(at).zip(reader.word(at)) else { break };
+        let ends = token.kind != TokenKind::Word
+            || word.traits.has(Traits::FINITE.or(Traits::CONJUNCTION).or(Traits::RELATIVE));
+        if ends || heads.len() == 4 {
+            break;
+        }
+        if word.is_content() {
+            heads.extend(word.stem);
+        }
+    }
+    heads
+}
+
+/// What happens to those who are counted by a number: the nearest word of a role, a comma counting for
+/// four words.
+pub(super) fn role(reader: Reader<'_>, tokens: &Range<usize>) -> Option<u16> {
+    let distance = |at: usize| {
+        let between = if at < tokens.start { at..tokens.start } else { tokens.end..at };
+        let commas = between.clone().filter(|at| reader.is(*at, ",")).count();
+        between.len() + 4 * commas
+    };
+    let near = tokens.start.saturating_sub(12)..(tokens.end + 12).min(reader.tokens.len());
+    near.filter_map(|at| Some((distance(at), reader.word(at)?.role?)))
+        .filter(|(distance, _)| *distance <= 10)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, role)| role)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon::Lexicon;
+    use super::super::terms::Terms;
+    use super::super::vocabulary::Vocabulary;
+    use super::*;
+    use crate::text::Span;
+
+    fn read(text: &str) -> Option<(Quantity, String)> {
+        let mut vocabulary = Vocabulary::default();
+        let tokens = vocabulary.tokens(text, Span::whole(text), "en", &mut Terms::default());
+        let reader =
+            Reader { tokens: &tokens, vocabulary: &vocabulary, lexicon: Lexicon::of("en") };
+        let (quantity, extent) = (0..tokens.len()).find_map(|at| quantity(reader, at))?;
+        let span = tokens.get(extent.start)?.span.join(tokens.get(extent.end - 1)?.span);
+        Some((quantity, span.of_or_empty(text).to_owned()))
+    }
+
+    /// `marked` has the quantity in brackets.
+    fn check(marked: &str, value: f64, kind: ValueKind, bound: Bound) {
+        let text = marked.replace(['[', ']'], "");
+        let expected = marked.split(['[', ']']).nth(1).unwrap_or_default();
+        let (quantity, found) = read(&text).expect("a quantity stands in the text");
+        assert!((quantity.value - value).abs() < 1e-6, "{text}: {quantity:?}");
+        assert_eq!(
+            (quantity.kind, quantity.bound, found.as_str()),
+            (kind, bound, expected),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn money_shares_and_measures_are_told_apart() {
+        check("worth [about $1.2 billion]", 1.2e9, ValueKind::Money("USD"), Bound::About);
+        check("of [1.36 million pounds] of", 1.36e6, ValueKind::Money("GBP"), Bound::Exactly);
+        check("[nearly 70%] of imports", 70.0, ValueKind::Percent, Bound::SlightlyUnder);
+        check("rose [three percentage points]", 3.0, ValueKind::Points, Bound::Exactly);
+        check("[more than 40] hurt", 40.0, ValueKind::Count, Bound::Over);
+        check("within [half a mile]", 804.672, ValueKind::Measure("length"), Bound::Exactly);
+    }
+
+    #[test]
+    fn shares_told_in_words_are_shares() {
+        check("[two-thirds] of voters", 200.0 / 3.0, ValueKind::Percent, Bound::Exactly);
+        check("[seven in ten] residents", 70.0, ValueKind::Percent, Bound::Exactly);
+        check("[almost half] of them", 50.0, ValueKind::Percent, Bound::SlightlyUnder);
+    }
+
+    #[test]
+    fn ages_are_no_counts() {
+        check("Anna Hill, [31], a nurse", 31.0, ValueKind::Age, Bound::Exactly);
+        check("a [54-year-old] driver", 54.0, ValueKind::Age, Bound::Exactly);
+    }
+
+    #[test]
+    fn the_whole_is_read_with_the_part() {
+        let (quantity, text) = read("guilty on nine of the 14 counts").expect("a number");
+        assert_eq!(
+            (quantity.value, quantity.of, text.as_str()),
+            (9.0, Some(14.0), "nine of the 14")
+        );
+    }
+
+    #[test]
+    fn a_range_has_two_ends() {
+        let (quantity, _) = read("10 to 15 million euros").expect("a number");
+        assert_eq!((quantity.value, quantity.high), (1e7, Some(1.5e7)));
+    }
+
+    #[test]
+    fn numbers_in_names_count_nothing() {
+        for text in ["a B-52 bomber", "the Covid-19 rules", "a dad-of-three"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,589 @@
+//! A paragraph → its sentences.
+
+use super::abbreviations::{self, Abbreviation};
+use super::lists;
+use crate::text::Span;
+
+/// The sentences of `text`: ascending, apart from one another, together all of it but white space.
+pub(super) fn segment(text: &str, language: Option<&str>) -> Vec<Span> {
+    let openings = lists::openings(text);
+    let mut next_opening = openings.iter().copied().peekable();
+    let mut spans = Vec::new();
+    let mut quotes = Quotes::new(text);
+    // Who opens the paragraph low does not write capitals at all.
+    let writes_low = text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
+    let mut start = 0;
+    let mut from = 0;
+    while let Some(stop) = next_stop(text, from) {
+        while let Some(opening) = next_opening.next_if(|opening| *opening <= stop.start) {
+            start = cut(text, &mut spans, start, opening);
+        }
+        from = stop.end;
+        let place = Place::new(text, start, stop, writes_low);
+        quotes.advance(stop.start);
+        if let Some(end) = place.end(language, &mut quotes) {
+            start = cut(text, &mut spans, start, end);
+            from = from.max(end);
+        }
+    }
+    for opening in next_opening {
+        start = cut(text, &mut spans, start, opening);
+    }
+    cut(text, &mut spans, start, text.len());
+    spans
+}
+
+/// Ends a sentence at `end`; the start of the next.
+fn cut(text: &str, spans: &mut Vec<Span>, start: usize, end: usize) -> usize {
+    if end <= start {
+        return start;
+    }
+    let span = Span::new(start, end).trimmed(text);
+    if !span.is_empty() {
+        spans.push(span);
+    }
+    end
+}
+
+/// Marks that may end a sentence, and the closing brackets and quotes behind them.
+#[derive(Clone, Copy)]
+struct Stop {
+    /// First byte of the marks.
+    start: usize,
+    /// One past the last mark.
+    marks: usize,
+    /// One past the last closing sign.
+    end: usize,
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…') || is_wide_mark(c) || is_other_mark(c)
+}
+
+/// Marks after which no space is needed.
+fn is_wide_mark(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '｡' | '．')
+}
+
+/// Full stops and question marks of other scripts (`Sentence_Terminal` of Unicode).
+fn is_other_mark(c: char) -> bool {
+    matches!(c, '\u{589}' | '\u{61d}'..='\u{61f}' | '\u{6d4}' | '\u{700}'..='\u{702}' | '\u{964}' | '\u{965}' | '\u{104a}' | '\u{104b}' | '\u{1362}' | '\u{1367}' | '\u{1368}' | '\u{166e}' | '\u{17d4}' | '\u{17d5}' | '\u{203c}' | '\u{203d}' | '\u{2047}'..='\u{2049}')
+}
+
+fn is_closer(c: char) -> bool {
+    matches!(
+        c,
+        ')' | ']'
+            | '}'
+            | '"'
+            | '\''
+            | '”'
+            | '’'
+            | '»'
+            | '›'
+            | '」'
+            | '』'
+            | '】'
+            | '）'
+            | '〉'
+            | '》'
+            | '“'
+            | '*'
+            | '_'
+    )
+}
+
+fn next_stop(text: &str, from: usize) -> Option<Stop> {
+    let rest = text.get(from..)?;
+    let start = from + rest.find(is_mark)?;
+    let marks = skip(text, start, is_mark);
+    let marks = spaced_dots(text, start, marks);
+    let end = closers(text, marks);
+    Some(Stop { start, marks, end })
+}
+
+/// One past the closing signs at `from`; a quote that opens the next word is none.
+fn closers(text: &str, from: usize) -> usize {
+    let end = skip(text, from, is_closer);
+    let taken = text.get(from..end).unwrap_or_default();
+    let after = text.get(end..).and_then(|rest| rest.chars().next());
+    match taken.chars().next_back() {
+        Some(quote @ ('"' | '\'' | '“' | '*' | '_'))
+            if after.is_some_and(char::is_alphanumeric) =>
+        {
+            end - quote.len_utf8()
+        }
+        _ => end,
+    }
+}
+
+fn skip(text: &str, from: usize, which: impl Fn(char) -> bool) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    from + (rest.len() - rest.trim_start_matches(which).len())
+}
+
+/// One past `. . .` where the marks from `start` to `end` go on as dots with spaces between.
+fn spaced_dots(text: &str, start: usize, end: usize) -> usize {
+    if !text.get(start..end).is_some_and(|marks| marks == ".") {
+        return end;
+    }
+    let mut end = end;
+    while text.get(end..).is_some_and(|rest| rest.starts_with(" .") && !rest.starts_with(" .c")) {
+        let after = text.get(end + 2..).and_then(|rest| rest.chars().next());
+        if after.is_some_and(char::is_alphanumeric) {
+            break;
+        }
+        end += 2;
+    }
+    end
+}
+
+/// A stop and what stands around it.
+struct Place<'t> {
+    text: &'t str,
+    stop: Stop,
+    /// Whether sentences open low in this text.
+    writes_low: bool,
+    /// The sentence so far, up to the marks.
+    sentence: &'t str,
+    marks: &'t str,
+    closers: &'t str,
+    /// What follows: white space, and as much behind it as decides.
+    rest: &'t str,
+}
+
+impl<'t> Place<'t> {
+    fn new(text: &'t str, start: usize, stop: Stop, writes_low: bool) -> Self {
+        let slice = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+        let gap = skip(text, stop.end, char::is_whitespace);
+        let near = text.floor_char_boundary(gap + NEAR);
+        Self {
+            text,
+            stop,
+            writes_low,
+            sentence: slice(start, stop.start),
+            marks: slice(stop.start, stop.marks),
+            closers: slice(stop.marks, stop.end),
+            rest: slice(stop.end, near),
+        }
+    }
+
+    /// Where the sentence ends if it ends here.
+    fn end(&self, language: Option<&str>, quotes: &mut Quotes<'_>) -> Option<usize> {
+        if self.rest.trim_start().is_empty() {
+            return None;
+        }
+        if self.marks.chars().any(is_wide_mark) {
+            return self.wide_end();
+        }
+        if self.has_reference() {
+            return None;
+        }
+        if let Some(length) = self.note() {
+            return Some(self.stop.end + length);
+        }
+        if self.marks.starts_with(". .") {
+            return self.spaced_end();
+        }
+        let may_end = self.has_gap() && self.is_opened_by_next() && self.ends_words(language);
+        (may_end && !quotes.hold(self)).then_some(self.stop.end)
+    }
+
+    /// White space follows, or was forgotten between two words: `closed.The`.
+    fn has_gap(&self) -> bool {
+        self.rest.starts_with(char::is_whitespace) || self.lacks_gap()
+    }
+
+    fn lacks_gap(&self) -> bool {
+        if self.marks != "." || !self.rest.starts_with(char::is_uppercase) {
+            return false;
+        }
+        let next = self.next_word();
+        let after = self.rest.get(next.len()..).unwrap_or_default();
+        // A word, not a part of an address or of an abbreviation; a title may follow too.
+        let is_word = next.chars().count() >= 2 && next.chars().skip(1).all(char::is_lowercase);
+        let goes_on = after.starts_with(['@', '/', '_'])
+            || after.starts_with('.') && !after.starts_with(". ");
+        let word = self.word();
+        let is_long = word.chars().count() >= 3 && word.chars().skip(1).all(char::is_lowercase);
+        is_word
+            && !goes_on
+            && (is_long || word.ends_with(|c: char| c.is_ascii_digit()) && next.len() >= 3)
+    }
+
+    /// `I` is written high wherever it stands, so it tells nothing behind an ellipsis.
+    fn is_followed_by_i(&self) -> bool {
+        let next = self.next_word();
+        next == "I" || next.starts_with("I'") || next.starts_with("I’")
+    }
+
+    /// After `。` no space is needed; a quotation that is followed by a particle goes on.
+    fn wide_end(&self) -> Option<usize> {
+        let next = self.rest.chars().next()?;
+        let goes_on = is_closer(next) || matches!(next, '、' | '，' | ',' | '；');
+        let is_quoted = self.closers.chars().any(|c| matches!(c, '」' | '』' | '”'));
+        let has_particle =
+            is_quoted && matches!(next, 'と' | 'な' | 'っ' | 'の' | 'を' | 'が' | 'は');
+        let in_number = next.is_ascii_digit() && self.marks == "．";
+        (!goes_on && !has_particle && !in_number).then_some(self.stop.end)
+    }
+
+    /// `compounds. . . . The`: the first dot ends the sentence where it touches a word.
+    fn spaced_end(&self) -> Option<usize> {
+        let opens_high = self.next_letter().is_some_and(|c| !c.is_lowercase());
+        if !opens_high || !self.has_gap() || self.is_followed_by_i() {
+            return None;
+        }
+        let touches = self.sentence.ends_with(char::is_alphanumeric);
+        Some(if touches { self.stop.start + 1 } else { self.stop.end })
+    }
+
+    /// Whether a reference in brackets follows that the sentence's full stop stands behind:
+    /// `“… stairs.” (Roe 55).`
+    fn has_reference(&self) -> bool {
+        const LONGEST: usize = 80;
+        let Some(inner) = self.rest.trim_start().strip_prefix('(') else { return false };
+        let Some(end) = inner.find(')').filter(|end| *end <= LONGEST) else { return false };
+        let reference = inner.get(..end).unwrap_or_default();
+        let after = inner.get(end + 1..).unwrap_or_default();
+        !reference.ends_with(['.', '!', '?']) && after.starts_with('.')
+    }
+
+    /// The length of the note numbers behind the stop: `.[3]`, `.11 12`, where a sentence follows.
+    fn note(&self) -> Option<usize> {
+        let touches =
+            self.sentence.ends_with(|c: char| c.is_alphabetic() || matches!(c, ')' | ']' | '%'));
+        let long_word = self.word().chars().count() >= 3 || self.sentence.ends_with([')', ']']);
+        let length = note_length(self.rest);
+        if !touches || !long_word || length == 0 {
+            return None;
+        }
+        let after = self.rest.get(length..)?;
+        let opens_high =
+            after.trim_start().starts_with(|c: char| c.is_uppercase() || "\"“‘«".contains(c));
+        (after.starts_with(char::is_whitespace) && opens_high).then_some(length)
+    }
+
+    /// The first letter or digit of what follows.
+    fn next_letter(&self) -> Option<char> {
+        self.rest.chars().take(12).find(|c| c.is_alphanumeric())
+    }
+
+    /// The next word, without marks around it.
+    fn next_word(&self) -> &'t str {
+        let rest = self.rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let end = rest
+            .find(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')))
+            .unwrap_or(rest.len());
+        rest.get(..end).unwrap_or_default()
+    }
+
+    /// The word before the stop, with the dots inside it.
+    fn word(&self) -> &'t str {
+        const LONGEST: usize = 60;
+        let opens = |c: char| {
+            let is_sign =
+                matches!(c, '(' | '[' | '"' | '“' | '‘' | '„' | '«' | '—' | '–' | '/' | '-');
+            c.is_whitespace() || is_sign
+        };
+        let from = self.sentence.ceil_char_boundary(self.sentence.len().saturating_sub(LONGEST));
+        let near = self.sentence.get(from..).unwrap_or_default();
+        near.rsplit(opens).next().unwrap_or_default()
+    }
+
+    /// Whether what follows may open a sentence.
+    fn is_opened_by_next(&self) -> bool {
+        let rest = self.rest.trim_start();
+        let Some(first) = rest.chars().next() else { return false };
+        if matches!(
+            first,
+            ',' | ';' | ':' | ')' | ']' | '}' | '”' | '’' | '»' | '&' | '=' | '+' | '%'
+        ) {
+            return false;
+        }
+        let word = self.next_word();
+        let Some(letter) = word.chars().next() else { return true };
+        // iRay, eBay: names that open low.
+        let is_brand =
+            word.chars().nth(1).is_some_and(char::is_uppercase) || word.starts_with("http");
+        let opens_low =
+            self.writes_low && self.closers.is_empty() && self.marks != "…" && self.marks != "...";
+        !letter.is_lowercase() || is_brand || opens_low
+    }
+
+    /// Whether the word before the stop lets it end a sentence.
+    fn ends_words(&self, language: Option<&str>) -> bool {
+        if self.marks != "." {
+            let is_ellipsis = matches!(self.marks, "…" | "...");
+            return !(is_ellipsis && self.is_followed_by_i()) && !self.sentence.trim().is_empty();
+        }
+        if self.sentence.len() < NEAR && self.sentence.chars().all(|c| !c.is_alphanumeric()) {
+            return false;
+        }
+        if lists::is_marker(self.sentence.trim()) {
+            return false;
+        }
+        let word = self.word();
+        if word.chars().all(|c| c.is_ascii_digit()) {
+            return !self.is_ordinal(word, language);
+        }
+        let kind = abbreviations::kind(word, language);
+        if !self.closers.is_empty() {
+            return kind != Abbreviation::Title;
+        }
+        self.ends_abbreviation(kind, language)
+    }
+
+    /// `am 3. Oktober`: in some languages a dot makes a number an ordinal.
+    fn is_ordinal(&self, number: &str, language: Option<&str>) -> bool {
+        abbreviations::has_dotted_ordinals(language)
+            && number.len() <= 2
+            && self.next_letter().is_some_and(char::is_alphabetic)
+            && !abbreviations::is_starter(self.next_word(), language)
+    }
+
+    fn ends_abbreviation(&self, kind: Abbreviation, language: Option<&str>) -> bool {
+        let next = self.next_word();
+        let is_number = next.starts_with(|c: char| c.is_ascii_digit());
+        let starter = abbreviations::is_starter(next, language) || self.opens_quote();
+        match kind {
+            Abbreviation::None => true,
+            Abbreviation::Title => false,
+            Abbreviation::Initial => starter && self.word_before().starts_with(char::is_lowercase),
+            Abbreviation::BeforeNumber => {
+                !is_number
+                    && (starter || self.word_before().ends_with(|c: char| c.is_ascii_digit()))
+            }
+            Abbreviation::Acronym => !is_number && starter && !self.is_opening_phrase(language),
+            Abbreviation::Time => {
+                !is_number
+                    && !abbreviations::is_time_word(next)
+                    && !self.is_opening_phrase(language)
+            }
+            Abbreviation::Suffix => {
+                !is_number
+                    && (starter || !abbreviations::goes_on(next, language))
+                    && !self.is_opening_phrase(language)
+            }
+        }
+    }
+
+    fn opens_quote(&self) -> bool {
+        self.rest.trim_start().starts_with(['"', '“', '«', '„'])
+    }
+
+    /// The word before the last.
+    fn word_before(&self) -> &'t str {
+        self.sentence.split_whitespace().rev().nth(1).unwrap_or_default()
+    }
+
+    /// `At 5 a.m. Mr. Smith …`: so few words that open with a preposition are no sentence.
+    fn is_opening_phrase(&self, language: Option<&str>) -> bool {
+        let mut words = self.sentence.split_whitespace();
+        let opens = words.next().is_some_and(|word| abbreviations::is_preposition(word, language));
+        opens && words.nth(2).is_none()
+    }
+}
+
+/// The length of `[3][4]` or `11 12` at the start of `rest`.
+fn note_length(rest: &str) -> usize {
+    let mut length = 0;
+    while let Some(after) = rest.get(length..) {
+        let next = if let Some(inner) = after.strip_prefix('[') {
+            let digits = inner.find(']').filter(|at| *at <= 8);
+            digits
+                .filter(|at| {
+                    inner.get(..*at).is_some_and(|note| {
+                        note.chars().all(|c| c.is_ascii_digit() || "–-, ".contains(c))
+                            && !note.is_empty()
+                    })
+                })
+                .map_or(0, |at| at + 2)
+        } else {
+            let spaced = if length > 0 { after.strip_prefix(' ').unwrap_or(after) } else { after };
+            let digits =
+                spaced.len() - spaced.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            let is_note = (1..=3).contains(&digits)
+                && !spaced
+                    .get(digits..)
+                    .is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+            if is_note { after.len() - spaced.len() + digits } else { 0 }
+        };
+        if next == 0 {
+            break;
+        }
+        length += next;
+    }
+    length
+}
+
+/// Which brackets and quotes are open, so that stops inside short ones end nothing.
+struct Quotes<'t> {
+    text: &'t str,
+    at: usize,
+    open: Vec<(char, usize)>,
+}
+
+/// How far away the closing sign may stand.
+const NEAR: usize = 300;
+/// A quotation inside a sentence is held together up to this length.
+const SHORT_QUOTE: usize = 300;
+
+impl<'t> Quotes<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { text, at: 0, open: Vec::new() }
+    }
+
+    /// Reads on to byte `to`.
+    fn advance(&mut self, to: usize) {
+        let passed = self.text.get(self.at..to).unwrap_or_default();
+        for (offset, c) in passed.char_indices() {
+            let place = self.at + offset;
+            match c {
+                '(' | '[' | '“' | '«' | '„' | '「' => self.open.push((c, place)),
+                ')' | ']' | '”' | '»' | '」' => self.close(c),
+                '"' => self.turn(place),
+                _ => {}
+            }
+        }
+        self.at = self.at.max(to);
+    }
+
+    fn close(&mut self, closer: char) {
+        let fits = |opener: char| {
+            matches!(
+                (opener, closer),
+                ('(', ')') | ('[', ']') | ('“' | '„', '”') | ('«', '»') | ('「', '」')
+            )
+        };
+        // Only the last few can be meant: what stays open was never closed.
+        let last = self.open.len().saturating_sub(8);
+        if let Some(at) =
+            self.open.get(last..).and_then(|few| few.iter().rposition(|(opener, _)| fits(*opener)))
+        {
+            self.open.truncate(last + at);
+        }
+    }
+
+    fn turn(&mut self, place: usize) {
+        let last = self.open.len().saturating_sub(8);
+        match self
+            .open
+            .get(last..)
+            .and_then(|few| few.iter().rposition(|(opener, _)| *opener == '"'))
+        {
+            Some(at) => self.open.truncate(last + at),
+            None => self.open.push(('"', place)),
+        }
+    }
+
+    /// Whether an open bracket or quotation keeps the sentence together at `place`.
+    fn hold(&mut self, place: &Place<'_>) -> bool {
+        let closes = |closer: char| place.closers.contains(closer);
+        let start = place.stop.start - place.sentence.len();
+        self.open.iter().rev().take(4).any(|&(opener, at)| {
+            let Some(closer) = closer_of(opener) else { return false };
+            if closes(closer) || at < start {
+                return false;
+            }
+            let near = self
+                .text
+                .get(place.stop.end..self.text.floor_char_boundary(place.stop.end + NEAR))
+                .unwrap_or_default();
+            let Some(closing) = near.find(closer) else { return false };
+            let is_inside = self
+                .text
+                .get(start..at)
+                .is_some_and(|before| before.chars().any(char::is_alphanumeric));
+            if matches!(opener, '(' | '[') {
+                return is_inside;
+            }
+            let length = place.stop.end + closing - at;
+            let after = near.get(closing + closer.len_utf8()..).unwrap_or_default();
+            let goes_on = after.trim_start().starts_with(|c: char| c.is_lowercase());
+            length <= SHORT_QUOTE && (is_inside || goes_on) && place.text.len() >= length
+        })
+    }
+}
+
+const fn closer_of(opener: char) -> Option<char> {
+    match opener {
+        '(' => Some(')'),
+        '[' => Some(']'),
+        '“' => Some('”'),
+        '«' => Some('»'),
+        '"' => Some('"'),
+        '「' => Some('」'),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Sentences are parted by `|`.
+    fn check_in(language: &str, marked: &str) {
+        let text: String = marked.split('|').collect::<Vec<_>>().join(" ");
+        let found: Vec<&str> =
+            segment(&text, Some(language)).iter().map(|span| span.of_or_empty(&text)).collect();
+        assert_eq!(found.join("|"), marked);
+    }
+
+    fn check(marked: &str) {
+        check_in("en", marked);
+    }
+
+    #[test]
+    fn abbreviations_do_not_end_sentences() {
+        check("The U.S. Secretary of State met Gov. Ann Lee and Dr. Roe.|They talked.");
+        check("Alder Works Co. Ltd. and Beech Inc. merged.|Nobody was told.");
+        check("It began at 6:42 a.m. in building No. 4 on St. Mary’s Road.");
+        check("He works for Alder Ltd.|She does not.");
+        check("They left at 6 p.m.|Travelers waited.");
+        check("At 5 a.m. Mr. Roe rose.|He left.");
+        check("She lives in the U.S.|The others do not.");
+        check("On 24 Nov.|The court sat.");
+    }
+
+    #[test]
+    fn initials_and_decimals_do_not_end_sentences() {
+        check("J. R. Roe paid $1.36 million, i.e. too much.|So did I.|You did not.");
+    }
+
+    #[test]
+    fn quotations_stay_with_their_speakers() {
+        check("“We were there,” she said.|“Nobody saw us.”|They left.");
+        check("\"Stop!\" he cried.|Nobody stopped.");
+        check("He said: “Stop it. Now.” and left.");
+    }
+
+    #[test]
+    fn ellipses_end_sentences_before_capitals_only() {
+        check("It was late … and cold.|Nobody came …|The lamps went out.");
+    }
+
+    #[test]
+    fn wide_scripts_need_no_spaces() {
+        let text = "市長は辞任した。「橋は閉じる。」と述べた。次は？";
+        let found: Vec<&str> =
+            segment(text, Some("ja")).iter().map(|span| span.of_or_empty(text)).collect();
+        assert_eq!(found, ["市長は辞任した。", "「橋は閉じる。」と述べた。", "次は？"]);
+    }
+
+    #[test]
+    fn german_ordinals_are_no_ends() {
+        check_in("de", "Am 3. Oktober kamen rd. 20 Leute, z. B. Dr. Roe.|Es regnete.");
+        check_in("de", "Es geschah am 3.|Die Polizei kam.");
+    }
+
+    #[test]
+    fn brackets_inside_a_sentence_hold_it() {
+        check("He teaches (He was an engineer. Once.) at the school.|She does not.");
+    }
+
+    #[test]
+    fn note_numbers_stay_with_their_sentence() {
+        check("He was a saint.[1]|The emperor was none.[2][3]|It was late.");
+    }
+}

@@ -1,0 +1,306 @@
+//! The articles of a comparison, read into units: one a sentence that may state a claim.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::calendar::{Day, day_of};
+use super::language::{detected, language_of};
+use super::lexicon::Lexicon;
+use super::numerals::Reader;
+use super::sentences::sentences;
+use super::slots::slots;
+use super::terms::{TermId, Terms, ValueKey};
+use super::tokens::Token;
+use super::values::{Value, values};
+use super::vocabulary::Vocabulary;
+use super::{Cancelled, Progress};
+use crate::model::{Article, PartKind};
+use crate::text::{Span, is_wide_script};
+
+/// What the comparison knows of its articles.
+pub(super) struct Story<'a> {
+    /// The articles as they were given.
+    pub(super) articles: Vec<&'a Article>,
+    /// Their units: by article, then by place.
+    pub(super) units: Vec<Unit>,
+    /// First unit of each article, and the count of all units at the end.
+    pub(super) starts: Vec<usize>,
+    /// Word forms.
+    pub(super) vocabulary: Vocabulary,
+    /// Terms.
+    pub(super) terms: Terms,
+    /// Stems that some sentence writes with a capital where it need not.
+    pub(super) names: HashSet<TermId>,
+}
+
+/// A sentence with what it is compared by.
+#[derive(Clone, Debug)]
+pub(super) struct Unit {
+    /// Index of its article.
+    pub(super) article: usize,
+    /// Where it stands.
+    pub(super) span: Span,
+    /// The kind of its part.
+    pub(super) kind: PartKind,
+    /// The order it belongs to.
+    pub(super) stream: Stream,
+    /// Its place in that order, from 0 to 1.
+    pub(super) position: f64,
+    /// Its words and marks.
+    pub(super) tokens: Vec<Token>,
+    /// Its values in order.
+    pub(super) values: Vec<Value>,
+    /// Where its terms stand: token and term, by token.
+    pub(super) places: Vec<(usize, TermId)>,
+    /// Its terms, ascending, each once.
+    pub(super) terms: Vec<UnitTerm>,
+    /// What its terms weigh together.
+    pub(super) weight: f64,
+    /// Its language.
+    pub(super) language: &'static str,
+}
+
+/// A term of a unit.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) struct UnitTerm {
+    /// The term.
+    pub(super) id: TermId,
+    /// What it weighs.
+    pub(super) weight: f64,
+    /// What it is.
+    pub(super) class: TermClass,
+}
+
+/// What a term is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum TermClass {
+    /// A stem.
+    Word,
+    /// A stem that is a name.
+    Name,
+    /// A value.
+    Number,
+}
+
+/// The order a unit belongs to: running text keeps the order of the story, lists and captions have
+/// their own, headlines stand outside.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(super) enum Stream {
+    /// Running text.
+    Text,
+    /// Lists and captions.
+    List,
+    /// Headlines and subheads.
+    Title,
+}
+
+impl Stream {
+    const fn of(kind: PartKind) -> Self {
+        match kind {
+            PartKind::Headline | PartKind::Subhead => Self::Title,
+            PartKind::ListItem | PartKind::Caption => Self::List,
+            _ => Self::Text,
+        }
+    }
+}
+
+impl<'a> Story<'a> {
+    /// Reads `articles`.
+    pub(super) fn read(
+        articles: &[&'a Article],
+        progress: &mut Progress<'_, '_>,
+    ) -> Result<Self, Cancelled> {
+        let mut story = Self::empty(articles);
+        for (index, article) in articles.iter().enumerate() {
+            story.starts.push(story.units.len());
+            story.read_article(index, article, progress)?;
+            progress.at(index, articles.len())?;
+        }
+        story.starts.push(story.units.len());
+        Ok(story)
+    }
+
+    /// Reads articles of which each is one sentence, whatever its marks.
+    pub(super) fn of_lone_sentences(articles: &[&'a Article]) -> Self {
+        let mut story = Self::empty(articles);
+        let language = story.common_language();
+        for (index, article) in articles.iter().enumerate() {
+            story.starts.push(story.units.len());
+            for part in &article.parts {
+                story.read_unit(index, article, part.span, part.kind, language, None);
+            }
+        }
+        story.starts.push(story.units.len());
+        story
+    }
+
+    /// The language of all articles together: a lone sentence is too short to tell.
+    fn common_language(&self) -> &'static str {
+        let texts: Vec<&str> = self.articles.iter().map(|article| article.text.as_str()).collect();
+        detected(&texts.join("\n"))
+    }
+
+    fn empty(articles: &[&'a Article]) -> Self {
+        Self {
+            articles: articles.to_vec(),
+            units: Vec::new(),
+            starts: Vec::with_capacity(articles.len() + 1),
+            vocabulary: Vocabulary::default(),
+            terms: Terms::default(),
+            names: HashSet::new(),
+        }
+    }
+
+    /// The indices of the units of an article.
+    pub(super) fn units_of(&self, article: usize) -> Range<usize> {
+        self.starts[article]..self.starts[article + 1]
+    }
+
+    /// The reader of a unit's words.
+    pub(super) fn reader<'s>(&'s self, unit: &'s Unit) -> Reader<'s> {
+        Reader {
+            tokens: &unit.tokens,
+            vocabulary: &self.vocabulary,
+            lexicon: Lexicon::of(unit.language),
+        }
+    }
+
+    fn read_article(
+        &mut self,
+        index: usize,
+        article: &Article,
+        progress: &mut Progress<'_, '_>,
+    ) -> Result<(), Cancelled> {
+        let language = language_of(article);
+        let today = article.metadata.published.map(day_of);
+        let first = self.units.len();
+        for (count, sentence) in sentences(article).into_iter().enumerate() {
+            if count % 256 == 255 {
+                progress.still()?;
+            }
+            if sentence.kind.states_claims() {
+                self.read_unit(index, article, sentence.span, sentence.kind, language, today);
+            }
+        }
+        place(&mut self.units[first..]);
+        Ok(())
+    }
+
+    fn read_unit(
+        &mut self,
+        index: usize,
+        article: &Article,
+        span: Span,
+        kind: PartKind,
+        language: &'static str,
+        today: Option<Day>,
+    ) {
+        let tokens = self.vocabulary.tokens(&article.text, span, language, &mut self.terms);
+        if tokens.is_empty() {
+            return;
+        }
+        let lexicon = Lexicon::of(language);
+        let reader = Reader { tokens: &tokens, vocabulary: &self.vocabulary, lexicon };
+        let values = values(reader, today);
+        if Stream::of(kind) != Stream::Title && !lexicon.data.nouns_have_capitals {
+            let inside = tokens.iter().skip(1).filter(|token| token.capital);
+            self.names.extend(inside.filter_map(|token| self.vocabulary.word(token.word).stem));
+        }
+        let slots = slots(reader, &values);
+        let places = self.places_of(&tokens, &values, slots, &article.text);
+        self.units.push(Unit {
+            article: index,
+            span,
+            kind,
+            stream: Stream::of(kind),
+            position: 0.0,
+            tokens,
+            values,
+            terms: terms_at(&places),
+            places: places.into_iter().map(|(at, term)| (at, term.id)).collect(),
+            weight: 0.0,
+            language,
+        });
+    }
+
+    /// The terms of a sentence where they stand, their weights still to come.
+    fn places_of(
+        &mut self,
+        tokens: &[Token],
+        values: &[Value],
+        slots: Vec<(usize, ValueKey)>,
+        text: &str,
+    ) -> Vec<(usize, UnitTerm)> {
+        let mut terms: Vec<(usize, UnitTerm)> = Vec::with_capacity(tokens.len());
+        let mut add = |at, id, class| terms.push((at, UnitTerm { id, weight: 0.0, class }));
+        for value in values {
+            for key in value.keys() {
+                add(value.tokens.start, self.terms.of_value(key), TermClass::Number);
+            }
+        }
+        for (at, key) in slots {
+            add(at, self.terms.of_value(key), TermClass::Word);
+        }
+        let mut wide: Option<Token> = None;
+        for (at, token) in tokens.iter().enumerate() {
+            let word = self.vocabulary.word(token.word);
+            if word.form.chars().all(is_wide_script) {
+                if let Some(before) = wide.filter(|_| token.joined) {
+                    let pair = before.span.join(token.span).of_or_empty(text).to_owned();
+                    add(at, self.terms.of_characters(pair), TermClass::Word);
+                }
+                wide = Some(*token);
+                continue;
+            }
+            let is_read =
+                word.unit.is_none() && values.iter().any(|value| value.tokens.contains(&at));
+            if let Some(stem) = word.stem.filter(|_| word.is_content() && !is_read) {
+                add(at, stem, TermClass::Word);
+            }
+        }
+        terms.sort_by_key(|(at, term)| (*at, term.id));
+        terms
+    }
+}
+
+/// Terms in their order, each once.
+fn terms_at(places: &[(usize, UnitTerm)]) -> Vec<UnitTerm> {
+    let mut terms: Vec<UnitTerm> = places.iter().map(|(_, term)| *term).collect();
+    terms.sort_by_key(|term| term.id);
+    terms.dedup_by_key(|term| term.id);
+    terms
+}
+
+impl Unit {
+    /// The terms that stand in a run of its tokens, ascending, each once.
+    pub(super) fn terms_in(&self, tokens: &Range<usize>) -> Vec<UnitTerm> {
+        let inside = self.places.iter().filter(|(at, _)| tokens.contains(at));
+        let mut terms: Vec<UnitTerm> = inside.filter_map(|(_, id)| self.term(*id)).collect();
+        terms.sort_by_key(|term| term.id);
+        terms.dedup_by_key(|term| term.id);
+        terms
+    }
+
+    /// Its term of that number.
+    pub(super) fn term(&self, id: TermId) -> Option<UnitTerm> {
+        self.terms.binary_search_by_key(&id, |term| term.id).ok().map(|at| self.terms[at])
+    }
+
+    /// The stretch of the article that a run of its tokens covers.
+    pub(super) fn span_of(&self, tokens: &Range<usize>) -> Span {
+        let first = self.tokens.get(tokens.start).map_or(self.span, |token| token.span);
+        let last = tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last));
+        last.map_or(first, |last| first.join(last.span))
+    }
+}
+
+/// Numbers the units of one article within their streams.
+fn place(units: &mut [Unit]) {
+    for stream in [Stream::Text, Stream::List, Stream::Title] {
+        let count = units.iter().filter(|unit| unit.stream == stream).count();
+        let members = units.iter_mut().filter(|unit| unit.stream == stream);
+        for (at, unit) in members.enumerate() {
+            unit.position = if count > 1 { at as f64 / (count - 1) as f64 } else { 0.5 };
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! What sentences are compared by: stems and values, each known by a number.
+
+use std::collections::HashMap;
+
+use super::lexicon::Lexicon;
+
+/// The number of a term in a story.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(super) struct TermId(pub(super) u32);
+
+impl TermId {
+    /// For indexing a list with one entry a term.
+    pub(super) const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A stem or a value.
+#[derive(Clone, Debug)]
+pub(super) struct Term {
+    /// The stem, or the value's key.
+    pub(super) sort: Sort,
+    /// What it weighs outside the story, 1 (on every page) to 9.
+    pub(super) background: f64,
+}
+
+/// The two sorts of terms.
+#[derive(Clone, Debug)]
+pub(super) enum Sort {
+    /// A stem.
+    Stem {
+        /// The stem.
+        stem: String,
+        /// Its synonym groups in its language's lexicon, with the language's own numbering.
+        groups: Vec<u32>,
+        /// Whether its language builds compounds without a space.
+        compounds: bool,
+    },
+    /// A typed value.
+    Value(ValueKey),
+}
+
+/// A value as a term: its kind, its amount, what it counts, whether it is blurred.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) struct ValueKey {
+    /// What the amount measures.
+    pub(super) kind: ValueKind,
+    /// The amount in the kind's base unit.
+    pub(super) amount: f64,
+    /// What is counted.
+    pub(super) unit: Option<TermId>,
+    /// Whether the text blurs it.
+    pub(super) is_blurred: bool,
+}
+
+/// What an amount measures.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(super) enum ValueKind {
+    /// Things that are counted, or a bare number.
+    Count,
+    /// A rank.
+    Ordinal,
+    /// A sum in a currency.
+    Money(&'static str),
+    /// A share in hundredths.
+    Percent,
+    /// A difference of shares.
+    Points,
+    /// A measure of that kind.
+    Measure(&'static str),
+    /// Years of a person's life.
+    Age,
+    /// Minutes since midnight or noon.
+    Clock,
+    /// A day of the year: month × 100 + day.
+    Day,
+    /// A month.
+    Month,
+    /// A weekday.
+    Weekday,
+    /// A year.
+    Year,
+    /// The number of a thing that bears one (`No. 4`).
+    Label,
+    /// An axis of opposites, whichever pole is named: what one denies, the other states.
+    Axis,
+    /// What happens to people who are counted, whatever their number.
+    Role,
+}
+
+/// All terms of a story.
+#[derive(Debug, Default)]
+pub(super) struct Terms {
+    list: Vec<Term>,
+    stems: HashMap<String, TermId>,
+    values: HashMap<(ValueKind, u64, Option<TermId>, bool), TermId>,
+}
+
+impl Terms {
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// The term of that number, which [`Terms`] gave.
+    pub(super) fn get(&self, id: TermId) -> &Term {
+        &self.list[id.index()]
+    }
+
+    /// All terms with their numbers.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (TermId, &Term)> {
+        (0..).map(TermId).zip(&self.list)
+    }
+
+    /// The stem of a lower-case word.
+    pub(super) fn of_word(&mut self, word: &str, lexicon: &Lexicon) -> TermId {
+        let stem = lexicon.stem(word);
+        if let Some(id) = self.stems.get(&stem) {
+            return *id;
+        }
+        let sort = Sort::Stem {
+            groups: lexicon.synonym_groups(&stem).to_vec(),
+            compounds: lexicon.data.compounds,
+            stem: stem.clone(),
+        };
+        // 1.3 × (8 − log10 per 10⁹), the engine notes' measure of what a word tells.
+        let background = (1.3 * (8.0 - lexicon.commonness(word, &stem))).clamp(1.0, 9.0);
+        let id = self.push(sort, background);
+        self.stems.insert(stem, id);
+        id
+    }
+
+    /// Two characters of a script without spaces.
+    pub(super) fn of_characters(&mut self, pair: String) -> TermId {
+        if let Some(id) = self.stems.get(&pair) {
+            return *id;
+        }
+        let sort = Sort::Stem { stem: pair.clone(), groups: Vec::new(), compounds: false };
+        let id = self.push(sort, 5.0);
+        self.stems.insert(pair, id);
+        id
+    }
+
+    /// A value.
+    pub(super) fn of_value(&mut self, key: ValueKey) -> TermId {
+        let bits = (key.kind, key.amount.to_bits(), key.unit, key.is_blurred);
+        if let Some(id) = self.values.get(&bits) {
+            return *id;
+        }
+        let id = self.push(Sort::Value(key), background_of(key));
+        self.values.insert(bits, id);
+        id
+    }
+
+    /// The stem behind a term, for messages and tests; empty for a value.
+    pub(super) fn stem(&self, id: TermId) -> &str {
+        match &self.get(id).sort {
+            Sort::Stem { stem, .. } => stem,
+            Sort::Value(_) => "",
+        }
+    }
+
+    fn push(&mut self, sort: Sort, background: f64) -> TermId {
+        let id = TermId(self.list.len() as u32);
+        self.list.push(Term { sort, background });
+        id
+    }
+}
+
+const AXIS: f64 = 4.0;
+const ROLE: f64 = 4.0;
+
+/// What a value weighs outside the story; figures of the engine notes.
+fn background_of(key: ValueKey) -> f64 {
+    match key.kind {
+        ValueKind::Count | ValueKind::Label if key.amount <= 3.0 => 4.0,
+        ValueKind::Count | ValueKind::Label if key.amount <= 12.0 => 5.0,
+        ValueKind::Axis => AXIS,
+        ValueKind::Role => ROLE,
+        ValueKind::Ordinal => 4.0,
+        ValueKind::Year => 4.0,
+        ValueKind::Month => 3.5,
+        ValueKind::Weekday => 3.0,
+        ValueKind::Day | ValueKind::Count | ValueKind::Label => 6.5,
+        ValueKind::Measure("duration") if key.amount <= 1440.0 * 366.0 => 6.0,
+        ValueKind::Money(_) | ValueKind::Percent | ValueKind::Points | ValueKind::Clock => 7.0,
+        ValueKind::Measure(_) | ValueKind::Age => 7.0,
+    }
+}

@@ -1,0 +1,104 @@
+//! The values in a sentence: dates, times of day and quantities, each token used once.
+
+use std::ops::Range;
+
+use super::calendar::Day;
+use super::clock::{ClockValue, clock};
+use super::dates::{DateValue, Grain, date};
+use super::lexicon::Bound;
+use super::numerals::Reader;
+use super::quantities::{Quantity, quantity};
+use super::terms::{ValueKey, ValueKind};
+use crate::text::Span;
+
+/// A value and where it stands.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Value {
+    /// Its tokens, with bound and unit.
+    pub(super) tokens: Range<usize>,
+    /// The same in the article's text.
+    pub(super) span: Span,
+    /// What it says.
+    pub(super) meaning: Meaning,
+}
+
+/// What a value says.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Meaning {
+    /// A number of something.
+    Quantity(Quantity),
+    /// A date.
+    Date(DateValue),
+    /// A time of day.
+    Clock(ClockValue),
+}
+
+/// The values of a sentence in order, dates before times before numbers.
+pub(super) fn values(reader: Reader<'_>, today: Option<Day>) -> Vec<Value> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < reader.tokens.len() {
+        let Some((meaning, tokens)) = value_at(reader, at, today) else {
+            at += 1;
+            continue;
+        };
+        at = tokens.end.max(at + 1);
+        let ends = reader.token(tokens.start).zip(reader.token(tokens.end - 1));
+        if let Some((first, last)) = ends {
+            found.push(Value { span: first.span.join(last.span), tokens, meaning });
+        }
+    }
+    found
+}
+
+fn value_at(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(Meaning, Range<usize>)> {
+    if let Some((value, end)) = date(reader, at, today) {
+        return Some((Meaning::Date(value), at..end));
+    }
+    if let Some((value, end)) = clock(reader, at) {
+        return Some((Meaning::Clock(value), at..end));
+    }
+    let (value, extent) = quantity(reader, at)?;
+    Some((Meaning::Quantity(value), extent.start..extent.end.max(at + 1)))
+}
+
+impl Value {
+    /// What sentences are compared by: one key or more.
+    pub(super) fn keys(&self) -> Vec<ValueKey> {
+        match &self.meaning {
+            Meaning::Quantity(quantity) => keys_of_quantity(quantity),
+            Meaning::Date(date) => keys_of_date(date),
+            Meaning::Clock(clock) => vec![plain(ValueKind::Clock, f64::from(clock.minutes % 720))],
+        }
+    }
+}
+
+fn keys_of_quantity(quantity: &Quantity) -> Vec<ValueKey> {
+    let is_blurred = quantity.bound != Bound::Exactly;
+    let counts = matches!(quantity.kind, ValueKind::Count | ValueKind::Ordinal);
+    let unit = quantity.heads.first().copied().filter(|_| counts);
+    let key = |amount| ValueKey { kind: quantity.kind, amount, unit, is_blurred };
+    let whole = quantity.of.map(|of| ValueKey { unit: None, ..key(of) });
+    [Some(key(quantity.value)), quantity.high.map(key), whole].into_iter().flatten().collect()
+}
+
+fn keys_of_date(date: &DateValue) -> Vec<ValueKey> {
+    let day = date
+        .month
+        .zip(date.day)
+        .map(|(month, day)| plain(ValueKind::Day, f64::from(month) * 100.0 + f64::from(day)));
+    let month = date
+        .month
+        .filter(|_| date.day.is_none() && !date.is_relative)
+        .map(|month| plain(ValueKind::Month, f64::from(month)));
+    let weekday = date.weekday.map(|weekday| plain(ValueKind::Weekday, f64::from(weekday)));
+    let year = date
+        .year
+        .filter(|_| date.grain == Grain::Year || date.grain == Grain::Month)
+        .map(|year| plain(ValueKind::Year, f64::from(year)));
+    [day, month, weekday, year].into_iter().flatten().collect()
+}
+
+const fn plain(kind: ValueKind, amount: f64) -> ValueKey {
+    ValueKey { kind, amount, unit: None, is_blurred: false }
+}

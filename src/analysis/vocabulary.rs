@@ -1,0 +1,121 @@
+//! The words of a story, each known by a number and looked at once.
+
+use std::collections::HashMap;
+
+use super::lexicon::{Lexicon, Traits};
+use super::terms::{TermId, Terms};
+use super::tokens::{RawToken, Token, TokenKind, known_form, raw_tokens};
+use crate::text::Span;
+
+/// What is known of one form of a word in one language.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    /// The word in its known form, see [`known_form`].
+    pub(super) form: Box<str>,
+    /// Its stem; `None` for a mark.
+    pub(super) stem: Option<TermId>,
+    /// What it may be.
+    pub(super) traits: Traits,
+    /// Value of a number word.
+    pub(super) cardinal: Option<f64>,
+    /// Factor of a scale word such as `million`.
+    pub(super) scale: Option<f64>,
+    /// Rank of an ordinal word.
+    pub(super) ordinal: Option<f64>,
+    /// Divisor of a fraction word.
+    pub(super) fraction: Option<f64>,
+    /// Month, 1 to 12.
+    pub(super) month: Option<u8>,
+    /// Weekday, 1 (Monday) to 7.
+    pub(super) weekday: Option<u8>,
+    /// Kind and size of a unit of measure.
+    pub(super) unit: Option<(&'static str, f64)>,
+    /// What happens to people whom it stands beside, by its place in the lexicon.
+    pub(super) role: Option<u16>,
+    /// Code of a currency.
+    pub(super) currency: Option<&'static str>,
+}
+
+impl Word {
+    /// Whether it carries content of its own.
+    pub(super) fn is_content(&self) -> bool {
+        self.stem.is_some() && !self.traits.has(Traits::STOP)
+    }
+}
+
+/// All word forms of a story.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    words: Vec<Word>,
+    /// One table a language.
+    tables: HashMap<&'static str, HashMap<Box<str>, u32>>,
+}
+
+impl Vocabulary {
+    /// The word of that number, which the vocabulary gave.
+    pub(super) fn word(&self, number: u32) -> &Word {
+        &self.words[number as usize]
+    }
+
+    /// The tokens of `span` in `text`, their words entered.
+    pub(super) fn tokens(
+        &mut self,
+        text: &str,
+        span: Span,
+        language: &'static str,
+        terms: &mut Terms,
+    ) -> Vec<Token> {
+        let inside = span.of_or_empty(text);
+        let lexicon = Lexicon::of(language);
+        let enter = |raw: RawToken| {
+            let slice = raw.span.of_or_empty(inside);
+            Token {
+                span: raw.span.shifted(span.start()),
+                kind: raw.kind,
+                word: self.enter(slice, raw.kind, language, lexicon, terms),
+                capital: slice.chars().next().is_some_and(char::is_uppercase),
+                joined: raw.joined,
+            }
+        };
+        raw_tokens(inside).into_iter().map(enter).collect()
+    }
+
+    fn enter(
+        &mut self,
+        slice: &str,
+        kind: TokenKind,
+        language: &'static str,
+        lexicon: &'static Lexicon,
+        terms: &mut Terms,
+    ) -> u32 {
+        let form = known_form(slice);
+        let table = self.tables.entry(language).or_default();
+        if let Some(number) = table.get(form.as_str()) {
+            return *number;
+        }
+        let number = self.words.len() as u32;
+        table.insert(form.clone().into(), number);
+        self.words.push(look_up(&form, kind, lexicon, terms));
+        number
+    }
+}
+
+fn look_up(form: &str, kind: TokenKind, lexicon: &'static Lexicon, terms: &mut Terms) -> Word {
+    let data = &lexicon.data;
+    let bare = super::lexicon::without_possessive(form);
+    let stem = (kind == TokenKind::Word).then(|| terms.of_word(form, lexicon));
+    Word {
+        form: form.into(),
+        stem,
+        traits: lexicon.traits(form),
+        cardinal: data.numbers.get(form).copied(),
+        scale: data.scales.get(form).copied(),
+        ordinal: data.ordinals.get(form).copied(),
+        fraction: data.fractions.get(form).copied(),
+        month: data.months.get(bare).copied(),
+        weekday: data.weekdays.get(bare).copied(),
+        unit: data.units.get(bare).map(|(kind, size)| (kind.as_str(), *size)),
+        role: lexicon.role(form),
+        currency: data.currencies.get(form).map(String::as_str),
+    }
+}

@@ -1,0 +1,418 @@
+//! Everything the reviewer can do, in one table: name, keys, menu, and when it can be done.
+
+use std::collections::BTreeSet;
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::model::Tag;
+
+/// Something the reviewer can do, whatever it takes: a menu, a key or a button.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(crate) enum Command {
+    NewReview,
+    Open,
+    OpenSample,
+    TypePath,
+    AddArticles,
+    PasteArticle,
+    Save,
+    SaveAs,
+    ExportSummary,
+    Close,
+    Quit,
+    Undo,
+    Redo,
+    Copy,
+    Find,
+    FindClaims,
+    NextClaim,
+    PreviousClaim,
+    NextUntagged,
+    TagAgreed,
+    TagDisputed,
+    TagUnique,
+    AcceptSuggestion,
+    ClearTag,
+    WriteNote,
+    NewClaim,
+    AddToClaim,
+    DeleteClaim,
+    NameReviewer,
+    SystemTheme,
+    LightTheme,
+    DarkTheme,
+    LargerText,
+    SmallerText,
+    NormalText,
+    ShowKeys,
+    About,
+}
+
+/// A menu of the menu bar.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Menu {
+    File,
+    Edit,
+    Review,
+    View,
+    Help,
+}
+
+impl Menu {
+    pub(crate) const ALL: [Self; 5] =
+        [Self::File, Self::Edit, Self::Review, Self::View, Self::Help];
+
+    pub(crate) const fn title(self) -> &'static str {
+        match self {
+            Self::File => "File",
+            Self::Edit => "Edit",
+            Self::Review => "Review",
+            Self::View => "View",
+            Self::Help => "Help",
+        }
+    }
+}
+
+/// What must be there for a command to do anything.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) enum Needs {
+    Nothing,
+    Review,
+    Articles,
+    Claims,
+    Claim,
+    Suggestion,
+    TaggedClaim,
+    Selection,
+    SelectionAndClaim,
+    Undoable,
+    Redoable,
+}
+
+/// Whether keys of a command work while a text field has the keyboard.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Reach {
+    /// Everywhere.
+    Everywhere,
+    /// Not in a text field, whose keys they are.
+    OutsideText,
+}
+
+/// What the table says of a command.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entry {
+    pub(crate) command: Command,
+    pub(crate) name: &'static str,
+    pub(crate) menu: Menu,
+    /// Commands of one menu with other groups are parted by a line.
+    pub(crate) group: u8,
+    pub(crate) keys: &'static [KeyboardShortcut],
+    pub(crate) reach: Reach,
+    pub(crate) needs: Needs,
+}
+
+/// What is there, to tell which commands can be done.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Situation(BTreeSet<Needs>);
+
+impl Situation {
+    /// Whether what a command needs is there.
+    pub(crate) fn meets(&self, needs: Needs) -> bool {
+        needs == Needs::Nothing || self.0.contains(&needs)
+    }
+}
+
+impl FromIterator<(Needs, bool)> for Situation {
+    /// From what may be needed and whether it is there.
+    fn from_iter<I: IntoIterator<Item = (Needs, bool)>>(there: I) -> Self {
+        Self(there.into_iter().filter(|(_, is_there)| *is_there).map(|(needs, _)| needs).collect())
+    }
+}
+
+impl Command {
+    /// What the table says of it.
+    pub(crate) fn entry(self) -> &'static Entry {
+        // Every command stands in the table once, which a test sees to.
+        TABLE.iter().find(|entry| entry.command == self).unwrap_or(&TABLE[0])
+    }
+
+    /// The command that tags.
+    pub(crate) const fn of_tag(tag: Tag) -> Self {
+        match tag {
+            Tag::Agreed => Self::TagAgreed,
+            Tag::Disputed => Self::TagDisputed,
+            Tag::Unique => Self::TagUnique,
+        }
+    }
+
+    /// Its first keys as they are shown, or nothing.
+    pub(crate) fn keys_text(self) -> String {
+        self.entry().keys.first().copied().map(keys_text).unwrap_or_default()
+    }
+}
+
+/// Keys as they are shown: `Ctrl+Shift+S`.
+pub(crate) fn keys_text(keys: KeyboardShortcut) -> String {
+    let mut text = String::new();
+    let modifiers = keys.modifiers;
+    for (is_down, name) in [
+        (modifiers.command || modifiers.ctrl, "Ctrl+"),
+        (modifiers.shift, "Shift+"),
+        (modifiers.alt, "Alt+"),
+    ] {
+        if is_down {
+            text.push_str(name);
+        }
+    }
+    text.push_str(match keys.logical_key {
+        Key::ArrowDown => "↓",
+        Key::ArrowUp => "↑",
+        Key::Questionmark => "?",
+        Key::Plus => "+",
+        Key::Minus => "−",
+        Key::Num0 => "0",
+        Key::Slash => "/",
+        Key::Equals => "=",
+        other => other.name(),
+    });
+    text
+}
+
+const fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::SHIFT, key)
+}
+
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers { shift: true, ..Modifiers::COMMAND }, key)
+}
+
+/// One line of the table.
+const fn entry(
+    command: Command,
+    name: &'static str,
+    place: (Menu, u8),
+    keys: (&'static [KeyboardShortcut], Reach),
+    needs: Needs,
+) -> Entry {
+    Entry { command, name, menu: place.0, group: place.1, keys: keys.0, reach: keys.1, needs }
+}
+
+use Command as C;
+use Menu as M;
+use Needs as N;
+use Reach::{Everywhere, OutsideText};
+
+/// All commands, in the order of the menus.
+pub(crate) const TABLE: &[Entry] = &[
+    entry(
+        C::NewReview,
+        "New review from articles…",
+        (M::File, 0),
+        (&[ctrl(Key::N)], Everywhere),
+        N::Nothing,
+    ),
+    entry(C::Open, "Open…", (M::File, 0), (&[ctrl(Key::O)], Everywhere), N::Nothing),
+    entry(
+        C::TypePath,
+        "Open by path…",
+        (M::File, 0),
+        (&[ctrl_shift(Key::O)], Everywhere),
+        N::Nothing,
+    ),
+    entry(C::OpenSample, "Open the sample", (M::File, 0), (&[], Everywhere), N::Nothing),
+    entry(
+        C::AddArticles,
+        "Add articles…",
+        (M::File, 1),
+        (&[ctrl_shift(Key::A)], Everywhere),
+        N::Review,
+    ),
+    entry(
+        C::PasteArticle,
+        "Paste as an article",
+        (M::File, 1),
+        (&[ctrl(Key::V)], OutsideText),
+        N::Nothing,
+    ),
+    entry(C::Save, "Save", (M::File, 2), (&[ctrl(Key::S)], Everywhere), N::Review),
+    entry(C::SaveAs, "Save as…", (M::File, 2), (&[ctrl_shift(Key::S)], Everywhere), N::Review),
+    entry(
+        C::ExportSummary,
+        "Export summary…",
+        (M::File, 2),
+        (&[ctrl(Key::E)], Everywhere),
+        N::Review,
+    ),
+    entry(C::Close, "Close review", (M::File, 3), (&[ctrl(Key::W)], Everywhere), N::Review),
+    entry(C::Quit, "Quit", (M::File, 3), (&[ctrl(Key::Q)], Everywhere), N::Nothing),
+    entry(C::Undo, "Undo", (M::Edit, 0), (&[ctrl(Key::Z)], OutsideText), N::Undoable),
+    entry(
+        C::Redo,
+        "Redo",
+        (M::Edit, 0),
+        (&[ctrl_shift(Key::Z), ctrl(Key::Y)], OutsideText),
+        N::Redoable,
+    ),
+    entry(C::Copy, "Copy", (M::Edit, 1), (&[ctrl(Key::C)], OutsideText), N::Selection),
+    entry(
+        C::Find,
+        "Find…",
+        (M::Edit, 1),
+        (&[ctrl(Key::F), plain(Key::Slash)], OutsideText),
+        N::Review,
+    ),
+    entry(C::FindClaims, "Find claims", (M::Review, 0), (&[ctrl(Key::G)], Everywhere), N::Articles),
+    entry(
+        C::NextClaim,
+        "Next claim",
+        (M::Review, 1),
+        (&[plain(Key::J), plain(Key::ArrowDown)], OutsideText),
+        N::Claims,
+    ),
+    entry(
+        C::PreviousClaim,
+        "Previous claim",
+        (M::Review, 1),
+        (&[plain(Key::K), plain(Key::ArrowUp)], OutsideText),
+        N::Claims,
+    ),
+    entry(
+        C::NextUntagged,
+        "Next untagged claim",
+        (M::Review, 1),
+        (&[shift(Key::J)], OutsideText),
+        N::Claims,
+    ),
+    entry(C::TagAgreed, "Tag agreed", (M::Review, 2), (&[plain(Key::A)], OutsideText), N::Claim),
+    entry(
+        C::TagDisputed,
+        "Tag disputed",
+        (M::Review, 2),
+        (&[plain(Key::D)], OutsideText),
+        N::Claim,
+    ),
+    entry(C::TagUnique, "Tag unique", (M::Review, 2), (&[plain(Key::U)], OutsideText), N::Claim),
+    entry(
+        C::AcceptSuggestion,
+        "Accept the suggestion",
+        (M::Review, 2),
+        (&[plain(Key::Enter)], OutsideText),
+        N::Suggestion,
+    ),
+    entry(
+        C::ClearTag,
+        "Clear the tag",
+        (M::Review, 2),
+        (&[plain(Key::Backspace)], OutsideText),
+        N::TaggedClaim,
+    ),
+    entry(C::WriteNote, "Write a note", (M::Review, 3), (&[plain(Key::N)], OutsideText), N::Claim),
+    entry(
+        C::NewClaim,
+        "New claim from selection",
+        (M::Review, 4),
+        (&[plain(Key::C)], OutsideText),
+        N::Selection,
+    ),
+    entry(
+        C::AddToClaim,
+        "Add selection to the claim",
+        (M::Review, 4),
+        (&[plain(Key::P)], OutsideText),
+        N::SelectionAndClaim,
+    ),
+    entry(
+        C::DeleteClaim,
+        "Delete the claim",
+        (M::Review, 4),
+        (&[plain(Key::Delete)], OutsideText),
+        N::Claim,
+    ),
+    entry(C::NameReviewer, "Your name…", (M::Review, 5), (&[], Everywhere), N::Nothing),
+    entry(
+        C::SystemTheme,
+        "Light or dark by the system",
+        (M::View, 0),
+        (&[], Everywhere),
+        N::Nothing,
+    ),
+    entry(C::LightTheme, "Light", (M::View, 0), (&[], Everywhere), N::Nothing),
+    entry(C::DarkTheme, "Dark", (M::View, 0), (&[], Everywhere), N::Nothing),
+    entry(
+        C::LargerText,
+        "Larger text",
+        (M::View, 1),
+        (&[ctrl(Key::Plus), ctrl(Key::Equals)], Everywhere),
+        N::Nothing,
+    ),
+    entry(
+        C::SmallerText,
+        "Smaller text",
+        (M::View, 1),
+        (&[ctrl(Key::Minus)], Everywhere),
+        N::Nothing,
+    ),
+    entry(
+        C::NormalText,
+        "Usual text size",
+        (M::View, 1),
+        (&[ctrl(Key::Num0)], Everywhere),
+        N::Nothing,
+    ),
+    entry(
+        C::ShowKeys,
+        "Keys",
+        (M::Help, 0),
+        (&[plain(Key::Questionmark), plain(Key::F1)], OutsideText),
+        N::Nothing,
+    ),
+    entry(C::About, "About Crosscheck", (M::Help, 0), (&[], Everywhere), N::Nothing),
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_key() {
+        let mut seen = BTreeMap::new();
+        for entry in TABLE {
+            for keys in entry.keys {
+                let other = seen.insert(keys_text(*keys), entry.name);
+                assert_eq!(other, None, "{} is the key of {} too", keys_text(*keys), entry.name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_stands_in_the_table_once() {
+        for entry in TABLE {
+            assert_eq!(
+                TABLE.iter().filter(|other| other.command == entry.command).count(),
+                1,
+                "{}",
+                entry.name
+            );
+        }
+        // `About` is the last of the enum: as many lines as commands.
+        assert_eq!(TABLE.len(), Command::About as usize + 1);
+    }
+
+    #[test]
+    fn a_plain_letter_never_reaches_into_a_text_field() {
+        for entry in TABLE {
+            let is_plain = entry.keys.iter().any(|keys| keys.modifiers.is_none());
+            assert!(!is_plain || entry.reach == OutsideText, "{}", entry.name);
+        }
+    }
+}

@@ -1,0 +1,304 @@
+//! Questions and messages in front of the window.
+
+use std::path::PathBuf;
+
+use eframe::egui::{self, Context, Frame, Grid, Id, Modal, RichText, TextEdit, Ui, vec2};
+
+use super::action::Action;
+use super::command::{Command, TABLE, keys_text};
+use super::theme::{SIZE_HEADING, Theme, strong};
+use crate::model::{ArticleId, Date, Metadata};
+
+/// What stands in front of the window.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) enum Dialog {
+    /// Something to read, with buttons that do something about it.
+    Message {
+        /// What happened.
+        title: String,
+        /// More of it; one paragraph a line.
+        lines: Vec<String>,
+        /// Buttons and what they do, the first one for `Enter`.
+        choices: Vec<(&'static str, Action)>,
+    },
+    /// A path to type, where the system has no dialog.
+    TypedPath {
+        /// What the path is for.
+        purpose: PathPurpose,
+        /// What was typed.
+        path: String,
+    },
+    /// The reviewer's name.
+    Reviewer(String),
+    /// What an article says of itself.
+    Metadata(ArticleId, Box<MetadataForm>),
+    /// The sheet of keys.
+    Keys,
+}
+
+/// What a typed path is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum PathPurpose {
+    Open,
+    Save,
+    Export,
+}
+
+/// An article's metadata as it is typed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct MetadataForm {
+    title: String,
+    outlet: String,
+    author: String,
+    published: String,
+    rest: Metadata,
+}
+
+impl MetadataForm {
+    /// A form that holds `metadata`.
+    pub(crate) fn new(metadata: &Metadata) -> Self {
+        let text = |field: &Option<String>| field.clone().unwrap_or_default();
+        Self {
+            title: text(&metadata.title),
+            outlet: text(&metadata.outlet),
+            author: text(&metadata.author),
+            published: metadata.published.map(|date| date.to_string()).unwrap_or_default(),
+            rest: metadata.clone(),
+        }
+    }
+
+    /// What was typed; `None` while the date is no date.
+    fn metadata(&self) -> Option<Metadata> {
+        let text = |field: &str| Some(field.trim().to_owned()).filter(|field| !field.is_empty());
+        let published = match self.published.trim() {
+            "" => None,
+            date => Some(date.parse::<Date>().ok()?),
+        };
+        Some(Metadata {
+            title: text(&self.title),
+            outlet: text(&self.outlet),
+            author: text(&self.author),
+            published,
+            ..self.rest.clone()
+        })
+    }
+}
+
+impl Dialog {
+    /// A message with nothing to decide.
+    pub(crate) fn message(title: impl Into<String>, lines: Vec<String>) -> Self {
+        Self::Message { title: title.into(), lines, choices: vec![("OK", Action::CloseDialog)] }
+    }
+}
+
+/// Draws the dialog in front of everything.
+pub(crate) fn dialog_ui(ctx: &Context, dialog: &mut Dialog, actions: &mut Vec<Action>) {
+    let frame = Frame::popup(&ctx.global_style()).inner_margin(20);
+    let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
+        ui.set_width(if *dialog == Dialog::Keys { 620.0 } else { 460.0 });
+        match dialog {
+            Dialog::Message { title, lines, choices } => {
+                message_ui(ui, title, lines, choices, actions);
+            }
+            Dialog::TypedPath { purpose, path } => path_ui(ui, *purpose, path, actions),
+            Dialog::Reviewer(name) => reviewer_ui(ui, name, actions),
+            Dialog::Metadata(article, form) => metadata_ui(ui, *article, form, actions),
+            Dialog::Keys => keys_ui(ui, actions),
+        }
+    });
+    if response.should_close() {
+        actions.push(Action::CloseDialog);
+    }
+}
+
+fn title_ui(ui: &mut Ui, title: &str) {
+    ui.label(RichText::new(title).font(strong(SIZE_HEADING)));
+    ui.add_space(4.0);
+}
+
+fn message_ui(
+    ui: &mut Ui,
+    title: &str,
+    lines: &[String],
+    choices: &[(&'static str, Action)],
+    actions: &mut Vec<Action>,
+) {
+    title_ui(ui, title);
+    egui::ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
+        for line in lines {
+            ui.label(line);
+        }
+    });
+    let is_enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
+    buttons_ui(ui, |ui| {
+        for (index, (label, action)) in choices.iter().enumerate() {
+            let button = if index == 0 { primary(ui, label) } else { egui::Button::new(*label) };
+            if ui.add(button).clicked() || (index == 0 && is_enter) {
+                actions.push(action.clone());
+            }
+        }
+    });
+}
+
+fn path_ui(ui: &mut Ui, purpose: PathPurpose, path: &mut String, actions: &mut Vec<Action>) {
+    let (title, verb) = match purpose {
+        PathPurpose::Open => ("Open by path", "Open"),
+        PathPurpose::Save => ("Save by path", "Save"),
+        PathPurpose::Export => ("Export summary by path", "Export"),
+    };
+    title_ui(ui, title);
+    let hint = match purpose {
+        PathPurpose::Open => {
+            "A project (.ron), an article, or a folder of articles; several parted by ;"
+        }
+        PathPurpose::Save => "Ends in .ron",
+        PathPurpose::Export => "Ends in .html, .md, .csv or .json",
+    };
+    ui.label(RichText::new(hint).color(Theme::of(ui.ctx()).muted));
+    let is_done = field_ui(ui, "Path", path);
+    buttons_ui(ui, |ui| {
+        let is_ready = !path.trim().is_empty();
+        if ui.add_enabled(is_ready, primary(ui, verb)).clicked() || (is_done && is_ready) {
+            actions.push(Action::CloseDialog);
+            actions.push(typed(purpose, path));
+        }
+        cancel_ui(ui, actions);
+    });
+}
+
+fn typed(purpose: PathPurpose, path: &str) -> Action {
+    let one = |path: &str| PathBuf::from(path.trim());
+    match purpose {
+        PathPurpose::Open => Action::TakePaths(
+            path.split(';').filter(|path| !path.trim().is_empty()).map(one).collect(),
+        ),
+        PathPurpose::Save => Action::SaveTo(one(path)),
+        PathPurpose::Export => Action::ExportTo(one(path)),
+    }
+}
+
+fn reviewer_ui(ui: &mut Ui, name: &mut String, actions: &mut Vec<Action>) {
+    title_ui(ui, "Your name");
+    ui.label(RichText::new("Stands beside what you decide").color(Theme::of(ui.ctx()).muted));
+    let is_done = field_ui(ui, "Name", name);
+    buttons_ui(ui, |ui| {
+        let is_ready = !name.trim().is_empty();
+        if ui.add_enabled(is_ready, primary(ui, "Keep")).clicked() || (is_done && is_ready) {
+            actions.push(Action::CloseDialog);
+            actions.push(Action::SetReviewer(name.trim().to_owned()));
+        }
+        cancel_ui(ui, actions);
+    });
+}
+
+fn metadata_ui(
+    ui: &mut Ui,
+    article: ArticleId,
+    form: &mut MetadataForm,
+    actions: &mut Vec<Action>,
+) {
+    title_ui(ui, "What the article says of itself");
+    field_ui(ui, "Title", &mut form.title);
+    field_ui(ui, "Outlet", &mut form.outlet);
+    field_ui(ui, "Author", &mut form.author);
+    field_ui(ui, "Published (year-month-day)", &mut form.published);
+    let metadata = form.metadata();
+    if metadata.is_none() {
+        let theme = Theme::of(ui.ctx());
+        ui.label(RichText::new("A date is written like 2024-03-13").color(theme.disputed.mark));
+    }
+    buttons_ui(ui, |ui| {
+        if ui.add_enabled(metadata.is_some(), primary(ui, "Keep")).clicked() {
+            actions.push(Action::CloseDialog);
+            actions
+                .extend(metadata.map(|metadata| Action::SetMetadata(article, Box::new(metadata))));
+        }
+        cancel_ui(ui, actions);
+    });
+}
+
+fn keys_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+    title_ui(ui, "Keys");
+    let rows: Vec<_> = TABLE.iter().filter(|entry| !entry.keys.is_empty()).collect();
+    let half = rows.len().div_ceil(2);
+    let muted = Theme::of(ui.ctx()).muted;
+    ui.columns(2, |columns| {
+        for (index, (ui, rows)) in columns.iter_mut().zip(rows.chunks(half.max(1))).enumerate() {
+            Grid::new(("keys", index))
+                .min_row_height(0.0)
+                .num_columns(2)
+                .spacing(vec2(14.0, 6.0))
+                .show(ui, |ui| {
+                    ui.spacing_mut().interact_size.y = 0.0;
+                    for entry in rows {
+                        let keys: Vec<_> = entry.keys.iter().copied().map(keys_text).collect();
+                        ui.label(RichText::new(keys.join("  ")).color(muted));
+                        ui.label(entry.name.trim_end_matches('…'));
+                        ui.end_row();
+                    }
+                });
+        }
+    });
+    buttons_ui(ui, |ui| {
+        if ui.add(primary(ui, "Close")).clicked() {
+            actions.push(Action::CloseDialog);
+        }
+    });
+}
+
+/// A field under its name; whether `Enter` ended it.
+fn field_ui(ui: &mut Ui, label: &str, text: &mut String) -> bool {
+    let label = ui.label(label);
+    let is_first = ui.memory(|memory| memory.focused().is_none());
+    let field =
+        ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY)).labelled_by(label.id);
+    if is_first {
+        field.request_focus();
+    }
+    field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
+}
+
+fn buttons_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ui.add_space(8.0);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), add);
+}
+
+fn cancel_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+    if ui.button("Cancel").clicked() {
+        actions.push(Action::CloseDialog);
+    }
+}
+
+/// The button that goes on.
+pub(crate) fn primary<'a>(ui: &Ui, label: &'a str) -> egui::Button<'a> {
+    let theme = Theme::of(ui.ctx());
+    egui::Button::new(RichText::new(label).color(theme.on_accent))
+        .fill(theme.accent)
+        .stroke(egui::Stroke::NONE)
+}
+
+/// What is asked before unsaved work would be lost.
+pub(crate) fn unsaved(title: &str, then: Action) -> Dialog {
+    Dialog::Message {
+        title: format!("Save the changes to {title}?"),
+        lines: vec!["They are lost if you go on without saving".into()],
+        choices: vec![
+            ("Save", Action::SaveThen(Box::new(then.clone()))),
+            ("Go on without saving", Action::Discard(Box::new(then))),
+            ("Cancel", Action::CloseDialog),
+        ],
+    }
+}
+
+/// What is said when another program changed the file.
+pub(crate) fn changed_outside(reason: String) -> Dialog {
+    Dialog::Message {
+        title: "Another program changed the file".into(),
+        lines: vec![reason, "Saving here would undo that change. The file is as it was".into()],
+        choices: vec![
+            ("Save as…", Action::Command(Command::SaveAs)),
+            ("Save anyway", Action::SaveAnyway),
+            ("Cancel", Action::CloseDialog),
+        ],
+    }
+}

@@ -1,0 +1,352 @@
+//! The one place where what was asked for is done.
+
+use eframe::egui::{Context, Theme as EguiTheme, ThemePreference, ViewportCommand};
+
+use super::action::Action;
+use super::command::Command;
+use super::dialog::{Dialog, MetadataForm, PathPurpose};
+use super::view::{TagFilter, listed, neighbour, next_untagged};
+use super::workbench::{Asked, Destination, Workbench};
+use crate::model::{ArticleId, ClaimId, Project, Tag};
+use crate::review::{Edit, EditError, Step, actions};
+use crate::session::Session;
+use crate::storage::settings::{Settings, ThemeChoice};
+use crate::text::Span;
+
+/// Steps of the articles' type, and its bounds, in points.
+const TEXT_STEP: f32 = 1.0;
+const TEXT_SIZES: std::ops::RangeInclusive<f32> = 10.0..=32.0;
+
+impl Workbench {
+    /// Does what was asked for.
+    pub(crate) fn run(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Command(command) => self.command(ctx, command),
+            Action::ChooseClaim(claim) => self.choose(claim),
+            Action::SelectText(selection) => self.view.selection = selection,
+            Action::ToggleFold(article, part) => self.board.toggle_fold(article, part),
+            Action::SetPartKind(article, part, kind) => {
+                self.edit("Mark a part", None, |_| Ok(Edit::SetPartKind(article, part, kind)));
+            }
+            Action::MoveArticle(article, to) => {
+                self.edit("Move an article", None, |_| Ok(Edit::MoveArticle(article, to)));
+            }
+            Action::RemoveArticle(article) => {
+                self.edit("Take an article out", None, |project| {
+                    actions::remove_article(project, article)
+                });
+            }
+            Action::EditMetadata(article) => self.ask_metadata(article),
+            Action::SetMetadata(article, metadata) => {
+                self.edit("Edit what an article says of itself", None, |_| {
+                    Ok(Edit::SetMetadata(article, metadata))
+                });
+            }
+            Action::SetNote(claim, note) => {
+                self.edit("Write a note", Some(claim), |project| {
+                    actions::set_note(project, claim, &note)
+                });
+            }
+            Action::SetSummary(claim, summary) => {
+                self.edit("Edit the summary", Some(claim), |project| {
+                    actions::set_summary(project, claim, &summary)
+                });
+            }
+            Action::RemovePassage(claim, index) => {
+                self.edit("Take a passage out", Some(claim), |project| {
+                    actions::remove_passage(project, claim, index)
+                });
+            }
+            Action::FilterByTag(tag) => self.filter(|view| view.filter.tag = tag),
+            Action::FilterByReason(kind) => self.filter(|view| view.filter.reason = kind),
+            Action::TakePaths(paths) => self.take_paths(ctx, paths),
+            Action::ExportTo(path) => self.export_to(&path),
+            Action::SaveTo(path) => self.save_to(ctx, &path),
+            Action::ForgetRecent(path) => self.change_settings(|settings| settings.forget(&path)),
+            Action::SetReviewer(name) => self.change_settings(|settings| settings.reviewer = name),
+            Action::OpenBackup(path) => self.open_backup(&path),
+            Action::SaveAnyway => self.save_anyway(ctx),
+            Action::SaveThen(then) => self.save_then(ctx, *then),
+            Action::Discard(then) => self.discard(ctx, *then),
+            Action::CancelJob => self.cancel_work(),
+            Action::CloseDialog => self.dialog = None,
+        }
+    }
+
+    fn command(&mut self, ctx: &Context, command: Command) {
+        self.hand_over_note();
+        if !self.situation().meets(command.entry().needs) {
+            return;
+        }
+        match command {
+            Command::NewReview => self.ask_for(Asked::NewReview),
+            Command::Open => self.ask_for(Asked::Open),
+            Command::AddArticles => self.ask_for(Asked::AddArticles),
+            Command::TypePath => self.type_path(PathPurpose::Open),
+            Command::OpenSample => self.open_sample(),
+            Command::PasteArticle => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+            Command::Save => self.save(ctx),
+            Command::SaveAs => self.ask_for(Asked::Save),
+            Command::ExportSummary => self.ask_for(Asked::Export),
+            Command::Close => self.close_review(),
+            Command::Quit => self.close_requested(ctx),
+            Command::Undo => self.undo(Session::undo, "Undone"),
+            Command::Redo => self.undo(Session::redo, "Redone"),
+            Command::Copy => self.copy(ctx),
+            Command::Find => self.list.search_takes_focus = true,
+            Command::FindClaims => self.find_claims(ctx),
+            Command::NextClaim => self.step(1),
+            Command::PreviousClaim => self.step(-1),
+            Command::NextUntagged => self.go_to_untagged(),
+            Command::TagAgreed => self.tag(Some(Tag::Agreed)),
+            Command::TagDisputed => self.tag(Some(Tag::Disputed)),
+            Command::TagUnique => self.tag(Some(Tag::Unique)),
+            Command::AcceptSuggestion => self.accept(),
+            Command::ClearTag => self.tag(None),
+            Command::WriteNote => self.note.takes_focus = true,
+            Command::NewClaim => self.new_claim(),
+            Command::AddToClaim => self.add_to_claim(),
+            Command::DeleteClaim => self.delete_claim(),
+            Command::NameReviewer => {
+                self.dialog = Some(Dialog::Reviewer(self.settings.reviewer.clone()));
+            }
+            Command::SystemTheme => self.set_theme(ctx, ThemeChoice::System),
+            Command::LightTheme => self.set_theme(ctx, ThemeChoice::Light),
+            Command::DarkTheme => self.set_theme(ctx, ThemeChoice::Dark),
+            Command::LargerText => self.set_text_size(self.settings.text_size + TEXT_STEP),
+            Command::SmallerText => self.set_text_size(self.settings.text_size - TEXT_STEP),
+            Command::NormalText => self.set_text_size(Settings::default().text_size),
+            Command::ShowKeys => self.dialog = Some(Dialog::Keys),
+            Command::About => self.dialog = Some(about()),
+        }
+    }
+
+    /// Changes the project, and tells where the change does not fit.
+    pub(crate) fn edit(
+        &mut self,
+        name: &str,
+        claim: Option<ClaimId>,
+        make: impl FnOnce(&Project) -> Result<Edit, EditError>,
+    ) -> bool {
+        let Some(session) = &mut self.session else { return false };
+        let edit = make(session.project());
+        let step = Step { name: name.to_owned(), claim };
+        match edit.and_then(|edit| session.edit(step, edit)) {
+            Ok(()) => {
+                self.message.clear();
+                true
+            }
+            Err(error) => {
+                self.message = format!("{name}: {error}");
+                false
+            }
+        }
+    }
+
+    /// A note that is still being typed counts as written before anything else is done.
+    fn hand_over_note(&mut self) {
+        if let Some((claim, note)) = self.note.pending(self.chosen()) {
+            self.edit("Write a note", Some(claim), |project| {
+                actions::set_note(project, claim, &note)
+            });
+        }
+    }
+
+    /// Chooses a claim and shows it everywhere.
+    pub(crate) fn choose(&mut self, claim: ClaimId) {
+        self.view.chosen = Some(claim);
+        self.list.scroll_to = Some(claim);
+        self.board.align(claim);
+    }
+
+    fn filter(&mut self, change: impl FnOnce(&mut super::view::View)) {
+        change(&mut self.view);
+        self.list.scroll_to = self.view.chosen;
+    }
+
+    fn step(&mut self, steps: isize) {
+        let Some(session) = &self.session else { return };
+        let listed = listed(session.project(), &self.view.filter);
+        if let Some(claim) = neighbour(&listed, self.view.chosen, steps) {
+            self.choose(claim);
+        }
+    }
+
+    fn go_to_untagged(&mut self) {
+        let next = self
+            .session
+            .as_ref()
+            .and_then(|session| next_untagged(session.project(), self.view.chosen));
+        match next {
+            Some(claim) => {
+                self.show_everything_if_hidden(claim);
+                self.choose(claim);
+            }
+            None => self.message = "Every claim is tagged".into(),
+        }
+    }
+
+    /// A claim that the filter leaves out is shown all the same when something leads to it.
+    fn show_everything_if_hidden(&mut self, claim: ClaimId) {
+        let claim = self.session.as_ref().and_then(|session| session.project().claim(claim));
+        if claim.is_some_and(|claim| !self.view.filter.lets_through(claim)) {
+            self.view.filter = super::view::ClaimFilter::default();
+        }
+    }
+
+    fn tag(&mut self, tag: Option<Tag>) {
+        let (Some(session), Some(claim)) = (&mut self.session, self.view.chosen) else { return };
+        match session.tag(claim, tag, &self.settings.reviewer) {
+            Ok(()) => self.message.clear(),
+            Err(error) => self.message = error.to_string(),
+        }
+    }
+
+    /// Tags as suggested and goes on to the next untagged claim.
+    fn accept(&mut self) {
+        let Some(suggestion) = self.chosen().and_then(|claim| claim.suggestion.as_ref()) else {
+            return;
+        };
+        self.tag(Some(suggestion.tag));
+        self.go_to_untagged();
+    }
+
+    fn new_claim(&mut self) {
+        let Some((article, span)) = self.selected() else { return };
+        let mut made = None;
+        let is_made = self.edit("Make a claim", None, |project| {
+            let (edit, id) = actions::new_claim(project, article, span)?;
+            made = Some(id);
+            Ok(edit)
+        });
+        if let Some(claim) = made.filter(|_| is_made) {
+            self.view.selection = None;
+            self.view.filter = super::view::ClaimFilter::default();
+            self.choose(claim);
+        }
+    }
+
+    fn add_to_claim(&mut self) {
+        let (Some((article, span)), Some(claim)) = (self.selected(), self.view.chosen) else {
+            return;
+        };
+        let name = "Add a passage";
+        if self
+            .edit(name, Some(claim), |project| actions::add_passage(project, claim, article, span))
+        {
+            self.view.selection = None;
+        }
+    }
+
+    fn delete_claim(&mut self) {
+        let Some(claim) = self.view.chosen else { return };
+        self.step(1);
+        if self.view.chosen == Some(claim) {
+            self.step(-1);
+        }
+        self.edit("Delete a claim", Some(claim), |_| Ok(actions::remove_claim(claim)));
+        self.view.chosen = self.view.chosen.filter(|chosen| *chosen != claim);
+    }
+
+    /// The article and the stretch that are selected.
+    fn selected(&self) -> Option<(ArticleId, Span)> {
+        let selection = self.view.selection?;
+        let article = self.session.as_ref()?.project().article(selection.article)?;
+        Some((article.id, selection.span(article)))
+    }
+
+    fn copy(&mut self, ctx: &Context) {
+        let Some((article, span)) = self.selected() else { return };
+        let text = self.session.as_ref().and_then(|session| session.project().article(article));
+        if let Some(text) = text.map(|article| article.quote(span)) {
+            ctx.copy_text(text.to_owned());
+            self.message = "Copied".into();
+        }
+    }
+
+    fn undo(&mut self, go: fn(&mut Session) -> Option<Step>, word: &str) {
+        let Some(step) = self.session.as_mut().and_then(go) else { return };
+        self.message = format!("{word}: {}", step.name);
+        self.view.selection = None;
+        let is_there = |claim: &ClaimId| {
+            self.session.as_ref().is_some_and(|session| session.project().claim(*claim).is_some())
+        };
+        if let Some(claim) = step.claim.filter(is_there) {
+            self.show_everything_if_hidden(claim);
+            self.choose(claim);
+        }
+    }
+
+    fn ask_metadata(&mut self, article: ArticleId) {
+        let article = self.session.as_ref().and_then(|session| session.project().article(article));
+        if let Some(article) = article {
+            let form = MetadataForm::new(&article.metadata);
+            self.dialog = Some(Dialog::Metadata(article.id, Box::new(form)));
+        }
+    }
+
+    fn set_theme(&mut self, ctx: &Context, choice: ThemeChoice) {
+        ctx.set_theme(preference(choice));
+        self.change_settings(|settings| settings.theme = choice);
+    }
+
+    fn set_text_size(&mut self, size: f32) {
+        let size = size.clamp(*TEXT_SIZES.start(), *TEXT_SIZES.end());
+        self.change_settings(|settings| settings.text_size = size);
+    }
+
+    fn cancel_work(&mut self) {
+        use super::workbench::Work;
+        match &self.work {
+            Some(Work::Reading(job, _)) => job.cancel(),
+            Some(Work::Finding(job, _)) => job.cancel(),
+            Some(Work::Families(job)) => job.cancel(),
+            None => {}
+        }
+    }
+
+    /// Where articles that come in go: into the open review, or into a new one.
+    pub(crate) const fn destination(&self) -> Destination {
+        if self.session.is_some() { Destination::OpenReview } else { Destination::NewReview }
+    }
+
+    /// Shows a review from its first claim.
+    pub(crate) fn show(&mut self, session: Session) {
+        self.view = super::view::View::default();
+        self.board = super::articles::Board::default();
+        self.note = super::workbench::NoteField::default();
+        self.families.clear();
+        self.work = None;
+        let first = next_untagged(session.project(), None).or(session
+            .project()
+            .claims
+            .first()
+            .map(|claim| claim.id));
+        self.session = Some(session);
+        if let Some(claim) = first {
+            self.choose(claim);
+        }
+        self.view.filter.tag = TagFilter::All;
+    }
+}
+
+/// How egui calls the choice.
+pub(crate) const fn preference(choice: ThemeChoice) -> ThemePreference {
+    match choice {
+        ThemeChoice::System => ThemePreference::System,
+        ThemeChoice::Light => ThemePreference::Light,
+        ThemeChoice::Dark => ThemePreference::Dark,
+    }
+}
+
+/// The mode to start in where the system says nothing.
+pub(crate) const FALLBACK: EguiTheme = EguiTheme::Light;
+
+fn about() -> Dialog {
+    let lines = vec![
+        format!("Version {}", env!("CARGO_PKG_VERSION")),
+        "A workbench for comparing what several articles say about one story".into(),
+        "Works on this machine alone: nothing leaves it".into(),
+    ];
+    Dialog::message("Crosscheck", lines)
+}

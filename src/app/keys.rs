@@ -1,0 +1,89 @@
+//! From keys to commands.
+
+use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+
+use super::command::{Command, Entry, Reach, TABLE};
+
+/// The commands whose keys were pressed, in the order of the presses, which are thereby used up.
+///
+/// While a text field has the keyboard, only keys that no text field knows are taken. `Enter` stays
+/// with a button that has the focus.
+pub(crate) fn pressed(ctx: &Context) -> Vec<Command> {
+    let is_typing = ctx.text_edit_focused();
+    let has_focus = ctx.memory(|memory| memory.focused().is_some());
+    let mut commands = Vec::new();
+    ctx.input_mut(|input| {
+        input.events.retain(|event| {
+            let entry = entry_of(event).filter(|(entry, keys)| {
+                let is_fields = is_typing && entry.reach == Reach::OutsideText;
+                let is_buttons = has_focus && keys.logical_key == Key::Enter;
+                !is_fields && !is_buttons
+            });
+            commands.extend(entry.map(|(entry, _)| entry.command));
+            entry.is_none()
+        });
+    });
+    commands
+}
+
+/// The line of the table that an event is about, with the keys that fit.
+fn entry_of(event: &Event) -> Option<(&'static Entry, &'static KeyboardShortcut)> {
+    match event {
+        Event::Key { key, pressed: true, modifiers, .. } => entry_for(*key, *modifiers),
+        // The window system turns `Ctrl+C` into an event of its own.
+        Event::Copy => entry_for(Key::C, Modifiers::COMMAND),
+        _ => None,
+    }
+}
+
+/// Of the entries that fit, the one that asks for Shift goes first: the others do not look at it.
+fn entry_for(
+    key: Key,
+    modifiers: Modifiers,
+) -> Option<(&'static Entry, &'static KeyboardShortcut)> {
+    let all = TABLE.iter().flat_map(|entry| entry.keys.iter().map(move |keys| (entry, keys)));
+    let fits = |keys: &KeyboardShortcut| {
+        keys.logical_key == key && !modifiers.alt && modifiers.matches_logically(keys.modifiers)
+    };
+    all.filter(|(_, keys)| fits(keys)).max_by_key(|(_, keys)| keys.modifiers.shift)
+}
+
+/// Text pasted outside every text field.
+pub(crate) fn pasted(ctx: &Context) -> Option<String> {
+    if ctx.text_edit_focused() {
+        return None;
+    }
+    let paste = |event: &Event| match event {
+        Event::Paste(text) if !text.trim().is_empty() => Some(text.clone()),
+        _ => None,
+    };
+    ctx.input(|input| input.events.iter().find_map(paste))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(key: Key, modifiers: Modifiers, expected: Option<Command>) {
+        assert_eq!(entry_for(key, modifiers).map(|(entry, _)| entry.command), expected);
+    }
+
+    #[test]
+    fn shift_tells_redo_from_undo() {
+        check(Key::Z, Modifiers::COMMAND, Some(Command::Undo));
+        check(Key::Z, Modifiers::COMMAND | Modifiers::SHIFT, Some(Command::Redo));
+    }
+
+    #[test]
+    fn a_letter_with_another_modifier_is_another_key() {
+        check(Key::A, Modifiers::NONE, Some(Command::TagAgreed));
+        check(Key::A, Modifiers::COMMAND, None);
+        check(Key::A, Modifiers::ALT, None);
+    }
+
+    #[test]
+    fn a_question_mark_is_one_whatever_keys_make_it() {
+        check(Key::Questionmark, Modifiers::SHIFT, Some(Command::ShowKeys));
+        check(Key::Questionmark, Modifiers::NONE, Some(Command::ShowKeys));
+    }
+}

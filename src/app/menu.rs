@@ -1,0 +1,95 @@
+//! The menu bar and the menus at the pointer, made from the table of commands.
+
+use eframe::egui::{Button, MenuBar, RichText, Ui};
+
+use super::action::Action;
+use super::command::{Command, Menu, Needs, Situation, TABLE};
+use super::theme::{Theme, strong};
+use super::workbench::Workbench;
+use crate::storage::settings::ThemeChoice;
+
+/// Draws the menu bar, with the review's name at its right end.
+pub(crate) fn menu_bar_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
+    let situation = bench.situation();
+    MenuBar::new().ui(ui, |ui| {
+        ui.label(RichText::new("Crosscheck").font(strong(13.0)));
+        ui.add_space(6.0);
+        for menu in Menu::ALL {
+            ui.menu_button(menu.title(), |ui| menu_ui(ui, menu, &situation, bench, actions));
+        }
+        ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+            ui.label(RichText::new(title(bench)).color(Theme::of(ui.ctx()).muted));
+        });
+    });
+}
+
+/// The review's name, and whether it has changes that are not saved.
+pub(crate) fn title(bench: &Workbench) -> String {
+    match &bench.session {
+        Some(session) if session.is_saved() => session.title(),
+        Some(session) => format!("{} · edited", session.title()),
+        None => String::new(),
+    }
+}
+
+fn menu_ui(
+    ui: &mut Ui,
+    menu: Menu,
+    situation: &Situation,
+    bench: &Workbench,
+    actions: &mut Vec<Action>,
+) {
+    ui.set_min_width(230.0);
+    let mut group = 0;
+    for entry in TABLE.iter().filter(|entry| entry.menu == menu) {
+        if entry.group != group {
+            ui.separator();
+            group = entry.group;
+        }
+        let name = name_now(entry.command, entry.name, bench);
+        let button = Button::new(name).shortcut_text(entry.command.keys_text());
+        if ui.add_enabled(situation.meets(entry.needs), button).clicked() {
+            actions.push(Action::Command(entry.command));
+        }
+    }
+}
+
+/// Undo and redo name their step; the chosen mode has a tick.
+fn name_now(command: Command, name: &str, bench: &Workbench) -> String {
+    let session = bench.session.as_ref();
+    let step = match command {
+        Command::Undo => session.and_then(|session| session.next_undo()),
+        Command::Redo => session.and_then(|session| session.next_redo()),
+        _ => None,
+    };
+    let is_ticked = matches!(
+        (command, bench.settings.theme),
+        (Command::SystemTheme, ThemeChoice::System)
+            | (Command::LightTheme, ThemeChoice::Light)
+            | (Command::DarkTheme, ThemeChoice::Dark)
+    );
+    match step {
+        Some(step) => format!("{name}: {}", step.name.to_lowercase()),
+        None if is_ticked => format!("✔ {name}"),
+        None => name.to_owned(),
+    }
+}
+
+/// What can be done with selected text.
+pub(crate) fn selection_menu_ui(
+    ui: &mut Ui,
+    has_selection: bool,
+    has_claim: bool,
+    actions: &mut Vec<Action>,
+) {
+    let there =
+        [(Needs::Selection, has_selection), (Needs::SelectionAndClaim, has_selection && has_claim)];
+    let situation: Situation = there.into_iter().collect();
+    for command in [Command::NewClaim, Command::AddToClaim, Command::Copy] {
+        let entry = command.entry();
+        let button = Button::new(entry.name).shortcut_text(command.keys_text());
+        if ui.add_enabled(situation.meets(entry.needs), button).clicked() {
+            actions.push(Action::Command(command));
+        }
+    }
+}

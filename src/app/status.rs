@@ -1,0 +1,70 @@
+//! The line at the bottom: how far the review has come, and what is going on.
+
+use eframe::egui::{
+    Align, CornerRadius, Layout, ProgressBar, Rect, RichText, Sense, Ui, pos2, vec2,
+};
+
+use super::action::Action;
+use super::theme::{SIZE_SMALL, Theme};
+use super::workbench::{Work, Workbench};
+use crate::model::{Project, Tag};
+
+/// Draws the status bar.
+pub(crate) fn status_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
+    let theme = Theme::of(ui.ctx());
+    let Some(session) = &bench.session else { return };
+    let project = session.project();
+    ui.horizontal(|ui| {
+        let total = project.claims.len();
+        let tagged = total - project.count(None);
+        ui.label(small(format!("{tagged} of {total} tagged"), &theme));
+        progress_ui(ui, project, &theme);
+        let saved = if session.is_saved() { "Saved" } else { "Not saved" };
+        ui.label(small(saved.to_owned(), &theme));
+        ui.label(small(bench.message.clone(), &theme));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| match &bench.work {
+            Some(work) => work_ui(ui, work, actions),
+            None => {
+                let hints = "J K next, previous   ·   A D U tag   ·   Enter accept   ·   ? keys";
+                ui.label(small(hints.to_owned(), &theme));
+            }
+        });
+    });
+}
+
+fn small(text: String, theme: &Theme) -> RichText {
+    RichText::new(text).size(SIZE_SMALL).color(theme.muted)
+}
+
+/// Shares of the tags, as a bar.
+fn progress_ui(ui: &mut Ui, project: &Project, theme: &Theme) {
+    let (rect, response) = ui.allocate_exact_size(vec2(150.0, 12.0), Sense::hover());
+    let bar = Rect::from_center_size(rect.center(), vec2(rect.width(), 5.0));
+    ui.painter().rect_filled(bar, CornerRadius::same(2), theme.untagged.tint);
+    let total = project.claims.len().max(1) as f32;
+    let mut x = bar.left();
+    for tag in Tag::ALL {
+        let width = project.count(Some(tag)) as f32 / total * bar.width();
+        let piece = Rect::from_min_size(pos2(x, bar.top()), vec2(width, bar.height()));
+        ui.painter().rect_filled(piece, CornerRadius::ZERO, theme.tag(Some(tag)).mark);
+        x += width;
+    }
+    let counts: Vec<_> = Tag::ALL
+        .iter()
+        .map(|tag| format!("{} {}", project.count(Some(*tag)), tag.word()))
+        .collect();
+    response.on_hover_text(counts.join(", "));
+}
+
+fn work_ui(ui: &mut Ui, work: &Work, actions: &mut Vec<Action>) {
+    let (label, share) = match work {
+        Work::Reading(job, _) => (&job.label, job.share()),
+        Work::Finding(job, _) => (&job.label, job.share()),
+        Work::Families(job) => (&job.label, job.share()),
+    };
+    if ui.small_button("Cancel").clicked() {
+        actions.push(Action::CancelJob);
+    }
+    ui.add(ProgressBar::new(share).desired_width(120.0));
+    ui.label(label);
+}

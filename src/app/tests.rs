@@ -1,0 +1,5 @@
+//! The window without a display: found by label, clicked, typed into, and the session looked at.
+
+mod flows;
+mod pictures;
+mod support;

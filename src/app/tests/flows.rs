@@ -1,0 +1,246 @@
+//! What reviewers do, from one end to the other.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Event, Key, Modifiers, Role};
+use egui_kittest::kittest::Queryable as _;
+
+use super::support::{chord, open, opened, press, review, tag, wait_for_work, welcome};
+use crate::app::dialog::Dialog;
+use crate::model::{ClaimId, Project, Tag};
+use crate::review::actions::tests::article;
+use crate::session::Session;
+use crate::storage;
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder for the test")
+}
+
+fn write(folder: &tempfile::TempDir, name: &str, text: &str) -> PathBuf {
+    let path = folder.path().join(name);
+    storage::write_file(&path, text.as_bytes()).expect("the folder takes files");
+    path
+}
+
+#[test]
+fn one_key_tags_a_claim() {
+    let mut window = review();
+    press(&mut window, &[Key::D]);
+    assert_eq!(tag(&window, 1), Some(Tag::Disputed));
+    press(&mut window, &[Key::Backspace]);
+    assert_eq!(tag(&window, 1), None);
+}
+
+#[test]
+fn enter_takes_the_suggestion_and_goes_on() {
+    let mut window = review();
+    press(&mut window, &[Key::Enter, Key::Enter]);
+    assert_eq!((tag(&window, 1), tag(&window, 2)), (Some(Tag::Agreed), Some(Tag::Unique)));
+    window.get_by_label_contains("2 of 2 tagged");
+}
+
+#[test]
+fn a_click_on_a_claim_chooses_it() {
+    let mut window = review();
+    window.get_by_label("Untagged: A ferry runs.").click();
+    window.run();
+    assert_eq!(window.state().view.chosen, Some(ClaimId(2)));
+}
+
+#[test]
+fn letters_typed_into_the_note_tag_nothing() {
+    let mut window = review();
+    press(&mut window, &[Key::N]);
+    window.get_by_role_and_label(Role::MultilineTextInput, "Note").type_text("add u");
+    window.run();
+    press(&mut window, &[Key::A, Key::Escape]);
+    assert_eq!(tag(&window, 1), None);
+    assert_eq!(opened(&window).claim(ClaimId(1)).map(|claim| claim.note.as_str()), Some("add u"));
+}
+
+#[test]
+fn undo_and_redo_walk_through_the_tags_and_show_where() {
+    let mut window = review();
+    press(&mut window, &[Key::A, Key::J, Key::U]);
+    press(&mut window, &[Key::K]);
+    chord(&mut window, CTRL, Key::Z);
+    assert_eq!((tag(&window, 1), tag(&window, 2)), (Some(Tag::Agreed), None));
+    assert_eq!(window.state().view.chosen, Some(ClaimId(2)), "undo shows where it undid");
+    chord(&mut window, CTRL, Key::Z);
+    assert_eq!(tag(&window, 1), None);
+    chord(&mut window, CTRL_SHIFT, Key::Z);
+    chord(&mut window, CTRL_SHIFT, Key::Z);
+    assert_eq!((tag(&window, 1), tag(&window, 2)), (Some(Tag::Agreed), Some(Tag::Unique)));
+}
+
+#[test]
+fn articles_become_a_review_with_claims() {
+    let folder = folder();
+    let a = write(&folder, "a.txt", "The bridge was shut on Sunday.\n\nNobody was hurt.\n");
+    let b = write(&folder, "b.txt", "The bridge was closed on Sunday.\n");
+    let mut window = welcome(vec![vec![a, b]]);
+    window.get_by_label("New review from articles…").click();
+    window.run_steps(2);
+    wait_for_work(&mut window);
+    assert_eq!(opened(&window).articles.len(), 2);
+    assert!(!opened(&window).claims.is_empty());
+    chord(&mut window, CTRL, Key::Z);
+    assert!(opened(&window).claims.is_empty(), "finding claims is one step");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_and_the_others_are_there() {
+    let folder = folder();
+    let good = write(&folder, "good.txt", "The bridge was shut on Sunday.");
+    let empty = write(&folder, "empty.txt", "");
+    let mut window = welcome(vec![vec![good, empty]]);
+    window.get_by_label("New review from articles…").click();
+    window.run_steps(2);
+    wait_for_work(&mut window);
+    assert_eq!(opened(&window).articles.len(), 1);
+    window.get_by_label_contains("empty.txt");
+}
+
+#[test]
+fn what_is_saved_is_there_when_it_is_opened_again() {
+    let folder = folder();
+    let path = folder.path().join("bridge.ron");
+    let mut window = open(
+        Some(Project { articles: vec![article(1, "A.")], ..Project::default() }),
+        vec![vec![path.clone()]],
+    );
+    chord(&mut window, CTRL, Key::S);
+    wait_for_work(&mut window);
+    assert!(window.state().session.as_ref().is_some_and(Session::is_saved));
+    let again = storage::open(&path).expect("it was saved");
+    assert_eq!(&again.project, opened(&window));
+}
+
+#[test]
+fn unsaved_work_is_asked_about_before_it_goes() {
+    let mut window = review();
+    press(&mut window, &[Key::A]);
+    chord(&mut window, CTRL, Key::W);
+    assert!(matches!(window.state().dialog, Some(Dialog::Message { .. })));
+    window.get_by_label("Cancel").click();
+    window.run();
+    assert_eq!(tag(&window, 1), Some(Tag::Agreed));
+    chord(&mut window, CTRL, Key::W);
+    window.get_by_label("Go on without saving").click();
+    window.run();
+    assert!(window.state().session.is_none());
+}
+
+#[test]
+fn without_a_system_dialog_a_path_can_be_typed() {
+    let folder = folder();
+    let path = folder.path().join("typed.ron");
+    let mut window = review();
+    press(&mut window, &[Key::A]);
+    chord(&mut window, CTRL, Key::S);
+    wait_for_work(&mut window);
+    let Some(Dialog::TypedPath { path: typed, .. }) = &mut window.state_mut().dialog else {
+        panic!("a path is asked for");
+    };
+    *typed = path.display().to_string();
+    window.run();
+    window.get_by_role_and_label(Role::Button, "Save").click();
+    window.run();
+    assert!(path.exists());
+}
+
+#[test]
+fn a_search_leaves_the_claims_that_hold_the_words() {
+    let mut window = review();
+    chord(&mut window, CTRL, Key::F);
+    window.get_by_label("Find").type_text("ferry");
+    window.run();
+    assert!(window.query_by_label("Untagged: The bridge is shut.").is_none());
+    window.get_by_label("Untagged: A ferry runs.");
+}
+
+#[test]
+fn every_key_stands_on_the_sheet() {
+    let mut window = review();
+    press(&mut window, &[Key::Questionmark]);
+    for name in ["Next claim", "Tag disputed", "Save as", "Export summary"] {
+        assert!(window.query_all_by_label(name).count() > 0, "{name}");
+    }
+    press(&mut window, &[Key::Escape]);
+    assert!(window.state().dialog.is_none());
+}
+
+#[test]
+fn the_summary_is_written_in_the_format_of_the_ending() {
+    let folder = folder();
+    let path = folder.path().join("summary.md");
+    let mut window = open(
+        Some(Project { articles: vec![article(1, "A.")], ..Project::default() }),
+        vec![vec![path.clone()]],
+    );
+    chord(&mut window, CTRL, Key::E);
+    wait_for_work(&mut window);
+    let written = storage::read_file(&path).expect("it was written");
+    assert!(String::from_utf8_lossy(&written).starts_with('#'));
+}
+
+#[test]
+fn closing_the_window_waits_for_an_answer() {
+    use eframe::egui::{ViewportCommand, ViewportEvent, ViewportId};
+    let mut window = review();
+    press(&mut window, &[Key::A]);
+    let viewport = window.input_mut().viewports.get_mut(&ViewportId::ROOT);
+    viewport.expect("the window has a viewport").events.push(ViewportEvent::Close);
+    window.step();
+    let commands = &window
+        .output()
+        .viewport_output
+        .get(&ViewportId::ROOT)
+        .expect("the window's output")
+        .commands;
+    assert!(commands.contains(&ViewportCommand::CancelClose));
+    assert!(window.state().dialog.is_some());
+}
+
+#[test]
+fn selected_text_becomes_a_claim_or_joins_one() {
+    use crate::app::action::Action;
+    use crate::app::articles::Selection;
+    let mut window = review();
+    let first = opened(&window).articles.first().cloned().expect("an article");
+    let select = |from, to| Action::SelectText(Some(Selection::dragged(&first, from, to)));
+    let ctx = window.ctx.clone();
+    window.state_mut().run(&ctx, select(20, 41));
+    press(&mut window, &[Key::C]);
+    assert_eq!(opened(&window).claims.len(), 3);
+    let chosen = window.state().view.chosen.expect("the new claim is chosen");
+    assert_eq!(
+        opened(&window).claim(chosen).map(|claim| claim.summary.as_str()),
+        Some("It was built in 1987.")
+    );
+    press(&mut window, &[Key::J, Key::J]);
+    window.state_mut().run(&ctx, select(20, 41));
+    press(&mut window, &[Key::P]);
+    assert_eq!(opened(&window).claim(ClaimId(2)).map(|claim| claim.passages.len()), Some(2));
+}
+
+#[test]
+fn keys_pressed_within_one_frame_take_effect_in_their_order() {
+    let mut window = review();
+    for key in [Key::D, Key::J, Key::U, Key::K, Key::Backspace] {
+        let event = |pressed| Event::Key {
+            key,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        window.input_mut().events.extend([event(true), event(false)]);
+    }
+    window.run();
+    assert_eq!((tag(&window, 1), tag(&window, 2)), (None, Some(Tag::Unique)));
+    assert_eq!(opened(&window).claim(ClaimId(1)).map(|claim| claim.decisions.len()), Some(2));
+}

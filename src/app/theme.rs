@@ -1,0 +1,270 @@
+//! Colours, type and space: everything that is a matter of taste stands here.
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin,
+    Shadow, Stroke, Style, TextStyle, Visuals, vec2,
+};
+
+use crate::model::Tag;
+
+/// The colours of one mode, light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Theme {
+    pub(crate) background: Color32,
+    pub(crate) panel: Color32,
+    pub(crate) ink: Color32,
+    pub(crate) muted: Color32,
+    pub(crate) hairline: Color32,
+    pub(crate) accent: Color32,
+    pub(crate) on_accent: Color32,
+    pub(crate) chosen: Color32,
+    pub(crate) differing: Color32,
+    pub(crate) agreed: TagColours,
+    pub(crate) disputed: TagColours,
+    pub(crate) unique: TagColours,
+    pub(crate) untagged: TagColours,
+}
+
+/// The two colours of a tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct TagColours {
+    /// Marks, lines and words.
+    pub(crate) mark: Color32,
+    /// Behind text.
+    pub(crate) tint: Color32,
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the theme")]
+const fn rgb(hex: u32) -> Color32 {
+    Color32::from_rgb((hex >> 16) as u8, (hex >> 8) as u8, hex as u8)
+}
+
+const fn tag_colours(mark: u32, tint: u32) -> TagColours {
+    TagColours { mark: rgb(mark), tint: rgb(tint) }
+}
+
+const LIGHT: Theme = Theme {
+    background: rgb(0xf4f4f1),
+    panel: rgb(0xffffff),
+    ink: rgb(0x1d1f23),
+    muted: rgb(0x63686f),
+    hairline: rgb(0xe2e2dc),
+    accent: rgb(0x2a5bd7),
+    on_accent: rgb(0xffffff),
+    chosen: rgb(0xeaf0fe),
+    differing: rgb(0xffd9a8),
+    agreed: tag_colours(0x0b7a5e, 0xe3f3ee),
+    disputed: tag_colours(0xb8430d, 0xfdebe1),
+    unique: tag_colours(0x6a4bc0, 0xeee9fb),
+    untagged: tag_colours(0x8b9099, 0xeeeeec),
+};
+
+const DARK: Theme = Theme {
+    background: rgb(0x17181b),
+    panel: rgb(0x1e2024),
+    ink: rgb(0xe6e7ea),
+    muted: rgb(0x9aa0aa),
+    hairline: rgb(0x31343a),
+    accent: rgb(0x7aa2ff),
+    on_accent: rgb(0x14161a),
+    chosen: rgb(0x26334f),
+    differing: rgb(0x6a431c),
+    agreed: tag_colours(0x4fc3a1, 0x17352d),
+    disputed: tag_colours(0xff9a62, 0x41271a),
+    unique: tag_colours(0xb49cff, 0x2d2647),
+    untagged: tag_colours(0x8b9099, 0x2a2c31),
+};
+
+impl Theme {
+    /// The colours of the mode the window is in.
+    pub(crate) fn of(ctx: &Context) -> Self {
+        match ctx.theme() {
+            egui::Theme::Light => LIGHT,
+            egui::Theme::Dark => DARK,
+        }
+    }
+
+    /// The colours of a tag, or of none.
+    pub(crate) const fn tag(&self, tag: Option<Tag>) -> TagColours {
+        match tag {
+            Some(Tag::Agreed) => self.agreed,
+            Some(Tag::Disputed) => self.disputed,
+            Some(Tag::Unique) => self.unique,
+            None => self.untagged,
+        }
+    }
+}
+
+/// The unit of space; every distance is a multiple of it.
+pub(crate) const GRID: f32 = 4.0;
+/// Between a panel's edge and what stands in it.
+pub(crate) const PANEL_MARGIN: i8 = 14;
+/// Corners of marks, controls and cards.
+pub(crate) const CORNER_MARK: u8 = 4;
+pub(crate) const CORNER_CONTROL: u8 = 6;
+pub(crate) const CORNER_CARD: u8 = 8;
+/// Height of a row of the claims list.
+pub(crate) const CLAIM_ROW: f32 = 58.0;
+/// Size of the interface's type, of its small print and of its headings.
+pub(crate) const SIZE_BODY: f32 = 13.0;
+pub(crate) const SIZE_SMALL: f32 = 12.0;
+pub(crate) const SIZE_HEADING: f32 = 17.0;
+/// A line of the articles' type, as a multiple of its size.
+pub(crate) const ARTICLE_LINE: f32 = 24.0 / 15.5;
+
+/// The interface's strong face.
+pub(crate) fn strong(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name("strong".into()))
+}
+
+/// The interface's plain face.
+pub(crate) const fn plain(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Proportional)
+}
+
+/// The articles' face.
+pub(crate) fn serif(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name("serif".into()))
+}
+
+/// The articles' bold face.
+pub(crate) fn serif_bold(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name("serif bold".into()))
+}
+
+/// The articles' italic face.
+pub(crate) fn serif_italic(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name("serif italic".into()))
+}
+
+/// Gives a window its fonts and both its modes.
+pub(crate) fn install(ctx: &Context) {
+    ctx.set_fonts(fonts());
+    ctx.set_style_of(egui::Theme::Light, style(&LIGHT, Visuals::light()));
+    ctx.set_style_of(egui::Theme::Dark, style(&DARK, Visuals::dark()));
+}
+
+fn fonts() -> FontDefinitions {
+    let faces: [(&str, &'static [u8]); 5] = [
+        ("plain", include_bytes!("../../assets/fonts/Inter-Regular.ttf")),
+        ("strong", include_bytes!("../../assets/fonts/Inter-SemiBold.ttf")),
+        ("serif", include_bytes!("../../assets/fonts/GentiumPlus-Regular.ttf")),
+        ("serif bold", include_bytes!("../../assets/fonts/GentiumPlus-Bold.ttf")),
+        ("serif italic", include_bytes!("../../assets/fonts/GentiumPlus-Italic.ttf")),
+    ];
+    let mut fonts = FontDefinitions::default();
+    let fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    for (name, bytes) in faces {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+        let family =
+            if name == "plain" { FontFamily::Proportional } else { FontFamily::Name(name.into()) };
+        let faces = std::iter::once(name.to_owned()).chain(fallback.iter().cloned());
+        fonts.families.insert(family, faces.collect());
+    }
+    fonts
+}
+
+fn style(theme: &Theme, visuals: Visuals) -> Style {
+    let mut style = Style { visuals: coloured(theme, visuals), ..Style::default() };
+    style.text_styles = [
+        (TextStyle::Small, plain(SIZE_SMALL)),
+        (TextStyle::Body, plain(SIZE_BODY)),
+        (TextStyle::Button, plain(SIZE_BODY)),
+        (TextStyle::Heading, strong(SIZE_HEADING)),
+        (TextStyle::Monospace, FontId::monospace(SIZE_SMALL)),
+    ]
+    .into();
+    style.spacing.item_spacing = vec2(2.0 * GRID, 2.0 * GRID);
+    style.spacing.button_padding = vec2(10.0, 5.0);
+    style.spacing.interact_size = vec2(28.0, 28.0);
+    style.spacing.menu_margin = Margin::same(6);
+    style.spacing.scroll = egui::style::ScrollStyle::thin();
+    style.interaction.tooltip_delay = 0.4;
+    style
+}
+
+fn coloured(theme: &Theme, mut visuals: Visuals) -> Visuals {
+    let hairline = Stroke::new(1.0, theme.hairline);
+    visuals.panel_fill = theme.panel;
+    visuals.window_fill = theme.panel;
+    visuals.extreme_bg_color = theme.background;
+    visuals.faint_bg_color = theme.background;
+    visuals.text_edit_bg_color = Some(theme.background);
+    visuals.window_stroke = hairline;
+    visuals.window_corner_radius = CornerRadius::same(CORNER_CARD);
+    visuals.menu_corner_radius = CornerRadius::same(CORNER_CONTROL);
+    let shade =
+        Shadow { offset: [0, 6], blur: 20, spread: 0, color: Color32::from_black_alpha(50) };
+    visuals.window_shadow = shade;
+    visuals.popup_shadow = shade;
+    visuals.selection.bg_fill = theme.chosen;
+    visuals.selection.stroke = Stroke::new(1.0, theme.accent);
+    visuals.hyperlink_color = theme.accent;
+    visuals.weak_text_color = Some(theme.muted);
+    let control = |widget: &mut egui::style::WidgetVisuals, fill: Color32, line: Color32| {
+        widget.bg_fill = fill;
+        widget.weak_bg_fill = fill;
+        widget.bg_stroke = Stroke::new(1.0, line);
+        widget.fg_stroke = Stroke::new(1.0, theme.ink);
+        widget.corner_radius = CornerRadius::same(CORNER_CONTROL);
+        widget.expansion = 0.0;
+    };
+    let widgets = &mut visuals.widgets;
+    control(&mut widgets.noninteractive, theme.panel, theme.hairline);
+    control(&mut widgets.inactive, theme.panel, theme.hairline);
+    control(&mut widgets.hovered, theme.background, theme.muted);
+    control(&mut widgets.active, theme.chosen, theme.accent);
+    control(&mut widgets.open, theme.background, theme.hairline);
+    visuals
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Contrast of two colours after WCAG 2.2, from 1 to 21.
+    fn contrast(a: Color32, b: Color32) -> f32 {
+        let luminance = |colour: Color32| {
+            let channel = |value: u8| {
+                let value = f32::from(value) / 255.0;
+                if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            };
+            0.2126 * channel(colour.r())
+                + 0.7152 * channel(colour.g())
+                + 0.0722 * channel(colour.b())
+        };
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn words_stand_out_from_what_is_behind_them() {
+        for theme in [LIGHT, DARK] {
+            let mut pairs = vec![
+                ("ink on panel", theme.ink, theme.panel),
+                ("ink on background", theme.ink, theme.background),
+                ("ink on chosen", theme.ink, theme.chosen),
+                ("ink on differing", theme.ink, theme.differing),
+                ("muted on panel", theme.muted, theme.panel),
+                ("muted on background", theme.muted, theme.background),
+                ("muted on chosen", theme.muted, theme.chosen),
+                ("accent on panel", theme.accent, theme.panel),
+                ("accent on chosen", theme.accent, theme.chosen),
+                ("on accent", theme.on_accent, theme.accent),
+            ];
+            for tag in Tag::ALL {
+                let colours = theme.tag(Some(tag));
+                pairs.push(("ink on a tint", theme.ink, colours.tint));
+                pairs.push(("a tag's word on panel", colours.mark, theme.panel));
+                pairs.push(("a tag's word on its tint", colours.mark, colours.tint));
+                pairs.push(("a letter in its mark", theme.panel, colours.mark));
+            }
+            for (what, front, behind) in pairs {
+                let found = contrast(front, behind);
+                assert!(found >= 4.5, "{what}: {found:.2} is less than the 4.5 of WCAG AA");
+            }
+        }
+    }
+}

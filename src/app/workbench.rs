@@ -1,0 +1,196 @@
+//! What the window holds, and one frame of it.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use eframe::egui::{Context, Ui};
+
+use super::action::Action;
+use super::articles::Board;
+use super::command::{Needs, Situation};
+use super::dialog::Dialog;
+use super::files::{FileDialogs, Ticket};
+use super::view::View;
+use super::{dialog, keys, panels, welcome};
+use crate::analysis::{Analysis, Cancelled, Families};
+use crate::model::{ArticleId, Claim, ClaimId};
+use crate::session::{Job, Reading, Session};
+use crate::storage::settings::Settings;
+
+/// The whole state of the window.
+pub(crate) struct Workbench {
+    /// The open review; `None` on the welcome page.
+    pub(crate) session: Option<Session>,
+    pub(crate) view: View,
+    pub(crate) board: Board,
+    pub(crate) settings: Settings,
+    /// Where the settings are kept; `None` where they are not.
+    pub(crate) settings_path: Option<PathBuf>,
+    pub(crate) dialogs: Box<dyn FileDialogs>,
+    pub(crate) dialog: Option<Dialog>,
+    /// A system dialog that is open, and what its answer is for.
+    pub(crate) asked: Option<(Ticket, Asked)>,
+    pub(crate) work: Option<Work>,
+    /// The family of each article, by number.
+    pub(crate) families: BTreeMap<ArticleId, usize>,
+    /// What the status bar says was done last.
+    pub(crate) message: String,
+    /// A note being written: its claim, its words, and whether the field is to get the keyboard.
+    pub(crate) note: NoteField,
+    pub(crate) list: ListState,
+    /// Whether the window may be shut although there is unsaved work.
+    pub(crate) may_close: bool,
+    /// What is to be done once the work has been saved under a new name.
+    pub(crate) after_saving: Option<Action>,
+}
+
+/// What the answer of a system dialog is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Asked {
+    Open,
+    NewReview,
+    AddArticles,
+    Save,
+    Export,
+}
+
+/// Work that goes on beside the window.
+pub(crate) enum Work {
+    /// Reading articles, for a new review or for the one that is open.
+    Reading(Job<Reading>, Destination),
+    /// Finding the claims of the project in that state.
+    Finding(Job<Result<Analysis, Cancelled>>, u64),
+    /// Finding the families alone.
+    Families(Job<Families>),
+}
+
+/// Where articles that were read go.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Destination {
+    NewReview,
+    OpenReview,
+}
+
+/// The note of the chosen claim while it is written.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct NoteField {
+    pub(crate) claim: Option<ClaimId>,
+    /// The state of the project that `text` was read from.
+    pub(crate) state: u64,
+    pub(crate) text: String,
+    pub(crate) takes_focus: bool,
+}
+
+/// What the claims list remembers.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct ListState {
+    /// A claim that is to be brought into view.
+    pub(crate) scroll_to: Option<ClaimId>,
+    /// Whether the search field is to get the keyboard.
+    pub(crate) search_takes_focus: bool,
+}
+
+impl Workbench {
+    /// A window without a review.
+    pub(crate) fn new(
+        dialogs: Box<dyn FileDialogs>,
+        settings: Settings,
+        settings_path: Option<PathBuf>,
+    ) -> Self {
+        Self {
+            session: None,
+            view: View::default(),
+            board: Board::default(),
+            settings,
+            settings_path,
+            dialogs,
+            dialog: None,
+            asked: None,
+            work: None,
+            families: BTreeMap::new(),
+            message: String::new(),
+            note: NoteField::default(),
+            list: ListState::default(),
+            may_close: false,
+            after_saving: None,
+        }
+    }
+
+    /// One frame: what came in, what is shown, what that leads to.
+    pub(crate) fn frame_ui(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.take_answers(&ctx);
+        let mut actions = self.input(&ctx);
+        match self.session {
+            Some(_) => panels::panels_ui(ui, self, &mut actions),
+            None => welcome::welcome_ui(ui, self, &mut actions),
+        }
+        drop_hint_ui(&ctx);
+        if let Some(dialog) = &mut self.dialog {
+            dialog::dialog_ui(&ctx, dialog, &mut actions);
+        }
+        for action in actions {
+            self.run(&ctx, action);
+        }
+    }
+
+    /// Keys, dropped files, pasted text and the window's close button.
+    fn input(&mut self, ctx: &Context) -> Vec<Action> {
+        let mut actions = Vec::new();
+        if self.dialog.is_none() {
+            actions.extend(keys::pressed(ctx).into_iter().map(Action::Command));
+            if let Some(text) = keys::pasted(ctx) {
+                self.paste_article(&text);
+            }
+        }
+        let dropped: Vec<_> = ctx.input(|input| {
+            input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect()
+        });
+        if !dropped.is_empty() {
+            actions.push(Action::TakePaths(dropped));
+        }
+        if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
+            self.close_requested(ctx);
+        }
+        actions
+    }
+
+    /// The claim that is worked on.
+    pub(crate) fn chosen(&self) -> Option<&Claim> {
+        self.session.as_ref()?.project().claim(self.view.chosen?)
+    }
+
+    /// What is there, to tell which commands can be done.
+    pub(crate) fn situation(&self) -> Situation {
+        let project = self.session.as_ref().map(Session::project);
+        let chosen = self.chosen();
+        let session = self.session.as_ref();
+        let has_selection = self.view.selection.is_some();
+        [
+            (Needs::Review, project.is_some()),
+            (Needs::Articles, project.is_some_and(|project| !project.articles.is_empty())),
+            (Needs::Claims, project.is_some_and(|project| !project.claims.is_empty())),
+            (Needs::Claim, chosen.is_some()),
+            (Needs::Suggestion, chosen.is_some_and(|claim| claim.suggestion.is_some())),
+            (Needs::TaggedClaim, chosen.is_some_and(|claim| claim.tag().is_some())),
+            (Needs::Selection, has_selection),
+            (Needs::SelectionAndClaim, has_selection && chosen.is_some()),
+            (Needs::Undoable, session.is_some_and(|session| session.next_undo().is_some())),
+            (Needs::Redoable, session.is_some_and(|session| session.next_redo().is_some())),
+        ]
+        .into_iter()
+        .collect()
+    }
+}
+
+/// Says what happens to files that are held over the window.
+fn drop_hint_ui(ctx: &Context) {
+    use eframe::egui::{Align2, Area, Frame, Id, Order};
+    if ctx.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let area = Area::new(Id::unique("drop hint")).order(Order::Foreground);
+    area.anchor(Align2::CENTER_CENTER, [0.0, 0.0]).show(ctx, |ui| {
+        Frame::popup(ui.style()).show(ui, |ui| ui.label("Drop to open"));
+    });
+}

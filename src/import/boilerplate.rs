@@ -1,0 +1,274 @@
+//! What belongs to the page and not to the article, told by its words.
+//!
+//! Each test takes one unit: a line, a paragraph, the text of an element. The words are in
+//! [`words`], by language.
+
+pub(super) mod words;
+
+use words::WORDS;
+
+/// What the words of a unit tell about it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Verdict {
+    /// Nothing: it may be anything.
+    Unknown,
+    /// It belongs to the page.
+    Boilerplate,
+    /// It belongs to the page, and so do the entries below it.
+    Heading,
+    /// It opens the readers' comments; all that follows is theirs.
+    Comments,
+}
+
+/// What the words of `unit` tell. `is_prose` says that it is a sentence of some length, which only
+/// the surest words make boilerplate.
+pub(super) fn verdict(unit: &str, is_prose: bool) -> Verdict {
+    let plain = plain(unit);
+    if plain.is_empty() {
+        return Verdict::Boilerplate;
+    }
+    if !is_prose && is_comments(&plain) {
+        return Verdict::Comments;
+    }
+    if !is_prose && is_heading(&plain) {
+        return Verdict::Heading;
+    }
+    if is_boilerplate(unit, &plain, is_prose) { Verdict::Boilerplate } else { Verdict::Unknown }
+}
+
+fn is_boilerplate(unit: &str, plain: &str, is_prose: bool) -> bool {
+    // Notices are short; what is longer is a paragraph.
+    const LONGEST: usize = 60;
+    if plain.split(' ').nth(LONGEST).is_some() {
+        return false;
+    }
+    if WORDS.anywhere.iter().any(|words| contains_words(plain, words)) {
+        return true;
+    }
+    if before_colon(unit).is_some_and(|words| WORDS.before_colon.contains(words.as_str())) {
+        return true;
+    }
+    if WORDS.openings.find(plain).is_some() && !is_prose
+        || WORDS.sure_openings.find(plain).is_some()
+    {
+        return true;
+    }
+    if is_prose {
+        return is_long_menu(unit);
+    }
+    !is_prose
+        && (WORDS.whole.contains(plain)
+            || is_menu(unit)
+            || is_copyright(unit)
+            || is_contact(unit)
+            || is_credit_alone(unit))
+}
+
+/// The words before the first colon, where it stands near.
+fn before_colon(unit: &str) -> Option<String> {
+    const FAR: usize = 40;
+    let head = unit.get(..unit.floor_char_boundary(FAR))?;
+    head.split_once([':', '：']).map(|(before, _)| plain(before))
+}
+
+/// `unit` in lower case, its words parted by one space, without marks, signs and counts at its ends.
+pub(super) fn plain(unit: &str) -> String {
+    let mut plain = String::with_capacity(unit.len());
+    for word in
+        unit.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '&' | '-' | '@')))
+    {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@');
+        if word.is_empty() {
+            continue;
+        }
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain.extend(
+            word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }),
+        );
+    }
+    plain
+}
+
+fn opens_with(plain: &str, words: &str) -> bool {
+    plain.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+fn contains_words(plain: &str, words: &str) -> bool {
+    plain.match_indices(words).any(|(at, _)| {
+        let before = plain.get(..at).unwrap_or_default();
+        let after = plain.get(at + words.len()..).unwrap_or_default();
+        (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '))
+    })
+}
+
+/// `most read`, `most read in sport`, `related (3)`: the words, and hardly anything behind them.
+fn is_heading(plain: &str) -> bool {
+    WORDS
+        .headings
+        .find(plain)
+        .is_some_and(|words| plain.split(' ').count() <= words.split(' ').count() + 3)
+}
+
+/// `comments (2)`, `1,204 comments`, `2 kommentare`, `leave a comment`.
+fn is_comments(plain: &str) -> bool {
+    let words: Vec<&str> = plain.split(' ').filter(|word| !is_count(word)).collect();
+    let text = words.join(" ");
+    let has_count = words.len() < plain.split(' ').count();
+    words.len() <= 5
+        && (WORDS.comments.contains(text.as_str())
+            || has_count && WORDS.counted_comments.contains(text.as_str()))
+}
+
+fn is_count(word: &str) -> bool {
+    let digits = word.strip_suffix(['k', 'm']).unwrap_or(word);
+    !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit())
+}
+
+/// Three or more short entries with signs between them.
+fn is_menu(unit: &str) -> bool {
+    let entries = entries(unit);
+    let short = entries.iter().filter(|count| **count <= 4).count();
+    entries.len() >= 3 && short * 3 >= entries.len() * 2
+        || entries.len() == 2 && short == 2 && unit.contains('|')
+}
+
+/// A menu so long that it may end in anything.
+fn is_long_menu(unit: &str) -> bool {
+    let entries = entries(unit);
+    let short = entries.iter().filter(|count| **count <= 4).count();
+    entries.len() >= 5 && short * 4 >= entries.len() * 3
+}
+
+/// How many words each of the entries between signs has.
+fn entries(unit: &str) -> Vec<usize> {
+    let mut spaced = unit.to_owned();
+    for sign in ['|', '·', '•', '»', '›', '■'] {
+        spaced = spaced.replace(sign, "\u{1f}");
+    }
+    let spaced = spaced.replace(" - ", "\u{1f}").replace(" / ", "\u{1f}");
+    let counts = spaced.split('\u{1f}').map(|entry| entry.split_whitespace().count());
+    counts.filter(|count| *count > 0).collect()
+}
+
+/// `© 2024 …`, `Copyright 2001-2024 …`.
+fn is_copyright(unit: &str) -> bool {
+    let head = unit.get(..unit.floor_char_boundary(60)).unwrap_or_default().to_lowercase();
+    let has_year = head.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
+    has_year && (head.contains('©') || head.contains("copyright") || head.contains("(c) "))
+}
+
+/// An invitation to write or call: a mail address, or a handle, in a short unit.
+fn is_contact(unit: &str) -> bool {
+    let words: Vec<&str> = unit.split_whitespace().collect();
+    let is_address = |word: &&str| word.split_once('@').is_some_and(|(_, host)| host.contains('.'));
+    words.len() <= 20 && words.iter().any(is_address)
+}
+
+/// `Photo: …`, `(Reuters)`: who made a picture and nothing of what it shows.
+fn is_credit_alone(unit: &str) -> bool {
+    let plain = plain(unit);
+    let words = plain.split(' ').count();
+    let opens = WORDS.credits.iter().any(|credit| opens_with(&plain, credit))
+        && unit.contains([':', '/', '©']);
+    let in_brackets = unit.starts_with('(') && unit.ends_with(')') && is_credit(unit);
+    words <= 8 && (opens || in_brackets || unit.starts_with('©'))
+}
+
+/// Whether `unit` ends with the credit of a picture in brackets, as captions do.
+pub(super) fn ends_with_credit(unit: &str) -> bool {
+    let Some(open) = unit.strip_suffix(')').and_then(|rest| rest.rfind('(')) else { return false };
+    unit.get(open..).is_some_and(|brackets| brackets.len() <= 120 && is_credit(brackets))
+        && open > 0
+}
+
+/// Whether the text in brackets credits a picture.
+fn is_credit(brackets: &str) -> bool {
+    let inner = brackets.trim_matches(['(', ')', ' ']);
+    let plain = plain(inner);
+    let names = WORDS.credits.iter().any(|credit| contains_words(&plain, credit));
+    let sides: Vec<&str> = inner.split('/').collect();
+    let opens_high = |side: &&str| side.trim().starts_with(char::is_uppercase);
+    let is_person_and_outlet = sides.len() == 2
+        && sides.iter().all(opens_high)
+        && sides.iter().all(|side| (1..=5).contains(&side.split_whitespace().count()))
+        && sides.iter().any(|side| side.split_whitespace().count() >= 2);
+    names && plain.split(' ').count() <= 12 || is_person_and_outlet
+}
+
+/// Whether `unit` opens as captions do (`In this photo, …`).
+pub(super) fn opens_as_caption(unit: &str) -> bool {
+    let plain = plain(unit);
+    WORDS.caption_openings.find(&plain).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_the_page_are_known_in_four_languages() {
+        for unit in [
+            "Share on Facebook",
+            "Read more: Pool opens after repairs",
+            "READ MORE: Pool opens",
+            "Home | News | Sport",
+            "NEWS · SPORT · VIDEO",
+            "© 2024 Harbour Gazette. All rights reserved.",
+            "Advertisement",
+            "Sign up for our newsletter",
+            "We use cookies to improve this site.",
+            "Got a story? Write to desk@example.org",
+            "Photo: J. Doe",
+            "Anzeige",
+            "Lesen Sie auch: Bad öffnet wieder",
+            "Jetzt Newsletter abonnieren",
+            "Publicidad",
+            "Lea también: La piscina abre",
+            "Publicité",
+            "À lire aussi : La piscine rouvre",
+        ] {
+            assert_eq!(verdict(unit, false), Verdict::Boilerplate, "{unit}");
+        }
+    }
+
+    #[test]
+    fn headings_and_comments_are_told_apart() {
+        for unit in [
+            "Most read",
+            "Related articles",
+            "Recommended content",
+            "Meistgelesen",
+            "Lo más leído",
+            "Les plus lus",
+        ] {
+            assert_eq!(verdict(unit, false), Verdict::Heading, "{unit}");
+        }
+        for unit in
+            ["2 Comments", "Comments (2)", "💬 1,204 comments", "3 Kommentare", "Comentarios"]
+        {
+            assert_eq!(verdict(unit, false), Verdict::Comments, "{unit}");
+        }
+    }
+
+    #[test]
+    fn sentences_of_the_article_are_left_alone() {
+        for unit in [
+            "Related costs have risen by a third since May, the council said.",
+            "More than 40 people were hurt, officials said on Monday.",
+            "Share prices fell sharply after the news became known.",
+            "The site uses cookies to track readers, the regulator found.",
+            "Comments by the mayor angered the teachers of the town.",
+        ] {
+            assert_eq!(verdict(unit, true), Verdict::Unknown, "{unit}");
+        }
+    }
+
+    #[test]
+    fn a_credit_in_brackets_marks_a_caption() {
+        assert!(ends_with_credit("The pool on Monday. (Jo Doe/Harbour Gazette)"));
+        assert!(ends_with_credit("The pool on Monday (Image: Gazette)"));
+        assert!(!ends_with_credit("The pool was closed in May (its roof had leaked)"));
+    }
+}

@@ -1,0 +1,131 @@
+//! The words that boilerplate is told by, one file a language under `assets/boilerplate`.
+//!
+//! All in the form of [`super::plain`]. A list may be longer without harm as long as no sentence of
+//! an article would match. All languages are looked up at once: pages mix them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+/// The lists of all languages together.
+pub(in crate::import) struct Words {
+    /// A unit that is nothing else than these words.
+    pub(super) whole: BTreeSet<&'static str>,
+    /// A short unit that opens with these words.
+    pub(super) openings: Openings,
+    /// Openings that make even a whole sentence boilerplate.
+    pub(super) sure_openings: Openings,
+    /// Words that make a short unit boilerplate where a colon follows.
+    pub(super) before_colon: BTreeSet<&'static str>,
+    /// Words that make a unit boilerplate wherever they stand in it.
+    pub(super) anywhere: Vec<&'static str>,
+    /// Headings whose entries are boilerplate too.
+    pub(super) headings: Openings,
+    /// Headings of readers' comments, without their counts.
+    pub(super) comments: BTreeSet<&'static str>,
+    /// The same only with a count; without one they may be headings of the article.
+    pub(super) counted_comments: BTreeSet<&'static str>,
+    /// Words and names that credit a picture.
+    pub(super) credits: Vec<&'static str>,
+    /// How captions open.
+    pub(super) caption_openings: Openings,
+    /// Words before a writer's name.
+    pub(in crate::import) by: Vec<&'static str>,
+    /// Words after a writer's name, or in place of one.
+    pub(in crate::import) roles: Vec<&'static str>,
+    /// Words that stand beside a date in a line that tells the date.
+    pub(in crate::import) beside_dates: BTreeSet<&'static str>,
+}
+
+/// Phrases by their first word.
+#[derive(Default)]
+pub(in crate::import) struct Openings(BTreeMap<&'static str, Vec<&'static str>>);
+
+impl Openings {
+    /// The phrase that `plain` opens with.
+    pub(super) fn find(&self, plain: &str) -> Option<&'static str> {
+        let first = plain.split(' ').next()?;
+        let phrases = self.0.get(first)?;
+        phrases.iter().copied().find(|phrase| super::opens_with(plain, phrase))
+    }
+}
+
+impl FromIterator<&'static str> for Openings {
+    fn from_iter<I: IntoIterator<Item = &'static str>>(phrases: I) -> Self {
+        let mut openings = Self::default();
+        for phrase in phrases {
+            let first = phrase.split(' ').next().unwrap_or_default();
+            openings.0.entry(first).or_default().push(phrase);
+        }
+        openings
+    }
+}
+
+/// The lists, read once.
+pub(in crate::import) static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let lists = lists();
+    Words {
+        whole: list(&lists, "whole"),
+        openings: list(&lists, "openings"),
+        sure_openings: list(&lists, "sure openings"),
+        before_colon: list(&lists, "before colon"),
+        anywhere: list(&lists, "anywhere"),
+        headings: list(&lists, "headings"),
+        comments: list(&lists, "comments"),
+        counted_comments: list(&lists, "counted comments"),
+        credits: list(&lists, "credits"),
+        caption_openings: list(&lists, "caption openings"),
+        by: list(&lists, "by"),
+        roles: list(&lists, "roles"),
+        beside_dates: list(&lists, "beside dates"),
+    }
+});
+
+const FILES: [&str; 4] = [
+    include_str!("../../../assets/boilerplate/en.txt"),
+    include_str!("../../../assets/boilerplate/de.txt"),
+    include_str!("../../../assets/boilerplate/es.txt"),
+    include_str!("../../../assets/boilerplate/fr.txt"),
+];
+
+fn list<C: FromIterator<&'static str>>(lists: &[(&str, &'static str)], name: &str) -> C {
+    lists.iter().filter(|(own, _)| *own == name).map(|(_, words)| *words).collect()
+}
+
+/// Every entry of every file with the name of its list.
+fn lists() -> Vec<(&'static str, &'static str)> {
+    let mut lists = Vec::new();
+    for file in FILES {
+        let mut name = "";
+        for line in file.lines().filter(|line| !line.starts_with('#')) {
+            match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                Some(heading) => name = heading,
+                None => lists.extend(
+                    line.split(',')
+                        .map(str::trim)
+                        .filter(|words| !words.is_empty())
+                        .map(|words| (name, words)),
+                ),
+            }
+        }
+    }
+    lists
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_has_the_form_it_is_looked_up_in() {
+        for (name, words) in lists() {
+            assert_eq!(super::super::plain(words), words, "in [{name}]");
+        }
+    }
+
+    #[test]
+    fn every_file_has_every_list() {
+        for file in FILES {
+            assert_eq!(file.lines().filter(|line| line.starts_with('[')).count(), 13);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! What a unit of text looks like: a sentence, a name, a line that tells a date.
+
+use super::boilerplate::plain;
+use super::boilerplate::words::WORDS;
+use super::dates;
+use crate::text::is_wide_script;
+
+/// How many words `text` has; in scripts without spaces two characters count as one.
+pub(super) fn words(text: &str) -> usize {
+    let wide = text.chars().filter(|c| is_wide_script(*c)).count();
+    let spaced =
+        text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+    spaced + wide / 2
+}
+
+/// Whether `text` is written mostly without spaces between words.
+pub(super) fn is_wide(text: &str) -> bool {
+    let wide = text.chars().filter(|c| is_wide_script(*c)).count();
+    wide * 2 > text.chars().count()
+}
+
+/// Whether `text` ends as sentences do.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    let closers = ['"', '\'', '”', '’', '“', '‘', '»', '«', '›', ')', ']', '」', '』', '】', '）'];
+    let inner = text.trim_end_matches(|c: char| closers.contains(&c) || c.is_whitespace());
+    inner.ends_with(['.', '!', '?', '…', '。', '！', '？', '｡', '।', '؟', '۔', '։', '။', '።'])
+}
+
+/// Whether a sentence ends inside `text`: a full stop behind a word that is too long for an
+/// abbreviation.
+pub(super) fn has_inner_stop(text: &str) -> bool {
+    text.match_indices(['.', '!', '?']).any(|(at, _)| {
+        let before = text.get(..at).unwrap_or_default();
+        let letters = before.chars().rev().take_while(|c| c.is_alphabetic()).count();
+        letters >= 5 && text.get(at + 1..).is_some_and(|rest| rest.starts_with(' '))
+    })
+}
+
+/// Whether `text` is a sentence of some length, or several.
+pub(super) fn is_prose(text: &str) -> bool {
+    let words = words(text);
+    let minimum = if is_quote(text) { 2 } else { 4 };
+    ends_sentence(text) && words >= minimum && !is_date_line(text) || is_long(text, words)
+}
+
+/// Whether `text` is so long that it is running text even if it ends without a full stop.
+pub(super) fn is_long(text: &str, words: usize) -> bool {
+    words >= 40 && text.contains(['.', ',', '。', '，', '、'])
+}
+
+fn is_quote(text: &str) -> bool {
+    text.starts_with(['"', '“', '„', '«', '‘', '「', '»'])
+}
+
+/// The longer words of `text` in lower case, cut to what inflection leaves alone; once each.
+pub(super) fn keys(text: &str) -> std::collections::BTreeSet<String> {
+    let mut keys = std::collections::BTreeSet::new();
+    if is_wide(text) {
+        let chars: Vec<char> = text.chars().filter(|c| is_wide_script(*c)).collect();
+        keys.extend(chars.windows(2).map(|pair| pair.iter().collect::<String>()));
+        return keys;
+    }
+    for word in text.split(|c: char| !c.is_alphanumeric()) {
+        if word.chars().count() >= 4 {
+            keys.insert(word.chars().flat_map(char::to_lowercase).take(6).collect());
+        }
+    }
+    keys
+}
+
+/// Whether `text` is a line that tells the day: a date and hardly anything else.
+pub(super) fn is_date_line(text: &str) -> bool {
+    const LONGEST: usize = 120;
+    let has_year = text.len() <= LONGEST && text.bytes().filter(u8::is_ascii_digit).count() >= 5;
+    if !has_year || dates::first_date(text).is_none() {
+        return false;
+    }
+    let plain = plain(text);
+    let is_known = |word: &str| {
+        WORDS.beside_dates.contains(word)
+            || dates::is_month(word)
+            || word.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let others = plain.split(' ').filter(|word| !word.split('-').all(is_known)).count();
+    others <= 4 && (others <= 2 || !ends_sentence(text))
+}
+
+/// Whether `text` says who wrote: `By Jo Doe`, `Jo Doe, staff writer`, `From our correspondent`.
+pub(super) fn is_byline(text: &str) -> bool {
+    const LONGEST: usize = 160;
+    if text.len() > LONGEST {
+        return false;
+    }
+    let plain = plain(text);
+    let words = plain.split(' ').count();
+    let role = WORDS.roles.iter().any(|role| ends_with_words(&plain, role));
+    if words > 14 || is_sentence(text, words) {
+        return false;
+    }
+    let by = WORDS.by.iter().find_map(|by| strip_words(text, by));
+    match by {
+        Some(rest) => (is_named(rest) || role && words <= 8) && !rest.trim().is_empty(),
+        None => {
+            role && words <= 8
+                && (words <= 3 && is_named(text)
+                    || text.contains(',') && text.split(',').next().is_some_and(is_name))
+        }
+    }
+}
+
+/// A full stop at the end of more than a few words is no byline's.
+fn is_sentence(text: &str, words: usize) -> bool {
+    text.ends_with(['?', '!', ':']) || text.ends_with('.') && words > 6
+}
+
+/// `text` without the words it opens with, whatever their case; `None` if it opens otherwise.
+fn strip_words<'t>(text: &'t str, opening: &str) -> Option<&'t str> {
+    let head = text.get(..opening.len())?;
+    let rest = text.get(opening.len()..)?;
+    (head.to_lowercase() == *opening && rest.starts_with([' ', ':', '\u{a0}']))
+        .then(|| rest.trim_start_matches([':', ' ', '\u{a0}']))
+}
+
+fn ends_with_words(plain: &str, words: &str) -> bool {
+    plain.strip_suffix(words).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+}
+
+/// Whether most words of `text` open with a capital.
+fn is_named(text: &str) -> bool {
+    let words: Vec<&str> =
+        text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
+    let high = words.iter().filter(|word| opens_high(word)).count();
+    words.first().is_some_and(|word| opens_high(word)) && high * 2 > words.len()
+}
+
+/// Whether `text` may be a person's name and nothing else: two to four words with capitals.
+pub(super) fn is_name(text: &str) -> bool {
+    const PARTICLES: [&str; 16] = [
+        "de", "del", "la", "van", "von", "der", "den", "di", "da", "dos", "du", "le", "bin", "al",
+        "and", "y",
+    ];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_part = |word: &&str| {
+        let letters = word.trim_end_matches(['.', ',']);
+        let is_word =
+            letters.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
+        is_word
+            && opens_high(letters)
+            && (letters.chars().count() < 3 || letters.chars().any(char::is_lowercase))
+    };
+    let high = words.iter().filter(|word| is_part(word)).count();
+    (2..=5).contains(&words.len())
+        && high >= 2
+        && words.iter().all(|word| is_part(word) || PARTICLES.contains(word))
+}
+
+fn opens_high(word: &str) -> bool {
+    word.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bylines_are_known() {
+        for text in [
+            "By Jo Doe",
+            "Jo Doe, staff writer",
+            "From our court correspondent",
+            "By JO DOE and Max Moe, Associated Press",
+            "Von Jo Doe",
+            "Por Jo Doe",
+            "Par Jo Doe",
+            "Written by Jo Doe",
+        ] {
+            assert!(is_byline(text), "{text}");
+        }
+        for text in [
+            "By Monday the water had gone down.",
+            "Von Anfang an war klar, dass es nicht reicht",
+            "Jo Doe resigned",
+            "By the river",
+        ] {
+            assert!(!is_byline(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_that_tell_the_day_are_known() {
+        for text in [
+            "Posted: May 3, 2024 / 08:14 AM CDT",
+            "Friday, 3 May 2024",
+            "3. Mai 2024, 14:05 Uhr",
+            "Time:2024-05-03 06:56:31 source:Harbour news portal",
+        ] {
+            assert!(is_date_line(text), "{text}");
+        }
+        assert!(!is_date_line("The bridge was closed on 3 May 2024 after a second report."));
+    }
+
+    #[test]
+    fn names_stand_alone() {
+        assert!(is_name("Judith van der Meer"));
+        assert!(!is_name("Town council closes bridge"));
+        assert!(!is_name("BREAKING NEWS"));
+    }
+}
