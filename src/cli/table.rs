@@ -5,7 +5,7 @@ use std::io::Write;
 use super::load::Loaded;
 use super::{Failure, counted, printable};
 use crate::analysis::{Analysis, FoundClaim, sentences};
-use crate::model::{ArticleId, Passage, Place, Tag};
+use crate::model::{Passage, Place, Tag};
 
 /// How wide the column of tags is.
 const TAG_WIDTH: usize = 9;
@@ -53,11 +53,8 @@ pub(super) fn write_explained(
         write_claim(claim, out)?;
         for passage in &claim.passages {
             let (article, quote) = (passage.article, printable(&passage.quote));
-            let stance = passage.stance.word();
-            writeln!(out, "{:TAG_WIDTH$} {article} ({stance}): {quote}", "")?;
-        }
-        for (a, b, score) in likenesses(claim, analysis) {
-            writeln!(out, "{:TAG_WIDTH$} together: {a} and {b} are alike to {score:.2}", "")?;
+            let (stance, like) = (passage.stance.word(), most_like(passage, claim, analysis));
+            writeln!(out, "{:TAG_WIDTH$} {article} ({stance}{like}): {quote}", "")?;
         }
         writeln!(out, "{:TAG_WIDTH$} {}", "", why(claim))?;
         for reason in &claim.suggestion.reasons {
@@ -111,12 +108,18 @@ const fn why(claim: &FoundClaim) -> &'static str {
     }
 }
 
-/// The pairs of the claim's passages that were found alike, with their scores.
-fn likenesses(claim: &FoundClaim, analysis: &Analysis) -> Vec<(ArticleId, ArticleId, f64)> {
-    let holds = |place: Place, passage: &Passage| {
-        place.article == passage.article && place.span.overlap(passage.span) > 0
-    };
-    let stated = |place: Place| claim.passages.iter().any(|passage| holds(place, passage));
-    let within = analysis.links.iter().filter(|link| stated(link.a) && stated(link.b));
-    within.map(|link| (link.a.article, link.b.article, link.score)).collect()
+/// What of the claim's other passages is most like this one, and how much: why it is here.
+fn most_like(passage: &Passage, claim: &FoundClaim, analysis: &Analysis) -> String {
+    let states = |place: Place| claim.passages.iter().any(|other| holds(place, other));
+    let others = analysis.links.iter().filter_map(|link| match (link.a, link.b) {
+        (a, b) if holds(a, passage) && states(b) => Some((b.article, link.score)),
+        (a, b) if holds(b, passage) && states(a) => Some((a.article, link.score)),
+        _ => None,
+    });
+    let most = others.max_by(|(_, one), (_, other)| one.total_cmp(other));
+    most.map(|(article, score)| format!("; like {article} to {score:.2}")).unwrap_or_default()
+}
+
+fn holds(place: Place, passage: &Passage) -> bool {
+    place.article == passage.article && place.span.overlap(passage.span) > 0
 }

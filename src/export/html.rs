@@ -10,7 +10,7 @@ use escape::{Page, attribute, text};
 use super::standing::{
     SECTIONS, counted, extent, imprint_below, minute, section_title, tag_word, tally,
 };
-use super::{Report, ReportedArticle};
+use super::{Report, ReportedArticle, standing};
 use crate::model::Tag;
 
 const STYLE: &str = include_str!("html/style.css");
@@ -35,7 +35,9 @@ pub fn html(report: &Report) -> String {
     header(&mut page, report);
     articles(&mut page, report);
     for tag in SECTIONS {
-        section(&mut page, report, tag);
+        if report.counts.of(tag) > 0 {
+            section(&mut page, report, tag);
+        }
     }
     page.line("</main>\n</body>\n</html>");
     page.finish()
@@ -58,10 +60,12 @@ fn counts(page: &mut Page, report: &Report) {
     page.line("<ul class=\"counts\">");
     for tag in SECTIONS {
         let (word, number, mark) = (tag_word(tag), report.counts.of(tag), mark(tag));
-        page.line(format!(
-            "<li><a href=\"#{word}\">{mark} <b>{number}</b> {}</a></li>",
-            section_title(tag).to_lowercase()
-        ));
+        let title = section_title(tag).to_lowercase();
+        let count = format!("{mark} <b>{number}</b> {title}");
+        page.line(match number {
+            0 => format!("<li>{count}</li>"),
+            _ => format!("<li><a href=\"#{word}\">{count}</a></li>"),
+        });
     }
     page.line("</ul>");
     page.line(format!("<div class=\"bar\" role=\"img\" aria-label=\"{}\">", tally(report)));
@@ -108,10 +112,9 @@ fn section(page: &mut Page, report: &Report, tag: Option<Tag>) {
     let (word, number) = (tag_word(tag), report.counts.of(tag));
     page.line(format!("<section id=\"{word}\" class=\"{word}\">"));
     page.line(format!("<h2>{} {} <small>{number}</small></h2>", mark(tag), section_title(tag)));
-    if number == 0 {
-        page.line("<p class=\"quiet\">None</p>");
+    for claim in standing::section(report, tag) {
+        claim_card(page, claim, report);
     }
-    report.tagged(tag).for_each(|one| claim_card(page, one, report));
     page.line("</section>");
 }
 

@@ -7,7 +7,8 @@ use std::fmt::Write as _;
 use escape::{block, bold, cell, line};
 
 use super::standing::{
-    SECTIONS, decided, extent, imprint_below, minute, section_title, standing, suggested, tally,
+    SECTIONS, decided, extent, imprint_below, minute, section, section_title, standing, suggested,
+    tally,
 };
 use super::{Excerpt, Report, ReportedArticle, ReportedClaim, ReportedEvidence};
 
@@ -31,7 +32,9 @@ pub fn markdown(report: &Report) -> String {
         let number = report.counts.of(tag);
         if number > 0 {
             push(&mut out, &format!("## {} ({number})", section_title(tag)));
-            report.tagged(tag).for_each(|one| claim(&mut out, one, report));
+            for one in section(report, tag) {
+                claim(&mut out, one, report);
+            }
         }
     }
     out.truncate(out.trim_end().len());

@@ -9,6 +9,19 @@ use crate::model::{Tag, Timestamp};
 pub(super) const SECTIONS: [Option<Tag>; 4] =
     [Some(Tag::Disputed), Some(Tag::Agreed), Some(Tag::Unique), None];
 
+/// The claims of a section in reading order; those still untagged by what the program suggests, in
+/// the order of the sections.
+pub(super) fn section(report: &Report, tag: Option<Tag>) -> Vec<&ReportedClaim> {
+    let mut claims: Vec<_> = report.tagged(tag).collect();
+    if tag.is_none() {
+        claims.sort_by_key(|claim| {
+            let suggested = claim.suggestion.as_ref().map(|suggestion| suggestion.tag);
+            SECTIONS.iter().position(|section| *section == suggested)
+        });
+    }
+    claims
+}
+
 /// The heading of a section.
 pub(super) const fn section_title(tag: Option<Tag>) -> &'static str {
     match tag {

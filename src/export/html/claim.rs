@@ -13,7 +13,12 @@ pub(super) fn claim_card(page: &mut Page, claim: &ReportedClaim, report: &Report
     head(page, claim);
     differences(page, claim);
     page.line("<dl class=\"excerpts\">");
-    claim.excerpts.iter().for_each(|one| excerpt(page, one, report));
+    let mut article_before = 0;
+    for one in &claim.excerpts {
+        let name = if one.article == article_before { "" } else { name(one, report) };
+        excerpt(page, one, name, report);
+        article_before = one.article;
+    }
     page.line("</dl>");
     work(page, claim);
     page.line("</article>");
@@ -43,10 +48,14 @@ fn differences(page: &mut Page, claim: &ReportedClaim) {
     page.line("</ul>");
 }
 
-fn excerpt(page: &mut Page, excerpt: &Excerpt, report: &Report) {
-    let article = report.article(excerpt.article);
-    let name = article.map(|article| text(&article.name)).unwrap_or_default();
-    let language = article.map(language).unwrap_or_default();
+fn name<'r>(excerpt: &Excerpt, report: &'r Report) -> &'r str {
+    report.article(excerpt.article).map_or("", |article| &article.name)
+}
+
+/// `name` is empty where the excerpt before it is of the same article.
+fn excerpt(page: &mut Page, excerpt: &Excerpt, name: &str, report: &Report) {
+    let name = text(name);
+    let language = report.article(excerpt.article).map(language).unwrap_or_default();
     let number = excerpt.article;
     let stance = match excerpt.stance {
         Stance::Same => String::new(),
@@ -56,7 +65,7 @@ fn excerpt(page: &mut Page, excerpt: &Excerpt, report: &Report) {
     let (before, after) = (text(&excerpt.before), text(&excerpt.after));
     page.line(format!(
         "<div><dt><a class=\"number\" href=\"#article-{number}\">{number}</a>\
-         <div class=\"by\"><bdi>{name}</bdi>{stance}{lost}</div></dt>\
+         <div class=\"by\"><bdi title=\"{name}\">{name}</bdi>{stance}{lost}</div></dt>\
          <dd dir=\"auto\"{language}>{before}<span class=\"passage\">{}</span>{after}</dd></div>",
         passage(excerpt)
     ));
