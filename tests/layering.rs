@@ -37,7 +37,8 @@ const CRATES: [(&str, &[&str]); 8] = [
     ("rfd", &["app"]),
     ("clap", &["cli"]),
     ("ron", &["storage", "analysis::lexicon"]),
-    ("serde", &["storage", "analysis::lexicon"]),
+    // The files of a project are storage's alone; reports and results are JSON.
+    ("serde", &["storage", "analysis::lexicon", "export", "cli"]),
 ];
 
 /// What a pure room does not name.
