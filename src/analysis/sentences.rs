@@ -6,6 +6,7 @@
 
 mod abbreviations;
 mod lists;
+mod quotes;
 mod segment;
 
 use crate::model::{Article, PartKind};

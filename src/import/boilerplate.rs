@@ -43,7 +43,7 @@ fn is_boilerplate(unit: &str, plain: &str, is_prose: bool) -> bool {
     if plain.split(' ').nth(LONGEST).is_some() {
         return false;
     }
-    if WORDS.anywhere.iter().any(|words| contains_words(plain, words)) {
+    if WORDS.anywhere.is_in(plain) {
         return true;
     }
     if before_colon(unit).is_some_and(|words| WORDS.before_colon.contains(words.as_str())) {

@@ -10,6 +10,7 @@ use super::{Reading, boilerplate, plain, signs};
 use crate::model::{Part, PartKind};
 use crate::text::Span;
 use blocks::{Block, Shape};
+pub(super) use tree::is_block;
 
 /// Reads a page: the article's text, one block a paragraph, parted by blank lines.
 pub(super) fn read(html: &str) -> Reading {

@@ -2,6 +2,7 @@
 
 use super::abbreviations::{self, Abbreviation};
 use super::lists;
+use super::quotes::Quotes;
 use crate::text::Span;
 
 /// The sentences of `text`: ascending, apart from one another, together all of it but white space.
@@ -21,7 +22,7 @@ pub(super) fn segment(text: &str, language: Option<&str>) -> Vec<Span> {
         from = stop.end;
         let place = Place::new(text, start, stop, writes_low);
         quotes.advance(stop.start);
-        if let Some(end) = place.end(language, &mut quotes) {
+        if let Some(end) = place.end(language, &quotes) {
             start = cut(text, &mut spans, start, end);
             from = from.max(end);
         }
@@ -44,6 +45,9 @@ fn cut(text: &str, spans: &mut Vec<Span>, start: usize, end: usize) -> usize {
     }
     end
 }
+
+/// How much of what follows a stop decides about it, in bytes.
+const NEAR: usize = 300;
 
 /// Marks that may end a sentence, and the closing brackets and quotes behind them.
 #[derive(Clone, Copy)]
@@ -95,11 +99,19 @@ fn is_closer(c: char) -> bool {
 
 fn next_stop(text: &str, from: usize) -> Option<Stop> {
     let rest = text.get(from..)?;
-    let start = from + rest.find(is_mark)?;
-    let marks = skip(text, start, is_mark);
+    let (at, first) =
+        rest.char_indices().find(|(at, c)| is_mark(*c) || breaks_off(rest, *at, *c))?;
+    let start = from + at;
+    let marks = if is_mark(first) { skip(text, start, is_mark) } else { start + first.len_utf8() };
     let marks = spaced_dots(text, start, marks);
     let end = closers(text, marks);
     Some(Stop { start, marks, end })
+}
+
+/// Whether a speaker breaks off at `at`: `“We were --”`.
+fn breaks_off(rest: &str, at: usize, c: char) -> bool {
+    matches!(c, '-' | '—')
+        && rest.get(at + c.len_utf8()..).is_some_and(|after| after.starts_with(['"', '”']))
 }
 
 /// One past the closing signs at `from`; a quote that opens the next word is none.
@@ -140,7 +152,6 @@ fn spaced_dots(text: &str, start: usize, end: usize) -> usize {
 
 /// A stop and what stands around it.
 struct Place<'t> {
-    text: &'t str,
     stop: Stop,
     /// Whether sentences open low in this text.
     writes_low: bool,
@@ -158,7 +169,6 @@ impl<'t> Place<'t> {
         let gap = skip(text, stop.end, char::is_whitespace);
         let near = text.floor_char_boundary(gap + NEAR);
         Self {
-            text,
             stop,
             writes_low,
             sentence: slice(start, stop.start),
@@ -169,7 +179,7 @@ impl<'t> Place<'t> {
     }
 
     /// Where the sentence ends if it ends here.
-    fn end(&self, language: Option<&str>, quotes: &mut Quotes<'_>) -> Option<usize> {
+    fn end(&self, language: Option<&str>, quotes: &Quotes<'_>) -> Option<usize> {
         if self.rest.trim_start().is_empty() {
             return None;
         }
@@ -186,7 +196,9 @@ impl<'t> Place<'t> {
             return self.spaced_end();
         }
         let may_end = self.has_gap() && self.is_opened_by_next() && self.ends_words(language);
-        (may_end && !quotes.hold(self)).then_some(self.stop.end)
+        let start = self.stop.start - self.sentence.len();
+        let sentence = Span::new(start, self.stop.end);
+        (may_end && !quotes.hold(sentence, self.stop.end, self.closers)).then_some(self.stop.end)
     }
 
     /// White space follows, or was forgotten between two words: `closed.The`.
@@ -415,107 +427,6 @@ fn note_length(rest: &str) -> usize {
         length += next;
     }
     length
-}
-
-/// Which brackets and quotes are open, so that stops inside short ones end nothing.
-struct Quotes<'t> {
-    text: &'t str,
-    at: usize,
-    open: Vec<(char, usize)>,
-}
-
-/// How far away the closing sign may stand.
-const NEAR: usize = 300;
-/// A quotation inside a sentence is held together up to this length.
-const SHORT_QUOTE: usize = 300;
-
-impl<'t> Quotes<'t> {
-    fn new(text: &'t str) -> Self {
-        Self { text, at: 0, open: Vec::new() }
-    }
-
-    /// Reads on to byte `to`.
-    fn advance(&mut self, to: usize) {
-        let passed = self.text.get(self.at..to).unwrap_or_default();
-        for (offset, c) in passed.char_indices() {
-            let place = self.at + offset;
-            match c {
-                '(' | '[' | '“' | '«' | '„' | '「' => self.open.push((c, place)),
-                ')' | ']' | '”' | '»' | '」' => self.close(c),
-                '"' => self.turn(place),
-                _ => {}
-            }
-        }
-        self.at = self.at.max(to);
-    }
-
-    fn close(&mut self, closer: char) {
-        let fits = |opener: char| {
-            matches!(
-                (opener, closer),
-                ('(', ')') | ('[', ']') | ('“' | '„', '”') | ('«', '»') | ('「', '」')
-            )
-        };
-        // Only the last few can be meant: what stays open was never closed.
-        let last = self.open.len().saturating_sub(8);
-        if let Some(at) =
-            self.open.get(last..).and_then(|few| few.iter().rposition(|(opener, _)| fits(*opener)))
-        {
-            self.open.truncate(last + at);
-        }
-    }
-
-    fn turn(&mut self, place: usize) {
-        let last = self.open.len().saturating_sub(8);
-        match self
-            .open
-            .get(last..)
-            .and_then(|few| few.iter().rposition(|(opener, _)| *opener == '"'))
-        {
-            Some(at) => self.open.truncate(last + at),
-            None => self.open.push(('"', place)),
-        }
-    }
-
-    /// Whether an open bracket or quotation keeps the sentence together at `place`.
-    fn hold(&mut self, place: &Place<'_>) -> bool {
-        let is_closed_here = |sign: char| place.closers.contains(sign);
-        let start = place.stop.start - place.sentence.len();
-        self.open.iter().rev().take(4).any(|&(opener, at)| {
-            let Some(closer) = closer_of(opener) else { return false };
-            if is_closed_here(closer) || at < start {
-                return false;
-            }
-            let near = self
-                .text
-                .get(place.stop.end..self.text.floor_char_boundary(place.stop.end + NEAR))
-                .unwrap_or_default();
-            let Some(closing) = near.find(closer) else { return false };
-            let is_inside = self
-                .text
-                .get(start..at)
-                .is_some_and(|before| before.chars().any(char::is_alphanumeric));
-            if matches!(opener, '(' | '[') {
-                return is_inside;
-            }
-            let length = place.stop.end + closing - at;
-            let after = near.get(closing + closer.len_utf8()..).unwrap_or_default();
-            let goes_on = after.trim_start().starts_with(|c: char| c.is_lowercase());
-            length <= SHORT_QUOTE && (is_inside || goes_on) && place.text.len() >= length
-        })
-    }
-}
-
-const fn closer_of(opener: char) -> Option<char> {
-    match opener {
-        '(' => Some(')'),
-        '[' => Some(']'),
-        '“' => Some('”'),
-        '«' => Some('»'),
-        '"' => Some('"'),
-        '「' => Some('」'),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ pub(in crate::import) struct Words {
     /// Words that make a short unit boilerplate where a colon follows.
     pub(super) before_colon: BTreeSet<&'static str>,
     /// Words that make a unit boilerplate wherever they stand in it.
-    pub(super) anywhere: Vec<&'static str>,
+    pub(super) anywhere: Openings,
     /// Headings whose entries are boilerplate too.
     pub(super) headings: Openings,
     /// Headings of readers' comments, without their counts.
@@ -46,6 +46,14 @@ impl Openings {
         let first = plain.split(' ').next()?;
         let phrases = self.0.get(first)?;
         phrases.iter().copied().find(|phrase| super::opens_with(plain, phrase))
+    }
+}
+
+impl Openings {
+    /// Whether one of the phrases stands anywhere in `plain`.
+    pub(super) fn is_in(&self, plain: &str) -> bool {
+        let starts = std::iter::once(0).chain(plain.match_indices(' ').map(|(at, _)| at + 1));
+        starts.filter_map(|at| plain.get(at..)).any(|rest| self.find(rest).is_some())
     }
 }
 

@@ -40,13 +40,15 @@ fn unmarked(bytes: &[u8]) -> Option<Unit> {
     let quarter = sample.len() / 4;
     let all = |count: usize| count >= quarter && quarter > 0;
     let few = |count: usize| count * 10 <= quarter;
+    // A lone surrogate may bring a NUL on the other side.
+    let rare = |one: usize, other: usize| one * 20 <= other;
     let some = |count: usize| count * 25 >= sample.len() && count > 0;
     match nuls {
         [a, b, c, d] if a + b + c + d == sample.len() => None,
         [a, b, _, d] if all(a) && all(b) && few(d) => Some(Unit::Utf32Be),
         [a, _, c, d] if all(c) && all(d) && few(a) => Some(Unit::Utf32Le),
-        [a, b, c, d] if some(b + d) && a + c == 0 => Some(Unit::Utf16Le),
-        [a, b, c, d] if some(a + c) && b + d == 0 => Some(Unit::Utf16Be),
+        [a, b, c, d] if some(b + d) && rare(a + c, b + d) => Some(Unit::Utf16Le),
+        [a, b, c, d] if some(a + c) && rare(b + d, a + c) => Some(Unit::Utf16Be),
         _ => None,
     }
 }

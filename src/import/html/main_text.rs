@@ -102,10 +102,16 @@ fn is_paragraph(tree: &Tree, id: NodeId) -> bool {
 fn chrome_by_node(tree: &Tree, sums: &[f32]) -> Vec<bool> {
     let total = sums.first().copied().unwrap_or_default().max(1.0);
     let holders = holders(tree, sums);
-    let is_chrome = |(id, sum): (NodeId, &f32)| match tree.element(id).map_or(Chrome::No, chrome) {
-        Chrome::No => false,
-        Chrome::Likely => sum / total <= too_much(tree, id) && holders.get(id) != Some(&true),
-        Chrome::Surely => sum / total <= NEARLY_ALL,
+    // Pages repeat their classes a thousand times.
+    let mut known: BTreeMap<&str, Chrome> = BTreeMap::new();
+    let is_chrome = |(id, sum): (NodeId, &f32)| {
+        let Some(element) = tree.element(id) else { return false };
+        let by_hints = *known.entry(&element.hints).or_insert_with(|| by_hints(&element.hints));
+        match by_hints.max(by_name(&element.name)) {
+            Chrome::No => false,
+            Chrome::Likely => sum / total <= too_much(tree, id) && holders.get(id) != Some(&true),
+            Chrome::Surely => sum / total <= NEARLY_ALL,
+        }
     };
     sums.iter().enumerate().map(is_chrome).collect()
 }
@@ -148,14 +154,16 @@ enum Chrome {
     Surely,
 }
 
-fn chrome(element: &Element) -> Chrome {
-    let by_name = match &*element.name {
-        "body" | "html" => return Chrome::No,
+fn by_name(name: &str) -> Chrome {
+    match name {
         "nav" | "footer" | "dialog" | "menu" => Chrome::Surely,
         "aside" | "form" | "label" | "fieldset" => Chrome::Likely,
         _ => Chrome::No,
-    };
-    element.hints.split(' ').map(hinted).fold(by_name, Ord::max)
+    }
+}
+
+fn by_hints(hints: &str) -> Chrome {
+    hints.split(' ').map(hinted).max().unwrap_or(Chrome::No)
 }
 
 /// What a class or id tells: pages have names of their own for what stands around articles.

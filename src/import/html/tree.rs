@@ -289,7 +289,7 @@ fn is_void(name: &str) -> bool {
 }
 
 /// Whether an element of that name stands on lines of its own.
-pub(super) fn is_block(name: &str) -> bool {
+pub(in crate::import) fn is_block(name: &str) -> bool {
     matches!(
         name,
         "address"

@@ -79,6 +79,7 @@ fn lines(text: &str) -> Vec<Line> {
 
 /// `None` for a line that holds a bullet and nothing else.
 fn line(text: &str, raw: &str, span: Span, block: usize) -> Option<Line> {
+    let span = without_markup(text, span);
     let whole = span.of_or_empty(text);
     let inside = without_bullet(whole);
     let has_bullet = inside.len() < whole.len();
@@ -98,6 +99,53 @@ fn line(text: &str, raw: &str, span: Span, block: usize) -> Option<Line> {
         has_bullet,
         opens_list: opens_list(inside),
     })
+}
+
+/// `span` without rules (`=====`) and stray tags at its ends, which are no words.
+fn without_markup(text: &str, span: Span) -> Span {
+    const RULES: [char; 7] = ['/', '=', '-', '_', '*', '#', '~'];
+    const SHORTEST: usize = 5;
+    let mut inside = span.of_or_empty(text);
+    loop {
+        let before = inside.len();
+        for rule in RULES {
+            let head = inside.trim_start_matches(rule);
+            inside = if inside.len() - head.len() >= SHORTEST { head.trim_start() } else { inside };
+            let tail = inside.trim_end_matches(rule);
+            inside = if inside.len() - tail.len() >= SHORTEST { tail.trim_end() } else { inside };
+        }
+        inside = without_tags(inside);
+        if inside.len() == before {
+            return Span::of_slice(inside, text).unwrap_or(span);
+        }
+    }
+}
+
+/// `line` without a tag at its start and one at its end.
+fn without_tags(line: &str) -> &str {
+    const LONGEST: usize = 500;
+    let mut inside = line;
+    if inside.starts_with('<') {
+        let head = inside.get(..inside.floor_char_boundary(LONGEST)).unwrap_or_default();
+        let tag = head.find('>').and_then(|end| head.get(..=end)).filter(|tag| is_tag(tag));
+        inside = tag.and_then(|tag| inside.strip_prefix(tag)).unwrap_or(inside).trim_start();
+    }
+    if inside.ends_with('>') {
+        let from = inside.ceil_char_boundary(inside.len().saturating_sub(LONGEST));
+        let tail = inside.get(from..).unwrap_or_default();
+        let tag = tail.rfind('<').and_then(|start| tail.get(start..)).filter(|tag| is_tag(tag));
+        inside = tag.and_then(|tag| inside.strip_suffix(tag)).unwrap_or(inside).trim_end();
+    }
+    inside
+}
+
+/// Whether `tag`, from `<` to `>`, is one that pages have.
+fn is_tag(tag: &str) -> bool {
+    const INLINE: [&str; 12] =
+        ["a", "b", "i", "u", "em", "strong", "span", "font", "img", "br", "small", "script"];
+    let inner = tag.trim_start_matches(['<', '/']).trim_end_matches(['>', '/']);
+    let name = inner.split(char::is_whitespace).next().unwrap_or_default().to_ascii_lowercase();
+    INLINE.contains(&name.as_str()) || crate::import::html::is_block(&name)
 }
 
 /// `line` without the bullet and the white space after it.
@@ -221,6 +269,14 @@ mod tests {
     fn headlines_of_like_length_stay_apart() {
         let lines = "Council closes bridge after second report\nMayor opens new pool in the western park\nTeachers ask for smaller classes in May";
         check(lines, &lines.lines().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn rules_and_stray_tags_are_no_words() {
+        check(
+            "=====\n<p>One died.</p>\n</div>\n///// Two were hurt",
+            &["One died.", "Two were hurt"],
+        );
     }
 
     #[test]
