@@ -12,6 +12,7 @@ use super::Failure;
 use super::args::Compare;
 use super::load::Loaded;
 use crate::analysis::{Analysis, FoundClaim, Sentence, sentences};
+use crate::import::decoded_text;
 use crate::model::{Article, ArticleId, PartKind, Passage, Place, Reason};
 use crate::text::{ScalarIndex, Span};
 
@@ -134,7 +135,7 @@ fn articles<'a>(
             title: article.metadata.title.as_deref(),
             published: article.metadata.published.map(|date| date.to_string()),
             sentences: sentences(article).into_iter().map(sentence).collect(),
-            text: has_text.then(|| text_of_file(article, &one.imported.carriage_returns)),
+            text: has_text.then(|| text(one, with_text)),
         }
     };
     loaded.iter().map(form).collect()
@@ -172,6 +173,14 @@ const fn kind(kind: PartKind) -> &'static str {
         PartKind::ListItem => "summary-bullet",
         kind => kind.word(),
     }
+}
+
+/// What is given as an article's text: that of the file where it was asked for, else its own.
+fn text(one: &Loaded, is_asked_for: bool) -> String {
+    if is_asked_for && one.imported.has_own_text {
+        return decoded_text(&one.bytes).unwrap_or_default();
+    }
+    text_of_file(&one.imported.article, &one.imported.carriage_returns)
 }
 
 /// The text with the carriage returns that its file has, so that offsets fit it.

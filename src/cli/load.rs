@@ -11,6 +11,8 @@ use crate::storage;
 pub(super) struct Loaded {
     /// The path as it was given.
     pub(super) path: String,
+    /// What was read there.
+    pub(super) bytes: Vec<u8>,
     pub(super) imported: Imported,
 }
 
@@ -31,7 +33,7 @@ pub(super) fn load(files: &[PathBuf], console: &mut Console<'_>) -> Result<Vec<L
             Err(error) => console.tell(error),
             Ok(bytes) => match import(&bytes, &path, id) {
                 Err(error) => console.tell(format_args!("{error}: {path}")),
-                Ok(imported) => loaded.push(Loaded { path, imported }),
+                Ok(imported) => loaded.push(Loaded { path, bytes, imported }),
             },
         }
     }

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A display of its own with a window manager, gone when it is dropped.
-pub struct Desk {
+pub(crate) struct Desk {
     display: String,
     server: Child,
     manager: Child,
@@ -23,7 +23,7 @@ pub struct Desk {
 
 impl Desk {
     /// Starts a display that nobody else uses.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let mut server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
             .stdout(Stdio::piped())
@@ -53,7 +53,7 @@ impl Desk {
     }
 
     /// Opens the program on `arguments` and waits for its window.
-    pub fn open(&self, arguments: &[&OsStr]) -> Window<'_> {
+    pub(crate) fn open(&self, arguments: &[&OsStr]) -> Window<'_> {
         let program = Command::new(env!("CARGO_BIN_EXE_crosscheck"))
             .args(arguments)
             .env("DISPLAY", &self.display)
@@ -95,7 +95,7 @@ impl Drop for Desk {
 }
 
 /// The program's window.
-pub struct Window<'d> {
+pub(crate) struct Window<'d> {
     desk: &'d Desk,
     program: std::cell::RefCell<Child>,
     id: String,
@@ -103,14 +103,14 @@ pub struct Window<'d> {
 
 impl Window<'_> {
     /// Presses keys, as xdotool names them, one after the other.
-    pub fn keys(&self, keys: &[&str]) {
+    pub(crate) fn keys(&self, keys: &[&str]) {
         let mut arguments = vec!["key", "--delay", "150"];
         arguments.extend(keys);
         self.desk.xdotool(&arguments).expect("the keys are sent");
     }
 
     /// Waits until the window is called `title`.
-    pub fn wait_for_title(&self, title: &str) {
+    pub(crate) fn wait_for_title(&self, title: &str) {
         let mut last = String::new();
         wait(title, || {
             last = self.desk.xdotool(&["getwindowname", &self.id]).unwrap_or_default();
@@ -119,7 +119,7 @@ impl Window<'_> {
     }
 
     /// Waits until the program has ended well.
-    pub fn wait_for_end(&self) {
+    pub(crate) fn wait_for_end(&self) {
         wait("the program's end", || match self.program.borrow_mut().try_wait() {
             Ok(Some(status)) => {
                 assert!(status.success(), "the program ended with {status}");
@@ -130,7 +130,7 @@ impl Window<'_> {
     }
 
     /// Waits until the program has nothing left to do.
-    pub fn wait_until_idle(&self) {
+    pub(crate) fn wait_until_idle(&self) {
         let mut last = self.processor_ticks();
         wait("an idle window", || {
             self.let_seconds_pass(1);
@@ -140,7 +140,7 @@ impl Window<'_> {
     }
 
     /// Processor time used so far, in clock ticks.
-    pub fn processor_ticks(&self) -> u64 {
+    pub(crate) fn processor_ticks(&self) -> u64 {
         let path = format!("/proc/{}/stat", self.program.borrow().id());
         let stat = fs::read_to_string(path).expect("the program runs");
         let fields = stat.rsplit(") ").next().unwrap_or_default().split(' ');
@@ -148,7 +148,7 @@ impl Window<'_> {
     }
 
     /// Lets time pass in which nothing is asked of the window.
-    pub fn let_seconds_pass(&self, seconds: u64) {
+    pub(crate) fn let_seconds_pass(&self, seconds: u64) {
         let pause = Command::new("sleep").arg(seconds.to_string()).status();
         assert!(pause.is_ok_and(|status| status.success()), "sleep is part of every system");
     }
@@ -174,7 +174,7 @@ fn folder() -> TempDir {
 }
 
 /// A folder with `review.ron`: the sample review with no claim worked on.
-pub fn project_folder() -> TempDir {
+pub(crate) fn project_folder() -> TempDir {
     let folder = folder();
     let sample =
         storage::read(include_str!("../../projects/sample.ron")).expect("the sample opens");
