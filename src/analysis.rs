@@ -2,6 +2,7 @@
 //!
 //! One step a file. Deterministic: the same articles give the same claims, byte for byte.
 
+mod apart;
 mod calendar;
 mod candidates;
 mod claims;
@@ -98,23 +99,39 @@ pub fn find_claims(articles: &[&Article], watch: &mut Watch<'_>) -> Result<Analy
     let candidates = candidates::candidates(&story, &kinship, &mut progress)?;
     progress.stage(0.65)?;
     let pairs = similarity::compare(&story, &kinship, &candidates, &mut progress)?;
+    let stories = apart::Stories::of(&story);
+    let links = links(&story, &stories, &pairs);
+    let article = |unit: u32| story.units[unit as usize].article;
+    let of_one_story =
+        pairs.into_iter().filter(|pair| stories.is_one(article(pair.a), article(pair.b)));
+    let pairs: Vec<similarity::Pair> = of_one_story.collect();
     progress.stage(0.8)?;
     let bonds = context::judge(&story, &pairs, &mut progress)?;
     progress.stage(0.9)?;
     let groups = groups::groups(&story, &bonds, &mut progress)?;
     progress.stage(1.0)?;
     let claims = claims::claims(&story, &kinship, &bonds, &groups, &mut progress)?;
-    Ok(Analysis { claims, links: links(&story, &pairs), families: families(articles) })
+    Ok(Analysis { claims, links, families: families(articles) })
 }
 
-/// The similar pairs by place.
-fn links(story: &story::Story<'_>, pairs: &[similarity::Pair]) -> Vec<Link> {
-    let place = |unit: u32| {
-        let unit = &story.units[unit as usize];
+/// The similar pairs by place. Half of a score is how alike the sentences are, half how alike their
+/// articles are: in look-alike stories the one without the other tells little.
+fn links(
+    story: &story::Story<'_>,
+    stories: &apart::Stories,
+    pairs: &[similarity::Pair],
+) -> Vec<Link> {
+    let unit = |index: u32| &story.units[index as usize];
+    let place = |index: u32| {
+        let unit = unit(index);
         Place { article: story.articles[unit.article].id, span: unit.span }
+    };
+    let score = |pair: &similarity::Pair| {
+        let articles = stories.likeness(unit(pair.a).article, unit(pair.b).article);
+        f64::midpoint(pair.overlap.min(1.0), articles.min(1.0))
     };
     pairs
         .iter()
-        .map(|pair| Link { a: place(pair.a), b: place(pair.b), score: pair.overlap })
+        .map(|pair| Link { a: place(pair.a), b: place(pair.b), score: score(pair) })
         .collect()
 }
