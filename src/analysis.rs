@@ -114,8 +114,8 @@ pub fn find_claims(articles: &[&Article], watch: &mut Watch<'_>) -> Result<Analy
     Ok(Analysis { claims, links, families: families(articles) })
 }
 
-/// The similar pairs by place. Half of a score is how alike the sentences are, half how alike their
-/// articles are: in look-alike stories the one without the other tells little.
+/// The similar pairs by place. A third of a score is how alike the sentences are, the rest how alike
+/// their articles are: in look-alike stories the one without the other tells little.
 fn links(
     story: &story::Story<'_>,
     stories: &apart::Stories,
@@ -128,7 +128,7 @@ fn links(
     };
     let score = |pair: &similarity::Pair| {
         let articles = stories.likeness(unit(pair.a).article, unit(pair.b).article);
-        f64::midpoint(pair.overlap.min(1.0), articles.min(1.0))
+        (pair.overlap.min(1.0) + 2.0 * articles.min(1.0)) / 3.0
     };
     pairs
         .iter()

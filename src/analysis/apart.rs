@@ -92,7 +92,7 @@ impl Stories {
         left.sort_unstable();
         right.sort_unstable();
         let between = self.mean(&left, &right);
-        let within = (self.mean(&left, &left) + self.mean(&right, &right)) / 2.0;
+        let within = f64::midpoint(self.mean(&left, &left), self.mean(&right, &right));
         (between < APART && between < BESIDE_WITHIN * within).then_some([left, right])
     }
 

@@ -9,7 +9,7 @@ use super::story::{Story, Unit, UnitTerm};
 use super::{Cancelled, Progress};
 
 /// A pair is looked at only if its common terms weigh this much together.
-const LEAST_COMMON_WEIGHT: f64 = 1.8;
+const LEAST_COMMON_WEIGHT: f64 = 1.2;
 /// Stories with no more units than this are searched with all their terms.
 const SMALL: usize = 2000;
 /// Heaviest terms of a unit that are indexed and looked up in a large story. Gold pairs found with 12: 99, 94

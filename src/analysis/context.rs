@@ -51,13 +51,16 @@ pub(super) fn judge(
     Ok(bonds)
 }
 
+/// The best partners of a unit, by article and stream.
+type Ranking = BTreeMap<(usize, Stream), Vec<(f64, u32)>>;
+
 /// Everything about the first pass that the second looks up.
 struct Context<'s> {
     story: &'s Story<'s>,
     /// For every unit its partners, ascending, with the first pass's word.
     partners: Vec<Vec<(u32, f64)>>,
     /// For every unit the two best words by article and stream of the partner.
-    best: Vec<BTreeMap<(usize, Stream), Vec<(f64, u32)>>>,
+    best: Vec<Ranking>,
     /// For every unit its neighbours in its stream.
     before: Vec<Option<u32>>,
     after: Vec<Option<u32>>,
@@ -143,7 +146,7 @@ impl<'s> Context<'s> {
         };
         for (d, x) in chain(a).enumerate() {
             for (e, y) in chain(b).enumerate() {
-                best = best.max(0.75_f64.powi((d + e) as i32) * self.alike(x, y));
+                best = best.max(0.75_f64.powf((d + e) as f64) * self.alike(x, y));
             }
         }
         best
@@ -248,12 +251,9 @@ fn neighbours(units: &[Unit]) -> (Vec<Option<u32>>, Vec<Option<u32>>) {
 }
 
 /// The few best partners of every unit by article and stream.
-fn best_of(
-    story: &Story<'_>,
-    partners: &[Vec<(u32, f64)>],
-) -> Vec<BTreeMap<(usize, Stream), Vec<(f64, u32)>>> {
+fn best_of(story: &Story<'_>, partners: &[Vec<(u32, f64)>]) -> Vec<Ranking> {
     let rank = |partners: &Vec<(u32, f64)>| {
-        let mut best: BTreeMap<(usize, Stream), Vec<(f64, u32)>> = BTreeMap::new();
+        let mut best: Ranking = BTreeMap::new();
         for (other, word) in partners {
             let unit = &story.units[*other as usize];
             let list = best.entry((unit.article, unit.stream)).or_default();

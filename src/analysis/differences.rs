@@ -12,11 +12,15 @@ mod number;
 mod scope;
 mod wording;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::facts::Facts;
 use super::lexicon::Traits;
+use super::names::{Name, names};
 use super::narrowing::Member;
 use super::numerals::Reader;
 use super::story::{Story, Unit};
@@ -100,6 +104,14 @@ pub(super) struct Side<'s> {
     pub(super) stems: BTreeSet<TermId>,
     /// Its values.
     pub(super) values: Vec<&'s Value>,
+    /// Its names.
+    names: Vec<Name>,
+    /// Its words of certainty.
+    cues: Vec<certainty::Cue>,
+    /// Its words of denial.
+    denials: Vec<Range<usize>>,
+    /// The poles of opposites it holds.
+    poles: Vec<negation::Found>,
 }
 
 impl<'s> Side<'s> {
@@ -112,7 +124,20 @@ impl<'s> Side<'s> {
             unit.places.iter().copied().filter(|(at, id)| is_inside(*at) && is_stem(*id)).collect();
         let stems = content.iter().map(|(_, stem)| *stem).collect();
         let values = unit.values.iter().filter(|value| is_inside(value.tokens.end - 1)).collect();
-        Self { unit, runs: member.runs.clone(), reader, content, stems, values }
+        let runs = member.runs.clone();
+        let denials = negation::denials(reader, &runs);
+        Self {
+            names: names(reader, &runs),
+            cues: certainty::cues_in(reader, unit, &runs),
+            poles: negation::poles(reader, &runs, &denials),
+            denials,
+            unit,
+            runs,
+            reader,
+            content,
+            stems,
+            values,
+        }
     }
 
     /// Its tokens in order.

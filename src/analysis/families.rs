@@ -5,7 +5,7 @@
 //! inside quotation marks are anybody's: they join nothing by themselves.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::{DefaultHasher, Hasher as _};
 
 use super::tokens::{TokenKind, known_form, raw_tokens};
 use crate::model::{Article, ArticleId, PartKind};

@@ -44,7 +44,8 @@ impl Kinship {
     }
 
     /// How akin two terms are: 1 for the same, 0 for strangers.
-    pub(super) fn likeness(&self, a: TermId, b: TermId) -> f64 {
+    #[cfg(test)]
+    fn likeness(&self, a: TermId, b: TermId) -> f64 {
         if a == b {
             return 1.0;
         }
@@ -132,8 +133,9 @@ impl Kinship {
         let months: Vec<_> =
             values.iter().filter(|(key, _)| key.kind == ValueKind::Month).collect();
         for (day, id) in values.iter().filter(|(key, _)| key.kind == ValueKind::Day) {
-            for (_, month) in
-                months.iter().filter(|(month, _)| month.amount == (day.amount / 100.0).floor())
+            for (_, month) in months
+                .iter()
+                .filter(|(month, _)| (month.amount - (day.amount / 100.0).floor()).abs() < 0.5)
             {
                 self.join(*id, *month, 0.4);
             }
@@ -199,7 +201,7 @@ impl Kinship {
         }
     }
 
-    /// As [`Self::likeness`], while the lists are still unsorted.
+    /// How akin two terms are, while the lists are still unsorted.
     fn quick_likeness(&self, a: TermId, b: TermId) -> f64 {
         if a == b {
             return 1.0;

@@ -7,7 +7,7 @@ use super::{Difference, Meeting, Side};
 use crate::analysis::facts::Facts;
 use crate::analysis::kinship::dice;
 use crate::analysis::lexicon::Traits;
-use crate::analysis::names::{Name, names};
+use crate::analysis::names::Name;
 use crate::analysis::story::Stream;
 use crate::analysis::terms::TermId;
 use crate::model::ReasonKind;
@@ -20,17 +20,16 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     if meeting.a.reader.lexicon.data.nouns_have_capitals {
         return Vec::new();
     }
-    let (left, right) =
-        (names(meeting.a.reader, &meeting.a.runs), names(meeting.b.reader, &meeting.b.runs));
+    let (left, right) = (&meeting.a.names, &meeting.b.names);
     let mut found = Vec::new();
-    for x in &left {
-        for y in &right {
+    for x in left {
+        for y in right {
             if is_contained(meeting, x, y) {
                 continue;
             }
             let confidence = given_names(meeting, x, y)
                 .or_else(|| surnames(meeting, x, y))
-                .or_else(|| titled(meeting, x, y, &left, &right))
+                .or_else(|| titled(meeting, x, y, left, right))
                 .or_else(|| substituted(meeting, x, y));
             if let Some(confidence) = confidence {
                 found.push(Difference::new(

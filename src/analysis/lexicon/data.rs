@@ -10,6 +10,10 @@ use super::{Bound, Denial, PhraseBook, Pole, Share, Traits};
 /// is for.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "habits of writing, each a line of a lexicon file"
+)]
 pub(in crate::analysis) struct Data {
     pub(super) stemmer: String,
     pub(in crate::analysis) decimal: Option<char>,
