@@ -94,7 +94,7 @@ pub fn find_claims(articles: &[&Article], watch: &mut Watch<'_>) -> Result<Analy
     progress.stage(0.3)?;
     let mut story = story::Story::read(articles, &mut progress)?;
     weights::weigh(&mut story);
-    let kinship = kinship::Kinship::of(&story.terms);
+    let kinship = kinship::Kinship::of(&story.terms, &mut progress)?;
     progress.stage(0.5)?;
     let candidates = candidates::candidates(&story, &kinship, &mut progress)?;
     progress.stage(0.65)?;

@@ -57,7 +57,7 @@ impl<'s> Search<'s> {
     fn new(story: &'s Story<'s>, kinship: &'s Kinship) -> Self {
         let count = story.units.len().max(1);
         let is_small = count <= SMALL;
-        let (depth, kept) = if is_small { (64, 160) } else { (DEPTH, KEPT) };
+        let (depth, kept) = if is_small { (64, 80) } else { (DEPTH, KEPT) };
         let longest = (BUDGET / (count * depth)).clamp(40, 2000);
         let mut postings = vec![Vec::new(); story.terms.len()];
         for (index, unit) in (0..).zip(&story.units) {

@@ -90,6 +90,9 @@ impl Difference {
     }
 }
 
+/// Tokens of a passage that are compared: no sentence that somebody wrote has more.
+const LONGEST_SIDE: usize = 400;
+
 /// One passage as the comparison sees it.
 pub(super) struct Side<'s> {
     /// Its unit.
@@ -118,13 +121,13 @@ impl<'s> Side<'s> {
     pub(super) fn new(story: &'s Story<'_>, member: &Member) -> Self {
         let unit = &story.units[member.unit as usize];
         let reader = story.reader(unit);
-        let is_inside = |at: usize| member.runs.iter().any(|run| run.contains(&at));
+        let runs = clipped(&member.runs);
+        let is_inside = |at: usize| runs.iter().any(|run| run.contains(&at));
         let is_stem = |id: TermId| matches!(story.terms.get(id).sort, Sort::Stem { .. });
         let content: Vec<_> =
             unit.places.iter().copied().filter(|(at, id)| is_inside(*at) && is_stem(*id)).collect();
         let stems = content.iter().map(|(_, stem)| *stem).collect();
         let values = unit.values.iter().filter(|value| is_inside(value.tokens.end - 1)).collect();
-        let runs = member.runs.clone();
         let denials = negation::denials(reader, &runs);
         Self {
             names: names(reader, &runs),
@@ -172,12 +175,25 @@ impl<'s> Side<'s> {
                         .or(Traits::OPENER),
                 )
         };
-        let start = (0..at).rev().find(|at| parts(*at)).map_or(0, |at| at + 1);
-        let end = (at + 1..self.reader.tokens.len())
+        let start = (at.saturating_sub(LONGEST_SIDE)..at)
+            .rev()
             .find(|at| parts(*at))
-            .unwrap_or(self.reader.tokens.len());
+            .map_or(at.saturating_sub(LONGEST_SIDE), |at| at + 1);
+        let limit = self.reader.tokens.len().min(at + LONGEST_SIDE);
+        let end = (at + 1..limit).find(|at| parts(*at)).unwrap_or(limit);
         start..end
     }
+}
+
+/// Runs of tokens without what lies beyond the longest side.
+fn clipped(runs: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut left = LONGEST_SIDE;
+    let clip = |run: &Range<usize>| {
+        let length = run.len().min(left);
+        left -= length;
+        (length > 0).then(|| run.start..run.start + length)
+    };
+    runs.iter().map_while(clip).collect()
 }
 
 /// Two passages of different articles side by side.

@@ -98,7 +98,7 @@ pub(in crate::analysis) struct Data {
     opposites: Vec<(String, String, String)>,
     sides: String,
     non_factive: String,
-    pub(in crate::analysis) sources: Vec<String>,
+    sources: Vec<String>,
     roles: Vec<(String, String)>,
     titles: String,
     pub(in crate::analysis) nicknames: Vec<String>,
@@ -234,6 +234,14 @@ impl Data {
         book.add(&self.percent, Share::Percent);
         book.add("%", Share::Percent);
         book.add(&self.points, Share::Points);
+        book
+    }
+
+    pub(super) fn classes_of_sources(&self) -> PhraseBook<u16> {
+        let mut book = PhraseBook::default();
+        for (class, words) in (0..).zip(&self.sources) {
+            book.add(words, class);
+        }
         book
     }
 
