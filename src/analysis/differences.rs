@@ -143,6 +143,11 @@ impl<'s> Side<'s> {
         }
     }
 
+    /// Its words by their numbers: equal for equal wordings.
+    pub(super) fn wording(&self) -> Vec<u32> {
+        self.tokens().filter_map(|at| Some(self.reader.token(at)?.word)).collect()
+    }
+
     /// Its tokens in order.
     fn tokens(&self) -> impl Iterator<Item = usize> {
         self.runs.iter().flat_map(Clone::clone)
