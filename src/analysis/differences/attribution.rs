@@ -59,13 +59,13 @@ fn speakers(side: &Side<'_>) -> Vec<Name> {
     let verbs: Vec<usize> = verbs(side);
     let is_near = |name: &Name| {
         verbs.iter().any(|verb| {
-            let between = if *verb < name.tokens.start {
+            let mut between = if *verb < name.tokens.start {
                 verb + 1..name.tokens.start
             } else {
                 name.tokens.end..*verb
             };
             let reach = if side.reader.has(*verb, Traits::REPORT) { REACH } else { 4 };
-            between.len() <= reach && !between.clone().any(|at| is_quote_mark(side, at))
+            between.len() <= reach && !between.any(|at| is_quote_mark(side, at))
         })
     };
     let whole = 0..side.reader.tokens.len();
@@ -127,8 +127,8 @@ fn class(side: &Side<'_>) -> Vec<(u16, Range<usize>)> {
     };
     let is_near = |at: usize| {
         verbs.iter().any(|verb| {
-            let between = at.min(*verb)..at.max(*verb);
-            verb.abs_diff(at) <= 5 && !between.clone().any(|at| is_quote_mark(side, at))
+            let mut between = at.min(*verb)..at.max(*verb);
+            verb.abs_diff(at) <= 5 && !between.any(|at| is_quote_mark(side, at))
         })
     };
     let near = side.tokens().filter(|at| is_near(*at));

@@ -49,15 +49,15 @@ fn is_contained(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> bool {
     let stems = |side: &Side<'_>, name: &Name| -> BTreeSet<TermId> {
         name.tokens.clone().filter_map(|at| side.reader.word(at)?.stem).collect()
     };
-    let (a, b) = (stems(meeting.a, x), stems(meeting.b, y));
-    let plain = |name: &Name| -> Vec<String> {
+    let (left, right) = (stems(meeting.a, x), stems(meeting.b, y));
+    let plain = |name: &Name| -> BTreeSet<String> {
         name.words.iter().map(|word| without_accents(word)).collect()
     };
-    let (c, d) = (plain(x), plain(y));
-    a.is_subset(&b)
-        || b.is_subset(&a)
-        || c.iter().all(|word| d.contains(word))
-        || d.iter().all(|word| c.contains(word))
+    let (first, second) = (plain(x), plain(y));
+    left.is_subset(&right)
+        || right.is_subset(&left)
+        || first.is_subset(&second)
+        || second.is_subset(&first)
 }
 
 /// A word in its plain letters: `nöel` as `noel`.
