@@ -2,6 +2,7 @@
 //!
 //! One step a file. Deterministic: the same articles give the same claims, byte for byte.
 
+mod apart;
 mod calendar;
 mod candidates;
 mod claims;
@@ -93,28 +94,128 @@ pub fn find_claims(articles: &[&Article], watch: &mut Watch<'_>) -> Result<Analy
     progress.stage(0.3)?;
     let mut story = story::Story::read(articles, &mut progress)?;
     weights::weigh(&mut story);
-    let kinship = kinship::Kinship::of(&story.terms);
+    let kinship = kinship::Kinship::of(&story.terms, &mut progress)?;
     progress.stage(0.5)?;
     let candidates = candidates::candidates(&story, &kinship, &mut progress)?;
     progress.stage(0.65)?;
     let pairs = similarity::compare(&story, &kinship, &candidates, &mut progress)?;
+    let stories = apart::Stories::of(&story);
+    let links = links(&story, &stories, &pairs);
+    let article = |unit: u32| story.units[unit as usize].article;
+    let of_one_story =
+        pairs.into_iter().filter(|pair| stories.is_one(article(pair.a), article(pair.b)));
+    let pairs: Vec<similarity::Pair> = of_one_story.collect();
     progress.stage(0.8)?;
     let bonds = context::judge(&story, &pairs, &mut progress)?;
     progress.stage(0.9)?;
     let groups = groups::groups(&story, &bonds, &mut progress)?;
     progress.stage(1.0)?;
     let claims = claims::claims(&story, &kinship, &bonds, &groups, &mut progress)?;
-    Ok(Analysis { claims, links: links(&story, &pairs), families: families(articles) })
+    Ok(Analysis { claims, links, families: families(articles) })
 }
 
-/// The similar pairs by place.
-fn links(story: &story::Story<'_>, pairs: &[similarity::Pair]) -> Vec<Link> {
-    let place = |unit: u32| {
-        let unit = &story.units[unit as usize];
+/// The similar pairs by place. A third of a score is how alike the sentences are, the rest how alike
+/// their articles are: in look-alike stories the one without the other tells little.
+fn links(
+    story: &story::Story<'_>,
+    stories: &apart::Stories,
+    pairs: &[similarity::Pair],
+) -> Vec<Link> {
+    let unit = |index: u32| &story.units[index as usize];
+    let place = |index: u32| {
+        let unit = unit(index);
         Place { article: story.articles[unit.article].id, span: unit.span }
+    };
+    let score = |pair: &similarity::Pair| {
+        let articles = stories.likeness(unit(pair.a).article, unit(pair.b).article);
+        (pair.overlap.min(1.0) + 2.0 * articles.min(1.0)) / 3.0
     };
     pairs
         .iter()
-        .map(|pair| Link { a: place(pair.a), b: place(pair.b), score: pair.overlap })
+        .map(|pair| Link { a: place(pair.a), b: place(pair.b), score: score(pair) })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::article;
+    use super::*;
+    use crate::model::Tag;
+
+    const WIRE: &str = "The ferry Alma sank off Kilder harbour on Monday, killing nine people, the coast guard said.\n\
+        It had been built in 1974 and carried 40 passengers.\n\
+        The inquiry is led by judge Anna Holt.";
+    const OTHER: &str = "Twelve people died when the ferry Alma sank off Kilder harbour on Monday.\n\
+        The ferry, built in 1974, carried 40 passengers.\n\
+        A choir sang in the church of the town at night.";
+
+    fn find(texts: &[&str]) -> Analysis {
+        let articles: Vec<Article> = (1..).zip(texts).map(|(id, text)| article(id, text)).collect();
+        let refs: Vec<&Article> = articles.iter().collect();
+        let found = find_claims(&refs, &mut |_| ControlFlow::Continue(())).expect("nobody cancels");
+        for passage in found.claims.iter().flat_map(|claim| &claim.passages) {
+            let of =
+                articles.iter().find(|article| article.id == passage.article).expect("an article");
+            assert_eq!(of.quote(passage.span), passage.quote);
+        }
+        found
+    }
+
+    fn tag_of(found: &Analysis, words: &str) -> Option<Tag> {
+        let claim = found
+            .claims
+            .iter()
+            .find(|claim| claim.passages.iter().any(|passage| passage.quote.contains(words)))?;
+        Some(claim.suggestion.tag)
+    }
+
+    #[test]
+    fn claims_are_agreed_disputed_or_unique() {
+        let found = find(&[WIRE, OTHER]);
+        assert_eq!(tag_of(&found, "Twelve people"), Some(Tag::Disputed));
+        assert_eq!(tag_of(&found, "40 passengers"), Some(Tag::Agreed));
+        assert_eq!(tag_of(&found, "A choir"), Some(Tag::Unique));
+    }
+
+    #[test]
+    fn the_same_articles_give_the_same_claims() {
+        assert_eq!(find(&[WIRE, OTHER, WIRE]), find(&[WIRE, OTHER, WIRE]));
+    }
+
+    #[test]
+    fn every_sentence_is_in_some_claim() {
+        let found = find(&[WIRE, OTHER]);
+        for words in ["sank off Kilder", "built in 1974", "judge Anna Holt", "A choir sang"] {
+            assert!(tag_of(&found, words).is_some(), "{words}");
+        }
+    }
+
+    #[test]
+    fn nothing_and_odd_texts_are_analysed_without_a_word() {
+        assert!(find(&[]).claims.is_empty());
+        assert!(find(&["", "  "]).claims.is_empty());
+        for text in [
+            "…",
+            "5 5 5",
+            "\"\"\"",
+            "No. 4",
+            "東京で3人が死亡した。",
+            "\u{301}\u{ad}",
+            "a-b-c-",
+            "’",
+            "1.2.3.4",
+            "$ % €",
+            "half a",
+            "9999999999999999999999",
+        ] {
+            find(&[text, text]);
+        }
+    }
+
+    #[test]
+    fn the_work_can_be_cancelled() {
+        let articles = [article(1, WIRE), article(2, OTHER)];
+        let refs: Vec<&Article> = articles.iter().collect();
+        assert_eq!(find_claims(&refs, &mut |_| ControlFlow::Break(())), Err(Cancelled));
+    }
 }

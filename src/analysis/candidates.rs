@@ -9,7 +9,7 @@ use super::story::{Story, Unit, UnitTerm};
 use super::{Cancelled, Progress};
 
 /// A pair is looked at only if its common terms weigh this much together.
-const LEAST_COMMON_WEIGHT: f64 = 1.8;
+const LEAST_COMMON_WEIGHT: f64 = 1.2;
 /// Stories with no more units than this are searched with all their terms.
 const SMALL: usize = 2000;
 /// Heaviest terms of a unit that are indexed and looked up in a large story. Gold pairs found with 12: 99, 94
@@ -57,7 +57,7 @@ impl<'s> Search<'s> {
     fn new(story: &'s Story<'s>, kinship: &'s Kinship) -> Self {
         let count = story.units.len().max(1);
         let is_small = count <= SMALL;
-        let (depth, kept) = if is_small { (64, 160) } else { (DEPTH, KEPT) };
+        let (depth, kept) = if is_small { (64, 80) } else { (DEPTH, KEPT) };
         let longest = (BUDGET / (count * depth)).clamp(40, 2000);
         let mut postings = vec![Vec::new(); story.terms.len()];
         for (index, unit) in (0..).zip(&story.units) {

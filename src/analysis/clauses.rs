@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::lexicon::Traits;
 use super::numerals::Reader;
 use super::tokens::TokenKind;
+use super::vocabulary::Word;
 
 /// A clause with fewer words of content than this stays with its neighbour.
 const LEAST_CONTENT: usize = 2;
@@ -36,8 +37,7 @@ fn join_short(reader: Reader<'_>, pieces: impl Iterator<Item = Range<usize>>) ->
 
 /// How many words of content and numerals stand in a run of tokens.
 pub(super) fn content(reader: Reader<'_>, tokens: &Range<usize>) -> usize {
-    let counts =
-        |at: usize| reader.is_digits(at) || reader.word(at).is_some_and(|word| word.is_content());
+    let counts = |at: usize| reader.is_digits(at) || reader.word(at).is_some_and(Word::is_content);
     tokens.clone().filter(|at| counts(*at)).count()
 }
 

@@ -24,7 +24,7 @@ pub(super) struct Bond {
 /// How far before and after a pair its neighbours count.
 const REACH: usize = 3;
 /// Neighbours through which a third article speaks for a pair.
-const WITNESSES: usize = 30;
+const WITNESSES: usize = 40;
 
 /// Judges all pairs again, and pairs without a common term that a third article joins.
 pub(super) fn judge(
@@ -51,13 +51,18 @@ pub(super) fn judge(
     Ok(bonds)
 }
 
+/// The best partners of a unit, by article and stream.
+type Ranking = BTreeMap<(usize, Stream), Vec<(f64, u32)>>;
+
 /// Everything about the first pass that the second looks up.
 struct Context<'s> {
     story: &'s Story<'s>,
     /// For every unit its partners, ascending, with the first pass's word.
     partners: Vec<Vec<(u32, f64)>>,
+    /// For every unit its best partners, the best first.
+    witnesses: Vec<Vec<(f64, u32)>>,
     /// For every unit the two best words by article and stream of the partner.
-    best: Vec<BTreeMap<(usize, Stream), Vec<(f64, u32)>>>,
+    best: Vec<Ranking>,
     /// For every unit its neighbours in its stream.
     before: Vec<Option<u32>>,
     after: Vec<Option<u32>>,
@@ -79,6 +84,7 @@ impl<'s> Context<'s> {
         let mut context = Self {
             story,
             best: best_of(story, &partners),
+            witnesses: partners.iter().map(|partners| witnesses(partners)).collect(),
             partners,
             before,
             after,
@@ -143,7 +149,7 @@ impl<'s> Context<'s> {
         };
         for (d, x) in chain(a).enumerate() {
             for (e, y) in chain(b).enumerate() {
-                best = best.max(0.75_f64.powi((d + e) as i32) * self.alike(x, y));
+                best = best.max(0.75_f64.powf((d + e) as f64) * self.alike(x, y));
             }
         }
         best
@@ -152,20 +158,17 @@ impl<'s> Context<'s> {
     /// How much better a third article joins both than they are alike.
     fn witnessed(&self, a: u32, b: u32, alike: f64) -> f64 {
         let other = self.unit(b).article;
-        let mut witnesses: Vec<(f64, u32)> = self.partners[a as usize]
-            .iter()
-            .filter(|(third, word)| *word > 0.15 && self.unit(*third).article != other)
-            .map(|(third, word)| (*word, *third))
-            .collect();
-        if witnesses.len() > WITNESSES {
-            witnesses.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
-            witnesses.truncate(WITNESSES);
+        let mut best = alike;
+        for (word, third) in &self.witnesses[a as usize] {
+            // The list falls: nobody further on can join them better.
+            if *word <= best {
+                break;
+            }
+            if self.unit(*third).article != other {
+                best = best.max(word.min(self.alike(*third, b)));
+            }
         }
-        let best = witnesses
-            .into_iter()
-            .map(|(word, third)| word.min(self.alike(third, b)))
-            .fold(0.0, f64::max);
-        (best - alike).max(0.0)
+        best - alike
     }
 
     /// The best word of `a` in the article and stream of `b`.
@@ -247,13 +250,19 @@ fn neighbours(units: &[Unit]) -> (Vec<Option<u32>>, Vec<Option<u32>>) {
     (before, after)
 }
 
+/// The partners of a unit that may speak for a pair, the best first.
+fn witnesses(partners: &[(u32, f64)]) -> Vec<(f64, u32)> {
+    let likely = partners.iter().filter(|(_, word)| *word > 0.15);
+    let mut witnesses: Vec<(f64, u32)> = likely.map(|(other, word)| (*word, *other)).collect();
+    witnesses.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+    witnesses.truncate(WITNESSES);
+    witnesses
+}
+
 /// The few best partners of every unit by article and stream.
-fn best_of(
-    story: &Story<'_>,
-    partners: &[Vec<(u32, f64)>],
-) -> Vec<BTreeMap<(usize, Stream), Vec<(f64, u32)>>> {
+fn best_of(story: &Story<'_>, partners: &[Vec<(u32, f64)>]) -> Vec<Ranking> {
     let rank = |partners: &Vec<(u32, f64)>| {
-        let mut best: BTreeMap<(usize, Stream), Vec<(f64, u32)>> = BTreeMap::new();
+        let mut best: Ranking = BTreeMap::new();
         for (other, word) in partners {
             let unit = &story.units[*other as usize];
             let list = best.entry((unit.article, unit.stream)).or_default();

@@ -12,11 +12,15 @@ mod number;
 mod scope;
 mod wording;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::facts::Facts;
 use super::lexicon::Traits;
+use super::names::{Name, names};
 use super::narrowing::Member;
 use super::numerals::Reader;
 use super::story::{Story, Unit};
@@ -86,6 +90,9 @@ impl Difference {
     }
 }
 
+/// Tokens of a passage that are compared: no sentence that somebody wrote has more.
+const LONGEST_SIDE: usize = 400;
+
 /// One passage as the comparison sees it.
 pub(super) struct Side<'s> {
     /// Its unit.
@@ -100,19 +107,45 @@ pub(super) struct Side<'s> {
     pub(super) stems: BTreeSet<TermId>,
     /// Its values.
     pub(super) values: Vec<&'s Value>,
+    /// Its names.
+    names: Vec<Name>,
+    /// Its words of certainty.
+    cues: Vec<certainty::Cue>,
+    /// Its words of denial.
+    denials: Vec<Range<usize>>,
+    /// The poles of opposites it holds.
+    poles: Vec<negation::Found>,
 }
 
 impl<'s> Side<'s> {
     pub(super) fn new(story: &'s Story<'_>, member: &Member) -> Self {
         let unit = &story.units[member.unit as usize];
         let reader = story.reader(unit);
-        let is_inside = |at: usize| member.runs.iter().any(|run| run.contains(&at));
+        let runs = clipped(&member.runs);
+        let is_inside = |at: usize| runs.iter().any(|run| run.contains(&at));
         let is_stem = |id: TermId| matches!(story.terms.get(id).sort, Sort::Stem { .. });
         let content: Vec<_> =
             unit.places.iter().copied().filter(|(at, id)| is_inside(*at) && is_stem(*id)).collect();
         let stems = content.iter().map(|(_, stem)| *stem).collect();
         let values = unit.values.iter().filter(|value| is_inside(value.tokens.end - 1)).collect();
-        Self { unit, runs: member.runs.clone(), reader, content, stems, values }
+        let denials = negation::denials(reader, &runs);
+        Self {
+            names: names(reader, &runs),
+            cues: certainty::cues_in(reader, unit, &runs),
+            poles: negation::poles(reader, &runs, &denials),
+            denials,
+            unit,
+            runs,
+            reader,
+            content,
+            stems,
+            values,
+        }
+    }
+
+    /// Its words by their numbers: equal for equal wordings.
+    pub(super) fn wording(&self) -> Vec<u32> {
+        self.tokens().filter_map(|at| Some(self.reader.token(at)?.word)).collect()
     }
 
     /// Its tokens in order.
@@ -147,12 +180,25 @@ impl<'s> Side<'s> {
                         .or(Traits::OPENER),
                 )
         };
-        let start = (0..at).rev().find(|at| parts(*at)).map_or(0, |at| at + 1);
-        let end = (at + 1..self.reader.tokens.len())
+        let start = (at.saturating_sub(LONGEST_SIDE)..at)
+            .rev()
             .find(|at| parts(*at))
-            .unwrap_or(self.reader.tokens.len());
+            .map_or(at.saturating_sub(LONGEST_SIDE), |at| at + 1);
+        let limit = self.reader.tokens.len().min(at + LONGEST_SIDE);
+        let end = (at + 1..limit).find(|at| parts(*at)).unwrap_or(limit);
         start..end
     }
+}
+
+/// Runs of tokens without what lies beyond the longest side.
+fn clipped(runs: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut left = LONGEST_SIDE;
+    let clip = |run: &Range<usize>| {
+        let length = run.len().min(left);
+        left -= length;
+        (length > 0).then(|| run.start..run.start + length)
+    };
+    runs.iter().map_while(clip).collect()
 }
 
 /// Two passages of different articles side by side.

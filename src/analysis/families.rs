@@ -5,7 +5,7 @@
 //! inside quotation marks are anybody's: they join nothing by themselves.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::{DefaultHasher, Hasher as _};
 
 use super::tokens::{TokenKind, known_form, raw_tokens};
 use crate::model::{Article, ArticleId, PartKind};
@@ -163,8 +163,7 @@ const AGENCIES: [(&str, &[&str]); 12] = [
     ("apa", &["(apa)"]),
 ];
 
-/// The agencies named where articles credit them: in bylines, datelines and captions, and in brackets or
-/// behind `reported` in the text's first and last words.
+/// The agencies named where articles credit them: in bylines, datelines, as author or as outlet.
 fn credits(article: &Article) -> BTreeSet<&'static str> {
     let is_credit_part = |kind| matches!(kind, PartKind::Byline | PartKind::Dateline);
     let mut lines: Vec<String> = article

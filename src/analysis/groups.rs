@@ -11,7 +11,7 @@ use super::story::Story;
 use super::{Cancelled, Progress};
 
 /// Groups are joined while their sentences are joined this strongly on the average.
-const JOIN: f64 = 0.42;
+const JOIN: f64 = 0.50;
 /// A bond this strong is kept in a group of its own where the groups parted it.
 const KEEP: f64 = 0.42;
 /// Weaker bonds are taken for none.

@@ -4,8 +4,10 @@
 //! lexicon, words of like letters, parts of compounds, values that lie near one another.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use super::terms::{Sort, Term, TermId, Terms, ValueKey, ValueKind};
+use super::{Cancelled, Progress, Watch};
 
 /// The kin of every term, with their likeness between 0 and 1.
 #[derive(Debug, Default)]
@@ -26,16 +28,22 @@ const COMPOUND_PART: usize = 5;
 
 impl Kinship {
     /// The kin among `terms`.
-    pub(super) fn of(terms: &Terms) -> Self {
+    pub(super) fn of(terms: &Terms, progress: &mut Progress<'_, '_>) -> Result<Self, Cancelled> {
         let mut kinship = Self { kin: vec![Vec::new(); terms.len()] };
         kinship.add_synonyms(terms);
-        kinship.add_like_letters(terms);
+        kinship.add_like_letters(terms, progress)?;
         kinship.add_values(terms);
         for kin in &mut kinship.kin {
             kin.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
             kin.dedup_by_key(|(id, _)| *id);
         }
-        kinship
+        Ok(kinship)
+    }
+
+    /// The kin among a few terms, which is soon found.
+    pub(super) fn of_few(terms: &Terms) -> Self {
+        let watch: &mut Watch<'_> = &mut |_| ControlFlow::Continue(());
+        Self::of(terms, &mut Progress::new(watch)).unwrap_or_default()
     }
 
     /// The kin of a term, ascending.
@@ -44,7 +52,8 @@ impl Kinship {
     }
 
     /// How akin two terms are: 1 for the same, 0 for strangers.
-    pub(super) fn likeness(&self, a: TermId, b: TermId) -> f64 {
+    #[cfg(test)]
+    fn likeness(&self, a: TermId, b: TermId) -> f64 {
         if a == b {
             return 1.0;
         }
@@ -79,21 +88,32 @@ impl Kinship {
 
     /// Words with the same first three letters and most pairs of letters in common; in a language
     /// with compounds also a word that begins or ends another.
-    fn add_like_letters(&mut self, terms: &Terms) {
+    fn add_like_letters(
+        &mut self,
+        terms: &Terms,
+        progress: &mut Progress<'_, '_>,
+    ) -> Result<(), Cancelled> {
         let mut stems: Vec<(&str, TermId)> = terms.iter().filter_map(stem_of).collect();
         stems.sort_unstable();
+        let pairs: Vec<Vec<(char, char)>> =
+            stems.iter().map(|(stem, _)| letter_pairs(stem)).collect();
         for (at, (stem, id)) in stems.iter().enumerate() {
-            for (other, other_id) in stems[at + 1..].iter().take(NEIGHBOURS) {
+            if at % 1024 == 0 {
+                progress.still()?;
+            }
+            for next in at + 1..stems.len().min(at + 1 + NEIGHBOURS) {
+                let (other, other_id) = stems[next];
                 if !shares_beginning(stem, other) {
                     break;
                 }
-                let alike = dice(stem, other);
+                let alike = dice_of(&pairs[at], &pairs[next]);
                 if alike >= 0.55 {
-                    self.join(*id, *other_id, 0.8 * alike);
+                    self.join(*id, other_id, 0.8 * alike);
                 }
             }
         }
         self.add_compounds(terms, &stems);
+        Ok(())
     }
 
     fn add_compounds(&mut self, terms: &Terms, stems: &[(&str, TermId)]) {
@@ -132,8 +152,9 @@ impl Kinship {
         let months: Vec<_> =
             values.iter().filter(|(key, _)| key.kind == ValueKind::Month).collect();
         for (day, id) in values.iter().filter(|(key, _)| key.kind == ValueKind::Day) {
-            for (_, month) in
-                months.iter().filter(|(month, _)| month.amount == (day.amount / 100.0).floor())
+            for (_, month) in months
+                .iter()
+                .filter(|(month, _)| (month.amount - (day.amount / 100.0).floor()).abs() < 0.5)
             {
                 self.join(*id, *month, 0.4);
             }
@@ -199,7 +220,7 @@ impl Kinship {
         }
     }
 
-    /// As [`Self::likeness`], while the lists are still unsorted.
+    /// How akin two terms are, while the lists are still unsorted.
     fn quick_likeness(&self, a: TermId, b: TermId) -> f64 {
         if a == b {
             return 1.0;
@@ -239,13 +260,17 @@ fn shares_beginning(a: &str, b: &str) -> bool {
 
 /// Twice the pairs of letters in common over all pairs (Dice's coefficient).
 pub(super) fn dice(a: &str, b: &str) -> f64 {
-    let pairs = |word: &str| {
-        let chars: Vec<char> = word.chars().collect();
-        let mut pairs: Vec<_> = chars.windows(2).map(|pair| (pair[0], pair[1])).collect();
-        pairs.sort_unstable();
-        pairs
-    };
-    let (a, b) = (pairs(a), pairs(b));
+    dice_of(&letter_pairs(a), &letter_pairs(b))
+}
+
+/// The pairs of neighbouring letters of a word, ascending.
+fn letter_pairs(word: &str) -> Vec<(char, char)> {
+    let mut pairs: Vec<_> = word.chars().zip(word.chars().skip(1)).collect();
+    pairs.sort_unstable();
+    pairs
+}
+
+fn dice_of(a: &[(char, char)], b: &[(char, char)]) -> f64 {
     let (mut x, mut y, mut common) = (0, 0, 0);
     while let (Some(p), Some(q)) = (a.get(x), b.get(y)) {
         common += usize::from(p == q);
@@ -264,7 +289,7 @@ mod tests {
         let mut terms = Terms::default();
         let english = Lexicon::of("en");
         let (a, b) = (terms.of_word(a, english), terms.of_word(b, english));
-        Kinship::of(&terms).likeness(a, b)
+        Kinship::of_few(&terms).likeness(a, b)
     }
 
     #[test]
@@ -285,7 +310,7 @@ mod tests {
         };
         let ids = [key(70.0, false), key(69.0, true), key(69.0, false), key(40.0, true)]
             .map(|key| terms.of_value(key));
-        let kinship = Kinship::of(&terms);
+        let kinship = Kinship::of_few(&terms);
         assert!(kinship.likeness(ids[0], ids[1]) > 0.7);
         assert!(kinship.likeness(ids[0], ids[2]) < 0.01);
         assert!(kinship.likeness(ids[0], ids[3]) < 0.01);

@@ -41,6 +41,8 @@ pub(super) struct Lexicon {
     pub(super) debunked: PhraseBook<()>,
     /// Words that name a source before it stands.
     pub(super) according: PhraseBook<()>,
+    /// Classes of sources, such as the police.
+    pub(super) sources: PhraseBook<u16>,
     /// Poles of opposites: axis and side.
     pub(super) opposites: PhraseBook<(u16, Pole)>,
     /// Percentage points, and percent written as words.
@@ -133,6 +135,7 @@ impl Lexicon {
             negations: data.denials(),
             debunked: PhraseBook::of_words(&data.debunked),
             according: PhraseBook::of_words(&data.according),
+            sources: data.classes_of_sources(),
             opposites: data.poles(),
             shares: data.shares(),
             common: bands(common),

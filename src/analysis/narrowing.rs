@@ -19,6 +19,8 @@ pub(super) struct Member {
 const COVERED: f64 = 0.45;
 /// and its matched weight is at least this share of the best clause's.
 const BESIDE_BEST: f64 = 0.35;
+/// A clause that tells of the same with another number needs less: what differs covers nothing.
+const COVERED_SLOT: f64 = 0.2;
 /// How many members of other articles speak for a clause.
 const SPEAKERS: usize = 3;
 
@@ -46,6 +48,7 @@ fn narrow_unit(
     let best = scores.iter().map(|score| score.matched).fold(0.0, f64::max);
     let is_kept = |score: &Score| {
         score.matched >= best - 1e-9
+            || (score.has_slot && score.covered >= COVERED_SLOT)
             || (score.covered >= COVERED && score.matched >= BESIDE_BEST * best)
     };
     runs(
@@ -60,6 +63,8 @@ fn narrow_unit(
 struct Score {
     covered: f64,
     matched: f64,
+    /// Whether it tells of something that another member tells of, with whatever number.
+    has_slot: bool,
 }
 
 fn score(
@@ -76,14 +81,18 @@ fn score(
         .iter()
         .map(|other| &story.units[*other as usize])
         .filter(|other| other.article != own.article);
+    let has_slot = terms.iter().any(|term| {
+        story.terms.get(term.id).is_slot()
+            && others.clone().any(|other| other.term(term.id).is_some())
+    });
     matcher.open(&terms);
-    let mut matched: Vec<f64> =
+    let mut weights: Vec<f64> =
         others.take(64).map(|other| matcher.matched(&terms, &other.terms).0).collect();
     matcher.close(&terms);
-    matched.sort_by(|a, b| b.total_cmp(a));
-    matched.truncate(SPEAKERS);
-    let mean = matched.iter().sum::<f64>() / matched.len().max(1) as f64;
-    Score { covered: if total > 0.0 { mean / total } else { 0.0 }, matched: mean }
+    weights.sort_by(|a, b| b.total_cmp(a));
+    weights.truncate(SPEAKERS);
+    let mean = weights.iter().sum::<f64>() / weights.len().max(1) as f64;
+    Score { covered: if total > 0.0 { mean / total } else { 0.0 }, matched: mean, has_slot }
 }
 
 /// Neighbouring clauses as one run each.

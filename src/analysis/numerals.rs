@@ -135,10 +135,10 @@ fn digits(form: &str, lexicon: &Lexicon) -> Option<(f64, f64)> {
     if !decimals.is_empty() {
         plain.push('.');
         plain.extend(decimals.chars().filter_map(as_ascii_digit));
-        let slack = 0.5 / 10_f64.powi(decimals.len().min(9) as i32);
+        let slack = 0.5 / 10_f64.powf(decimals.len() as f64);
         return Some((plain.parse().ok()?, slack));
     }
-    let slack = if zeros == 0 { 0.0 } else { 0.5 * 10_f64.powi(zeros as i32) };
+    let slack = if zeros == 0 { 0.0 } else { 0.5 * 10_f64.powf(zeros as f64) };
     Some((plain.parse().ok()?, slack))
 }
 
@@ -174,7 +174,7 @@ fn in_words(reader: Reader<'_>, at: usize) -> Option<Numeral> {
         let Some(word) = reader.word(end + skip) else { break };
         if let Some(value) = word.cardinal.filter(|value| *value < place && value.fract() == 0.0) {
             part += value;
-            place = if value >= 20.0 && value < 100.0 { 10.0 } else { 0.0 };
+            place = if (20.0..100.0).contains(&value) { 10.0 } else { 0.0 };
         } else if let Some(scale) =
             word.scale.filter(|_| skip == 0 && word.form.chars().count() > 2 && part > 0.0)
         {

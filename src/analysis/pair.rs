@@ -33,7 +33,7 @@ pub fn compare_pair(a: &str, b: &str) -> PairVerdict {
     let refs: Vec<&Article> = articles.iter().collect();
     let mut story = Story::of_lone_sentences(&refs);
     weigh(&mut story);
-    let kinship = Kinship::of(&story.terms);
+    let kinship = Kinship::of_few(&story.terms);
     let score = overlap(&story, &kinship);
     let members: Vec<Member> = (0..)
         .zip(&story.units)

@@ -100,7 +100,7 @@ fn counted(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
 /// `third`, `31st`: a rank, unless it is the part of a date or fraction that others read.
 fn ordinal(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
     let word = reader.word(at)?;
-    let value = word.ordinal.filter(|_| word.unit.is_none_or(|_| true))?;
+    let value = word.ordinal?;
     if word.form.len() < 5 && word.unit.is_some() {
         return None;
     }
@@ -131,7 +131,7 @@ fn fraction(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
     let divisor = reader.word(unit_at)?.fraction?;
     let end = unit_at + 1;
     let is_part = reader.has(end, Traits::OUT_OF)
-        || (divisor == 2.0 && reader.has(end, Traits::ARTICLE.or(Traits::ALL)))
+        || ((divisor - 2.0).abs() < 1e-9 && reader.has(end, Traits::ARTICLE.or(Traits::ALL)))
         || (count > 1.0 && count < divisor);
     if !is_part || count >= divisor || reader.word(end).is_some_and(|word| word.scale.is_some()) {
         return None;

@@ -40,8 +40,6 @@ pub(super) struct Unit {
     pub(super) article: usize,
     /// Where it stands.
     pub(super) span: Span,
-    /// The kind of its part.
-    pub(super) kind: PartKind,
     /// The order it belongs to.
     pub(super) stream: Stream,
     /// Its place in that order, from 0 to 1.
@@ -211,7 +209,6 @@ impl<'a> Story<'a> {
         self.units.push(Unit {
             article: index,
             span,
-            kind,
             stream: Stream::of(kind),
             position: 0.0,
             tokens,

@@ -1,6 +1,6 @@
 //! The tag the program suggests for a claim, and why.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::differences::{Difference, Meeting, Side, Telling, differences};
 use super::facts::Facts;
@@ -82,11 +82,15 @@ fn strongest<'s>(
     best
 }
 
-/// The sides that are compared: one an article before a second one.
+/// The sides that are compared: one an article before a second one, equal wordings once.
 fn compared(sides: &[Side<'_>]) -> Vec<usize> {
+    let mut wordings: BTreeSet<Vec<u32>> = BTreeSet::new();
     let mut seen: BTreeMap<usize, usize> = BTreeMap::new();
     let mut ranked: Vec<(usize, usize)> = Vec::new();
     for (index, side) in sides.iter().enumerate() {
+        if !wordings.insert(side.wording()) {
+            continue;
+        }
         let count = seen.entry(side.unit.article).or_default();
         ranked.push((*count, index));
         *count += 1;

@@ -24,6 +24,13 @@ pub(super) struct Term {
     pub(super) background: f64,
 }
 
+impl Term {
+    /// Whether it stands for what a sentence is about, whatever its words and values.
+    pub(super) fn is_slot(&self) -> bool {
+        matches!(&self.sort, Sort::Value(key) if matches!(key.kind, ValueKind::Axis | ValueKind::Role))
+    }
+}
+
 /// The two sorts of terms.
 #[derive(Clone, Debug)]
 pub(super) enum Sort {
@@ -152,14 +159,6 @@ impl Terms {
         id
     }
 
-    /// The stem behind a term, for messages and tests; empty for a value.
-    pub(super) fn stem(&self, id: TermId) -> &str {
-        match &self.get(id).sort {
-            Sort::Stem { stem, .. } => stem,
-            Sort::Value(_) => "",
-        }
-    }
-
     fn push(&mut self, sort: Sort, background: f64) -> TermId {
         let id = TermId(self.list.len() as u32);
         self.list.push(Term { sort, background });
@@ -167,23 +166,16 @@ impl Terms {
     }
 }
 
-const AXIS: f64 = 4.0;
-const ROLE: f64 = 4.0;
-
 /// What a value weighs outside the story; figures of the engine notes.
 fn background_of(key: ValueKey) -> f64 {
     match key.kind {
+        ValueKind::Weekday => 3.0,
+        ValueKind::Month => 3.5,
+        ValueKind::Axis | ValueKind::Role | ValueKind::Ordinal | ValueKind::Year => 4.0,
         ValueKind::Count | ValueKind::Label if key.amount <= 3.0 => 4.0,
         ValueKind::Count | ValueKind::Label if key.amount <= 12.0 => 5.0,
-        ValueKind::Axis => AXIS,
-        ValueKind::Role => ROLE,
-        ValueKind::Ordinal => 4.0,
-        ValueKind::Year => 4.0,
-        ValueKind::Month => 3.5,
-        ValueKind::Weekday => 3.0,
-        ValueKind::Day | ValueKind::Count | ValueKind::Label => 6.5,
         ValueKind::Measure("duration") if key.amount <= 1440.0 * 366.0 => 6.0,
-        ValueKind::Money(_) | ValueKind::Percent | ValueKind::Points | ValueKind::Clock => 7.0,
-        ValueKind::Measure(_) | ValueKind::Age => 7.0,
+        ValueKind::Day | ValueKind::Count | ValueKind::Label => 6.5,
+        _ => 7.0,
     }
 }

@@ -59,13 +59,13 @@ fn speakers(side: &Side<'_>) -> Vec<Name> {
     let verbs: Vec<usize> = verbs(side);
     let is_near = |name: &Name| {
         verbs.iter().any(|verb| {
-            let between = if *verb < name.tokens.start {
+            let mut between = if *verb < name.tokens.start {
                 verb + 1..name.tokens.start
             } else {
                 name.tokens.end..*verb
             };
             let reach = if side.reader.has(*verb, Traits::REPORT) { REACH } else { 4 };
-            between.len() <= reach && !between.clone().any(|at| is_quote_mark(side, at))
+            between.len() <= reach && !between.any(|at| is_quote_mark(side, at))
         })
     };
     let whole = 0..side.reader.tokens.len();
@@ -114,26 +114,25 @@ fn classes(meeting: &Meeting<'_, '_>) -> Option<Difference> {
 }
 
 /// The classes of source that stand beside a word of saying.
-fn class(side: &Side<'_>) -> Vec<(usize, Range<usize>)> {
+fn class(side: &Side<'_>) -> Vec<(u16, Range<usize>)> {
     let verbs = verbs(side);
-    let class_of =
-        |at: usize| {
-            let form = side.reader.form(at)?;
-            let singular = form.strip_suffix('s').unwrap_or(form);
-            side.reader.lexicon.data.sources.iter().position(|class| {
-                class.split_whitespace().any(|word| word == form || word == singular)
-            })
-        };
+    let singular = |at: usize| {
+        let form = side.reader.form(at)?;
+        Some(form.strip_suffix('s').filter(|_| form.len() > 4).unwrap_or(form))
+    };
+    let class_of = |at: usize| {
+        let book = &side.reader.lexicon.sources;
+        book.starting(|offset| side.reader.form(at + offset))
+            .or_else(|| book.starting(|offset| singular(at + offset)))
+    };
     let is_near = |at: usize| {
         verbs.iter().any(|verb| {
-            verb.abs_diff(at) <= 4
-                && !(at.min(*verb)..at.max(*verb)).any(|between| is_quote_mark(side, between))
+            let mut between = at.min(*verb)..at.max(*verb);
+            verb.abs_diff(at) <= 5 && !between.any(|at| is_quote_mark(side, at))
         })
     };
-    side.tokens()
-        .filter(|at| is_near(*at))
-        .filter_map(|at| Some((class_of(at)?, at..at + 1)))
-        .collect()
+    let near = side.tokens().filter(|at| is_near(*at));
+    near.filter_map(|at| class_of(at).map(|(length, class)| (class, at..at + length))).collect()
 }
 
 /// `insists`, `denies` against a plain statement.

@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use super::{Difference, Meeting, Side, Telling};
 use crate::analysis::lexicon::Traits;
-use crate::analysis::story::Stream;
+use crate::analysis::numerals::Reader;
+use crate::analysis::story::{Stream, Unit};
 use crate::model::{ReasonKind, Stance};
 
 /// A word of certainty and its degree, 1 (possible) to 4 (established).
 #[derive(Clone, PartialEq, Eq, Debug)]
-struct Cue {
+pub(super) struct Cue {
     tokens: Range<usize>,
     degree: u8,
 }
@@ -26,7 +27,7 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
 fn hedged(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     let (own, other) = (cues(meeting.a, meeting), cues(meeting.b, &meeting.turned()));
     let weakest = own.iter().filter(|cue| cue.degree < 4).min_by_key(|cue| cue.degree)?;
-    if all_cues(meeting.b).iter().any(|cue| cue.degree < 4) {
+    if meeting.b.cues.iter().any(|cue| cue.degree < 4) {
         return None;
     }
     let is_established = other.iter().any(|cue| cue.degree == 4);
@@ -73,42 +74,47 @@ fn cues(side: &Side<'_>, meeting: &Meeting<'_, '_>) -> Vec<Cue> {
     let is_needed = meeting.fraction < 0.5;
     // A lone headline is one statement from end to end.
     if side.unit.stream == Stream::Title && meeting.story.units.len() == 2 {
-        return all_cues(side);
+        return side.cues.clone();
     }
-    all_cues(side)
-        .into_iter()
+    side.cues
+        .iter()
         .filter(|cue| is_about_shared(cue) && (!is_needed || is_focussed(cue)))
+        .cloned()
         .collect()
 }
 
-fn all_cues(side: &Side<'_>) -> Vec<Cue> {
-    let lexicon = side.reader.lexicon;
+/// The words of certainty in runs of a unit's tokens.
+pub(super) fn cues_in(reader: Reader<'_>, unit: &Unit, runs: &[Range<usize>]) -> Vec<Cue> {
+    let lexicon = reader.lexicon;
+    let is_title = unit.stream == Stream::Title;
     let mut found = Vec::new();
     let mut skip = 0;
-    for at in side.tokens() {
+    for at in runs.iter().flat_map(Clone::clone) {
         if at < skip {
             continue;
         }
-        let word = |offset: usize| side.reader.form(at + offset);
+        let word = |offset: usize| reader.form(at + offset);
         if let Some((length, ())) = lexicon.false_hedges.starting(word) {
             skip = at + length;
         } else if let Some((length, degree)) = lexicon.certainty.starting(word) {
-            // `May` with a capital inside a sentence is the month.
-            let is_month = at > 0
-                && side.reader.word(at).is_some_and(|word| word.month.is_some())
-                && side.reader.token(at).is_some_and(|token| token.capital)
-                && (side.unit.stream != Stream::Title || side.reader.is_digits(at + 1));
-            if !is_month {
+            if !is_month(reader, at, is_title) {
                 found.push(Cue { tokens: at..at + length, degree });
             }
             skip = at + length;
-        } else if side.unit.stream == Stream::Title
-            && side.reader.form(at).is_some_and(|form| lexicon.data.hedges_headlines(form))
+        } else if is_title
+            && reader.form(at).is_some_and(|form| lexicon.data.hedges_headlines(form))
         {
             found.push(Cue { tokens: at..at + 1, degree: 1 });
         }
     }
     found
+}
+
+/// Whether `May` with a capital is the month: inside a sentence, or before a day in a headline.
+fn is_month(reader: Reader<'_>, at: usize, is_title: bool) -> bool {
+    let is_named = reader.word(at).is_some_and(|word| word.month.is_some());
+    let has_capital = reader.token(at).is_some_and(|token| token.capital);
+    at > 0 && is_named && has_capital && (!is_title || reader.is_digits(at + 1))
 }
 
 /// The words of the second side that stand where the first has the cue: the shared stems nearest to it.

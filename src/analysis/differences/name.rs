@@ -7,7 +7,7 @@ use super::{Difference, Meeting, Side};
 use crate::analysis::facts::Facts;
 use crate::analysis::kinship::dice;
 use crate::analysis::lexicon::Traits;
-use crate::analysis::names::{Name, names};
+use crate::analysis::names::Name;
 use crate::analysis::story::Stream;
 use crate::analysis::terms::TermId;
 use crate::model::ReasonKind;
@@ -20,17 +20,16 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     if meeting.a.reader.lexicon.data.nouns_have_capitals {
         return Vec::new();
     }
-    let (left, right) =
-        (names(meeting.a.reader, &meeting.a.runs), names(meeting.b.reader, &meeting.b.runs));
+    let (left, right) = (&meeting.a.names, &meeting.b.names);
     let mut found = Vec::new();
-    for x in &left {
-        for y in &right {
+    for x in left {
+        for y in right {
             if is_contained(meeting, x, y) {
                 continue;
             }
             let confidence = given_names(meeting, x, y)
                 .or_else(|| surnames(meeting, x, y))
-                .or_else(|| titled(meeting, x, y, &left, &right))
+                .or_else(|| titled(meeting, x, y, left, right))
                 .or_else(|| substituted(meeting, x, y));
             if let Some(confidence) = confidence {
                 found.push(Difference::new(
@@ -50,15 +49,15 @@ fn is_contained(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> bool {
     let stems = |side: &Side<'_>, name: &Name| -> BTreeSet<TermId> {
         name.tokens.clone().filter_map(|at| side.reader.word(at)?.stem).collect()
     };
-    let (a, b) = (stems(meeting.a, x), stems(meeting.b, y));
-    let plain = |name: &Name| -> Vec<String> {
+    let (left, right) = (stems(meeting.a, x), stems(meeting.b, y));
+    let plain = |name: &Name| -> BTreeSet<String> {
         name.words.iter().map(|word| without_accents(word)).collect()
     };
-    let (c, d) = (plain(x), plain(y));
-    a.is_subset(&b)
-        || b.is_subset(&a)
-        || c.iter().all(|word| d.contains(word))
-        || d.iter().all(|word| c.contains(word))
+    let (first, second) = (plain(x), plain(y));
+    left.is_subset(&right)
+        || right.is_subset(&left)
+        || first.is_subset(&second)
+        || second.is_subset(&first)
 }
 
 /// A word in its plain letters: `nöel` as `noel`.

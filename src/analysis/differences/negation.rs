@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{Difference, Meeting, Side, Telling};
 use crate::analysis::lexicon::{Denial, Pole, Traits};
+use crate::analysis::numerals::Reader;
 use crate::analysis::terms::TermId;
 use crate::model::ReasonKind;
 
@@ -22,34 +23,35 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     found
 }
 
-/// The words of denial in a side, those that only seem to deny left out.
-fn denials(side: &Side<'_>) -> Vec<Range<usize>> {
+/// The words of denial in runs of tokens, those that only seem to deny left out.
+pub(super) fn denials(reader: Reader<'_>, runs: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut skip = 0;
-    for at in side.tokens() {
+    for at in runs.iter().flat_map(Clone::clone) {
         if at < skip {
             continue;
         }
-        if let Some((length, denial)) =
-            side.reader.lexicon.negations.starting(|offset| side.reader.form(at + offset))
-        {
-            let is_label = side.reader.is(at, "no")
-                && (side.reader.is_digits(at + 1)
-                    || side.reader.is_digits(at + 2) && side.reader.is(at + 1, ""));
-            if denial == Denial::Real && !is_label {
-                found.push(at..at + length);
-            }
-            skip = at + length;
+        let Some((length, denial)) =
+            reader.lexicon.negations.starting(|offset| reader.form(at + offset))
+        else {
+            continue;
+        };
+        // `No. 4` denies nothing.
+        let is_label = reader.is(at, "no")
+            && (reader.is_digits(at + 1) || (reader.is(at + 1, "") && reader.is_digits(at + 2)));
+        if denial == Denial::Real && !is_label {
+            found.push(at..at + length);
         }
+        skip = at + length;
     }
     found
 }
 
 /// The first side denies a word that the second states.
 fn denied_words(meeting: &Meeting<'_, '_>) -> Option<Difference> {
-    let other_denials = denials(meeting.b);
+    let other_denials = &meeting.b.denials;
     let mut best: Option<Difference> = None;
-    for denial in denials(meeting.a) {
+    for denial in &meeting.a.denials {
         let after = meeting
             .a
             .content
@@ -89,11 +91,10 @@ fn denied_words(meeting: &Meeting<'_, '_>) -> Option<Difference> {
 
 /// The first side denies, the second does not, and they are otherwise nearly the same.
 fn denied_whole(meeting: &Meeting<'_, '_>) -> Option<Difference> {
-    if meeting.fraction < 0.6 || meeting.shared.len() < 3 || !denials(meeting.b).is_empty() {
+    if meeting.fraction < 0.6 || meeting.shared.len() < 3 || !meeting.b.denials.is_empty() {
         return None;
     }
-    let denials = denials(meeting.a);
-    let [denial] = denials.as_slice() else { return None };
+    let [denial] = meeting.a.denials.as_slice() else { return None };
     let near: BTreeSet<TermId> =
         meeting.a.around(denial, 6).intersection(&meeting.shared).copied().collect();
     let is_told_of = |at: usize| meeting.a.reader.has(at, Traits::NON_FACTIVE);
@@ -111,47 +112,51 @@ fn denied_whole(meeting: &Meeting<'_, '_>) -> Option<Difference> {
 
 /// A pole of an axis in a side.
 #[derive(Clone, PartialEq, Eq, Debug)]
-struct Found {
+pub(super) struct Found {
     axis: u16,
     is_first: bool,
     tokens: Range<usize>,
 }
 
-/// The poles that a side holds, turned where a denial stands before them.
-fn poles(side: &Side<'_>) -> Vec<Found> {
-    let denials = denials(side);
+/// The poles that runs of tokens hold, turned where a denial stands before them.
+pub(super) fn poles(
+    reader: Reader<'_>,
+    runs: &[Range<usize>],
+    denials: &[Range<usize>],
+) -> Vec<Found> {
     let mut found = Vec::new();
     let mut skip = 0;
-    for at in side.tokens() {
+    for at in runs.iter().flat_map(Clone::clone) {
         if at < skip {
             continue;
         }
-        if let Some((length, (axis, pole))) =
-            side.reader.lexicon.opposites.starting(|offset| side.reader.form(at + offset))
-        {
-            let is_denied = denials.iter().any(|denial| denial.end <= at && at - denial.end < 3);
-            found.push(Found {
-                axis,
-                is_first: (pole == Pole::First) != is_denied,
-                tokens: at..at + length,
-            });
-            skip = at + length;
-        }
+        let Some((length, (axis, pole))) =
+            reader.lexicon.opposites.starting(|offset| reader.form(at + offset))
+        else {
+            continue;
+        };
+        let is_denied = denials.iter().any(|denial| denial.end <= at && at - denial.end < 3);
+        found.push(Found {
+            axis,
+            is_first: (pole == Pole::First) != is_denied,
+            tokens: at..at + length,
+        });
+        skip = at + length;
     }
     found
 }
 
 /// The sides hold opposite poles of an axis.
 fn opposites(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
-    let (left, right) = (poles(meeting.a), poles(meeting.b));
+    let (left, right) = (&meeting.a.poles, &meeting.b.poles);
     let is_lone = |found: &Found, all: &[Found]| {
         all.iter().all(|other| other.axis != found.axis || other.is_first == found.is_first)
     };
     let mut found = Vec::new();
-    for x in left.iter().filter(|x| is_lone(x, &left)) {
+    for x in left.iter().filter(|x| is_lone(x, left)) {
         for y in right
             .iter()
-            .filter(|y| y.axis == x.axis && y.is_first != x.is_first && is_lone(y, &right))
+            .filter(|y| y.axis == x.axis && y.is_first != x.is_first && is_lone(y, right))
         {
             if holds_both(meeting, x.axis) {
                 continue;
@@ -181,7 +186,7 @@ fn holds_both(meeting: &Meeting<'_, '_>, axis: u16) -> bool {
     let of = |article: usize| {
         let own = meeting.all.iter().filter(move |side| side.unit.article == article);
         let held: Vec<bool> = own
-            .flat_map(poles)
+            .flat_map(|side| &side.poles)
             .filter(|found| found.axis == axis)
             .map(|found| found.is_first)
             .collect();

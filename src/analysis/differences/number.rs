@@ -106,8 +106,8 @@ fn meet(x: &Quantity, y: &Quantity) -> bool {
     if !is_open(x) && !is_open(y) {
         return false;
     }
-    let ((a, b), (c, d)) = (stretch(x), stretch(y));
-    a <= d && c <= b
+    let (left, right) = (stretch(x), stretch(y));
+    left.0 <= right.1 && right.0 <= left.1
 }
 
 /// The values a quantity may mean; the factors are those of the engine notes, part 2, section 4.
@@ -212,8 +212,8 @@ fn is_settled(meeting: &Meeting<'_, '_>, x: &Quantity, y: &Quantity) -> bool {
     let tells = |facts: &crate::analysis::facts::Facts<'_>, quantity: &Quantity| {
         facts.values.iter().any(|value| matches!(&value.meaning, Meaning::Quantity(other) if equal(other, quantity) && is_alike(other, quantity)))
     };
-    let in_both = meeting.facts.iter().all(|facts| tells(facts, x) && tells(facts, y));
-    is_both || is_other || in_both
+    let is_known_to_both = meeting.facts.iter().all(|facts| tells(facts, x) && tells(facts, y));
+    is_both || is_other || is_known_to_both
 }
 
 /// A small count is the same fact only where it counts the same.

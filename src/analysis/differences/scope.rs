@@ -39,8 +39,9 @@ fn all_of(side: &Side<'_>, at: usize, whole: f64) -> Option<usize> {
     if !side.reader.has(at, Traits::ALL) {
         return None;
     }
-    let number = (at + 1..at + 5)
-        .find_map(|at| numeral(side.reader, at).filter(|number| number.value == whole))?;
+    let number = (at + 1..at + 5).find_map(|at| {
+        numeral(side.reader, at).filter(|number| (number.value - whole).abs() < 1e-9)
+    })?;
     Some(number.end)
 }
 
@@ -130,8 +131,11 @@ fn narrower(meeting: &Meeting<'_, '_>, a: &[usize], b: &[usize]) -> Option<[usiz
     let goes_on = |short: (&Side<'_>, &[usize]), long: (&Side<'_>, &[usize])| {
         let last = short.1.last().and_then(|at| stem(short.0, *at));
         let place = long.1.iter().position(|at| stem(long.0, *at) == last);
+        let is_new = |at: usize| short.1.iter().all(|own| stem(short.0, *own) != stem(long.0, at));
         place.is_some_and(|place| {
-            place + 2 == long.1.len() && long.1[place] + 1 == long.1[place + 1]
+            place + 2 == long.1.len()
+                && long.1[place] + 1 == long.1[place + 1]
+                && is_new(long.1[place + 1])
         })
     };
     let differs = !ends_alike

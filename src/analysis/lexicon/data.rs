@@ -10,6 +10,10 @@ use super::{Bound, Denial, PhraseBook, Pole, Share, Traits};
 /// is for.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "habits of writing, each a line of a lexicon file"
+)]
 pub(in crate::analysis) struct Data {
     pub(super) stemmer: String,
     pub(in crate::analysis) decimal: Option<char>,
@@ -94,7 +98,7 @@ pub(in crate::analysis) struct Data {
     opposites: Vec<(String, String, String)>,
     sides: String,
     non_factive: String,
-    pub(in crate::analysis) sources: Vec<String>,
+    sources: Vec<String>,
     roles: Vec<(String, String)>,
     titles: String,
     pub(in crate::analysis) nicknames: Vec<String>,
@@ -230,6 +234,14 @@ impl Data {
         book.add(&self.percent, Share::Percent);
         book.add("%", Share::Percent);
         book.add(&self.points, Share::Points);
+        book
+    }
+
+    pub(super) fn classes_of_sources(&self) -> PhraseBook<u16> {
+        let mut book = PhraseBook::default();
+        for (class, words) in (0..).zip(&self.sources) {
+            book.add(words, class);
+        }
         book
     }
 

@@ -29,11 +29,11 @@ impl<T: Copy> PhraseBook<T> {
     pub(super) fn add(&mut self, list: &str, meaning: T) {
         for phrase in list.split_whitespace() {
             let words: Vec<String> = phrase.split(['_', '-']).map(str::to_owned).collect();
-            let (Some(first), Some(last)) = (words.first().cloned(), words.last().cloned()) else {
+            let (Some(head), Some(tail)) = (words.first().cloned(), words.last().cloned()) else {
                 continue;
             };
-            insert(self.by_first.entry(first).or_default(), words.clone(), meaning);
-            insert(self.by_last.entry(last).or_default(), words, meaning);
+            insert(self.by_first.entry(head).or_default(), words.clone(), meaning);
+            insert(self.by_last.entry(tail).or_default(), words, meaning);
         }
     }
 
