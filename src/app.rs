@@ -5,18 +5,20 @@
 
 mod action;
 mod articles;
+mod asking;
 mod claims;
 mod command;
 mod dialog;
 mod dispatch;
 mod files;
-mod flow;
 mod inspector;
 mod keys;
 mod mark;
 mod menu;
+mod opening;
 mod panels;
 mod safety;
+mod saving;
 mod start;
 mod status;
 mod theme;

@@ -15,7 +15,8 @@ pub(crate) fn pressed(ctx: &Context) -> Vec<Command> {
     ctx.input_mut(|input| {
         input.events.retain(|event| {
             let entry = entry_of(event).filter(|(entry, keys)| {
-                let is_fields = is_typing && entry.reach == Reach::OutsideText;
+                let is_letter = !keys.modifiers.command;
+                let is_fields = is_typing && (is_letter || entry.reach == Reach::OutsideText);
                 let is_buttons = has_focus && keys.logical_key == Key::Enter;
                 !is_fields && !is_buttons
             });

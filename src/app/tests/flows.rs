@@ -56,7 +56,7 @@ fn letters_typed_into_the_note_tag_nothing() {
     press(&mut window, &[Key::N]);
     window.get_by_role_and_label(Role::MultilineTextInput, "Note").type_text("add u");
     window.run();
-    press(&mut window, &[Key::A, Key::Escape]);
+    press(&mut window, &[Key::A, Key::Delete, Key::Slash, Key::Escape]);
     assert_eq!(tag(&window, 1), None);
     assert_eq!(opened(&window).claim(ClaimId(1)).map(|claim| claim.note.as_str()), Some("add u"));
 }
