@@ -23,6 +23,7 @@ mod start;
 mod status;
 mod theme;
 mod toolbar;
+mod typing;
 mod view;
 mod welcome;
 mod workbench;

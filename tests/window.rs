@@ -4,10 +4,10 @@
 
 mod window_support;
 
-use crosscheck::model::Tag;
+use crosscheck::model::{Claim, Tag};
 use crosscheck::storage;
 
-use window_support::{Desk, project_folder};
+use window_support::{Desk, Window, project_folder};
 
 #[test]
 fn a_review_by_keys_alone_is_saved_and_there_again() {
@@ -25,7 +25,7 @@ fn a_review_by_keys_alone_is_saved_and_there_again() {
     window.wait_for_end();
 
     let after = storage::open(&path).expect("the saved project opens").project;
-    let tags: Vec<_> = after.claims.iter().take(3).map(|claim| claim.tag()).collect();
+    let tags: Vec<_> = after.claims.iter().take(3).map(Claim::tag).collect();
     assert_eq!(tags, [Some(Tag::Disputed), Some(Tag::Agreed), Some(Tag::Unique)]);
     assert_eq!(after.articles, before.articles, "no article changed");
     assert_eq!(after.claims.len(), before.claims.len());
@@ -46,7 +46,7 @@ fn closing_the_window_asks_about_unsaved_work() {
     window.keys(&["Return"]);
     window.wait_for_end();
     let after = storage::open(&path).expect("the saved project opens").project;
-    assert_eq!(after.claims.first().and_then(|claim| claim.tag()), Some(Tag::Disputed));
+    assert_eq!(after.claims.first().and_then(Claim::tag), Some(Tag::Disputed));
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn an_idle_window_uses_no_processor() {
     window.wait_for_title("review – Crosscheck");
     window.wait_until_idle();
     let before = window.processor_ticks();
-    window.let_seconds_pass(3);
+    Window::let_seconds_pass(3);
     let used = window.processor_ticks() - before;
     assert!(used <= 1, "an idle window used {used} ticks in three seconds");
 }

@@ -136,6 +136,11 @@ impl Command {
         TABLE.iter().find(|entry| entry.command == self).unwrap_or(&TABLE[0])
     }
 
+    /// Whether a text field gets the keyboard next.
+    pub(crate) const fn leads_into_text(self) -> bool {
+        matches!(self, Self::WriteNote | Self::Find)
+    }
+
     /// The command that tags.
     pub(crate) const fn of_tag(tag: Tag) -> Self {
         match tag {

@@ -11,7 +11,7 @@ use crate::model::{ArticleId, ClaimId, Project, Tag};
 use crate::review::{Edit, EditError, Step, actions};
 use crate::session::{Session, drop_recovered};
 use crate::storage::settings::{Settings, ThemeChoice};
-use crate::text::Span;
+use crate::text::{Span, whole_words};
 
 /// Steps of the articles' type, and its bounds, in points.
 const TEXT_STEP: f32 = 1.0;
@@ -102,7 +102,10 @@ impl Workbench {
             Command::Undo => self.undo(Session::undo, "Undone"),
             Command::Redo => self.undo(Session::redo, "Redone"),
             Command::Copy => self.copy(ctx),
-            Command::Find => self.list.search_takes_focus = true,
+            Command::Find => {
+                self.list.search_takes_focus = true;
+                self.typing.begin();
+            }
             Command::FindClaims => self.find_claims(ctx),
             Command::NextClaim => self.step(1),
             Command::PreviousClaim => self.step(-1),
@@ -112,7 +115,10 @@ impl Workbench {
             Command::TagUnique => self.tag(Some(Tag::Unique)),
             Command::AcceptSuggestion => self.accept(),
             Command::ClearTag => self.tag(None),
-            Command::WriteNote => self.note.takes_focus = true,
+            Command::WriteNote => {
+                self.note.takes_focus = true;
+                self.typing.begin();
+            }
             Command::NewClaim => self.new_claim(),
             Command::AddToClaim => self.add_to_claim(),
             Command::DeleteClaim => self.delete_claim(),
@@ -221,7 +227,7 @@ impl Workbench {
     }
 
     fn new_claim(&mut self) {
-        let Some((article, span)) = self.selected() else { return };
+        let Some((article, span)) = self.selected_words() else { return };
         let mut made = None;
         let is_made = self.edit("Make a claim", None, |project| {
             let (edit, id) = actions::new_claim(project, article, span)?;
@@ -236,7 +242,7 @@ impl Workbench {
     }
 
     fn add_to_claim(&mut self) {
-        let (Some((article, span)), Some(claim)) = (self.selected(), self.view.chosen) else {
+        let (Some((article, span)), Some(claim)) = (self.selected_words(), self.view.chosen) else {
             return;
         };
         let name = "Add a passage";
@@ -255,6 +261,14 @@ impl Workbench {
         }
         self.edit("Delete a claim", Some(claim), |_| Ok(actions::remove_claim(claim)));
         self.view.chosen = self.view.chosen.filter(|chosen| *chosen != claim);
+    }
+
+    /// The article and the stretch that are selected, drawn out to whole words: no claim begins in
+    /// the middle of one.
+    fn selected_words(&self) -> Option<(ArticleId, Span)> {
+        let (id, span) = self.selected()?;
+        let article = self.session.as_ref()?.project().article(id)?;
+        Some((id, whole_words(&article.text, span)))
     }
 
     /// The article and the stretch that are selected.

@@ -3,28 +3,55 @@
 use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use super::command::{Command, Entry, Reach, TABLE};
+use super::typing::take_typed;
 
-/// The commands whose keys were pressed, in the order of the presses, which are thereby used up.
+/// What the keys of a frame came to.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(crate) struct Pressed {
+    /// The commands, in the order of the presses.
+    pub(crate) commands: Vec<Command>,
+    /// What was typed after a command that leads into a text field.
+    pub(crate) typed_after: Vec<Event>,
+}
+
+/// The commands whose keys were pressed, which are thereby used up.
 ///
 /// While a text field has the keyboard, only keys that no text field knows are taken. `Enter` stays
 /// with a button that has the focus.
-pub(crate) fn pressed(ctx: &Context) -> Vec<Command> {
+pub(crate) fn pressed(ctx: &Context) -> Pressed {
     let is_typing = ctx.text_edit_focused();
     let has_focus = ctx.memory(|memory| memory.focused().is_some());
-    let mut commands = Vec::new();
+    let is_for_us = |(entry, keys): &(&Entry, &KeyboardShortcut)| {
+        let is_letter = !keys.modifiers.command;
+        let is_fields = is_typing && (is_letter || entry.reach == Reach::OutsideText);
+        let is_buttons = has_focus && keys.logical_key == Key::Enter;
+        !is_fields && !is_buttons
+    };
+    let mut pressed = Pressed::default();
     ctx.input_mut(|input| {
-        input.events.retain(|event| {
-            let entry = entry_of(event).filter(|(entry, keys)| {
-                let is_letter = !keys.modifiers.command;
-                let is_fields = is_typing && (is_letter || entry.reach == Reach::OutsideText);
-                let is_buttons = has_focus && keys.logical_key == Key::Enter;
-                !is_fields && !is_buttons
-            });
-            commands.extend(entry.map(|(entry, _)| entry.command));
-            entry.is_none()
-        });
+        let mut rest = Vec::new();
+        let mut events = std::mem::take(&mut input.events).into_iter();
+        while let Some(event) = events.next() {
+            match entry_of(&event).filter(is_for_us) {
+                None => rest.push(event),
+                Some((entry, keys)) => {
+                    pressed.commands.push(entry.command);
+                    if entry.command.leads_into_text() {
+                        let mut after: Vec<_> = events.by_ref().collect();
+                        // The letter that the command's own key types is not meant for the field.
+                        let own = after.iter().position(|event| matches!(event, Event::Text(_)));
+                        if let Some(index) = own.filter(|_| !keys.modifiers.command) {
+                            after.remove(index);
+                        }
+                        pressed.typed_after = take_typed(&mut after);
+                        rest.append(&mut after);
+                    }
+                }
+            }
+        }
+        input.events = rest;
     });
-    commands
+    pressed
 }
 
 /// The line of the table that an event is about, with the keys that fit.

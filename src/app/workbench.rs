@@ -11,6 +11,7 @@ use super::command::{Needs, Situation};
 use super::dialog::Dialog;
 use super::files::{FileDialogs, Ticket};
 use super::safety::Guard;
+use super::typing::Typing;
 use super::view::View;
 use super::{dialog, keys, panels, welcome};
 use crate::analysis::{Analysis, Cancelled, Families};
@@ -44,6 +45,7 @@ pub(crate) struct Workbench {
     /// What is to be done once the work has been saved under a new name.
     pub(crate) after_saving: Option<Action>,
     pub(crate) guard: Guard,
+    pub(crate) typing: Typing,
 }
 
 /// What the answer of a system dialog is for.
@@ -116,6 +118,7 @@ impl Workbench {
             may_close: false,
             after_saving: None,
             guard: Guard::default(),
+            typing: Typing::default(),
         }
     }
 
@@ -142,7 +145,10 @@ impl Workbench {
     fn input(&mut self, ctx: &Context) -> Vec<Action> {
         let mut actions = Vec::new();
         if self.dialog.is_none() {
-            actions.extend(keys::pressed(ctx).into_iter().map(Action::Command));
+            self.typing.frame(ctx);
+            let pressed = keys::pressed(ctx);
+            actions.extend(pressed.commands.into_iter().map(Action::Command));
+            self.typing.hold_back(pressed.typed_after);
             if let Some(text) = keys::pasted(ctx) {
                 self.paste_article(&text);
             }

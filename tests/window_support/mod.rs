@@ -11,7 +11,7 @@ use crosscheck::storage;
 use tempfile::TempDir;
 
 /// A wait that takes longer has failed.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A display of its own with a window manager, gone when it is dropped.
 pub(crate) struct Desk {
@@ -70,7 +70,7 @@ impl Desk {
         let search = ["search", "--onlyvisible", "--pid", &pid];
         wait("the window", || match self.xdotool(&search) {
             Some(found) if !found.is_empty() => {
-                window.id = found.lines().last().unwrap_or_default().to_owned();
+                found.lines().last().unwrap_or_default().clone_into(&mut window.id);
                 true
             }
             _ => false,
@@ -133,7 +133,7 @@ impl Window<'_> {
     pub(crate) fn wait_until_idle(&self) {
         let mut last = self.processor_ticks();
         wait("an idle window", || {
-            self.let_seconds_pass(1);
+            Self::let_seconds_pass(1);
             let now = self.processor_ticks();
             now == std::mem::replace(&mut last, now)
         });
@@ -148,7 +148,7 @@ impl Window<'_> {
     }
 
     /// Lets time pass in which nothing is asked of the window.
-    pub(crate) fn let_seconds_pass(&self, seconds: u64) {
+    pub(crate) fn let_seconds_pass(seconds: u64) {
         let pause = Command::new("sleep").arg(seconds.to_string()).status();
         assert!(pause.is_ok_and(|status| status.success()), "sleep is part of every system");
     }

@@ -244,3 +244,24 @@ fn keys_pressed_within_one_frame_take_effect_in_their_order() {
     assert_eq!((tag(&window, 1), tag(&window, 2)), (None, Some(Tag::Unique)));
     assert_eq!(opened(&window).claim(ClaimId(1)).map(|claim| claim.decisions.len()), Some(2));
 }
+
+#[test]
+fn what_is_typed_before_the_field_has_the_keyboard_still_goes_into_it() {
+    let mut window = review();
+    let key = |key| Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let text = |text: &str| Event::Text(text.to_owned());
+    let events = [key(Key::N), text("n"), key(Key::A), text("a"), key(Key::D), text("d")];
+    window.input_mut().events.extend(events);
+    window.step();
+    window.input_mut().events.extend([key(Key::U), text("u")]);
+    window.run();
+    press(&mut window, &[Key::Escape]);
+    assert_eq!(tag(&window, 1), None);
+    assert_eq!(opened(&window).claim(ClaimId(1)).map(|claim| claim.note.as_str()), Some("adu"));
+}
