@@ -7,6 +7,7 @@
 mod block;
 mod board;
 mod column;
+mod focus;
 mod header;
 mod highlight;
 mod layout;

@@ -7,6 +7,7 @@ use eframe::egui::{
 };
 
 use super::column::{Column, ColumnInput};
+use super::focus::focus;
 use super::layout::LayoutStyle;
 use super::selection::Selection;
 use super::{header, minimap};
@@ -192,6 +193,7 @@ fn article_ui(
         article,
         chosen,
         differing: &differing,
+        focus: input.chosen.and_then(|claim| focus(claim, article)),
         selection: input.selection,
         theme: Theme::of(ui.ctx()),
     };
@@ -235,14 +237,11 @@ fn lines(ui: &Ui, place: &Place, theme: &Theme) {
     ui.painter().hline(place.whole.x_range(), place.whole.top() + header::HEIGHT, stroke);
 }
 
-/// Scrolls each column so that its first passage of `claim` stands at one height in all of them.
+/// Scrolls each column so that its passage of `claim` stands at one height in all of them.
 fn align(ui: &Ui, board: &mut Board, input: &BoardInput<'_>, claim: &Claim, view: f32) {
     let mut targets = Vec::new();
     for article in &input.project.articles {
-        let Some(first) = claim.passages_in(article.id).map(|passage| passage.span.start()).min()
-        else {
-            continue;
-        };
+        let Some(first) = focus(claim, article).map(Span::start) else { continue };
         let Some(column) = board.columns.get_mut(&article.id) else { continue };
         if let Some(fold) = column.fold_hiding(article, first) {
             let open = board.open_folds.entry(article.id).or_default();

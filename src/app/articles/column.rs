@@ -41,6 +41,8 @@ pub(super) struct ColumnInput<'a> {
     pub(super) chosen: Option<ClaimId>,
     /// Words of this article that differ in the chosen claim.
     pub(super) differing: &'a [Span],
+    /// The passage of the chosen claim that bands lead to.
+    pub(super) focus: Option<Span>,
     pub(super) selection: Option<Selection>,
     pub(super) theme: Theme,
 }
@@ -124,7 +126,8 @@ impl Column {
         Some(self.layouts.entry(index).or_insert_with(make))
     }
 
-    /// Draws the column into `area` and returns the rectangle of the chosen claim's first passage in view.
+    /// Draws the column into `area` and returns the rectangle of the chosen claim's
+    /// passage that bands lead to: the one in focus, or the first in view.
     pub(super) fn column_ui(
         &mut self,
         ui: &mut Ui,
@@ -147,8 +150,13 @@ impl Column {
                     let response = self.block_response(&mut ui, id, index, place, input);
                     self.handle_pointer(&ui, &response, area, &seen, input, actions);
                     let passages = self.paint_block(&ui, index, place, input);
-                    chosen =
-                        chosen.or_else(|| passages.into_iter().find(|rect| rect.intersects(area)));
+                    for (span, rect) in
+                        passages.into_iter().filter(|(_, rect)| rect.intersects(area))
+                    {
+                        if chosen.is_none() || Some(span) == input.focus {
+                            chosen = Some(rect);
+                        }
+                    }
                     block_menu(&response, index, &self.blocks, input, actions);
                 }
                 None => {}
@@ -281,7 +289,7 @@ impl Column {
         index: usize,
         place: Pos2,
         input: &ColumnInput<'_>,
-    ) -> Vec<Rect> {
+    ) -> Vec<(Span, Rect)> {
         let (Some(layout), Some(span)) =
             (self.layouts.get(&index), self.blocks.get(index).and_then(Block::span))
         else {
@@ -335,7 +343,8 @@ impl Column {
                     &rects,
                     if highlight.tag.is_some() { colour } else { theme.accent },
                 );
-                chosen.extend(rects.into_iter().reduce(Rect::union));
+                let whole = rects.into_iter().reduce(Rect::union);
+                chosen.extend(whole.map(|rect| (highlight.span, rect)));
             }
         }
         chosen
