@@ -74,7 +74,8 @@ pub enum StartError {
 }
 
 /// Words in the window library's messages, and the Debian package whose library they are about.
-const PACKAGES: [(&str, &str); 11] = [
+const PACKAGES: [(&str, &str); 12] = [
+    ("xlib's shared libraries", "libx11-6, libxcursor1, libxi6 and libxrandr2"),
     ("libxkbcommon-x11", "libxkbcommon-x11-0"),
     ("libxkbcommon", "libxkbcommon0"),
     ("libX11-xcb", "libx11-xcb1"),
@@ -94,7 +95,8 @@ impl StartError {
         match package {
             Some((_, package)) => Self::MissingLibrary(package),
             None if words.contains("neither WAYLAND_DISPLAY nor")
-                || words.contains("XOpenDisplayFailed") =>
+                || words.contains("XOpenDisplayFailed")
+                || words.contains("connection to X server") =>
             {
                 Self::NoDisplay
             }
@@ -180,6 +182,8 @@ mod tests {
         assert_eq!(StartError::new(panicked), StartError::MissingLibrary("libxkbcommon-x11-0"));
         let failed = "winit EventLoopError: os error: Library libX11.so.6 could not be opened";
         assert_eq!(StartError::new(failed), StartError::MissingLibrary("libx11-6"));
+        let failed = "os error: Failed to load one of xlib's shared libraries";
+        assert!(matches!(StartError::new(failed), StartError::MissingLibrary(_)));
         assert_eq!(StartError::new("odd"), StartError::Other("odd".into()));
     }
 
