@@ -50,7 +50,7 @@ impl Workbench {
             return;
         };
         self.message = format!(
-            "Saved {}",
+            "at {}",
             session::now().to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M")
         );
         self.change_settings(|settings| settings.remember(&path));
