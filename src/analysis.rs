@@ -29,6 +29,7 @@ mod similarity;
 mod slots;
 mod story;
 mod suggestion;
+mod summary;
 mod terms;
 #[cfg(test)]
 mod testing;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::calendar::{Day, day_of};
+use super::clauses::{content, has_finite_verb, is_credit};
 use super::language::{detected, language_of};
 use super::lexicon::Lexicon;
 use super::numerals::Reader;
@@ -16,6 +17,9 @@ use super::vocabulary::Vocabulary;
 use super::{Cancelled, Progress};
 use crate::model::{Article, PartKind};
 use crate::text::{Span, is_wide_script};
+
+/// A subhead with fewer words of content and no verb is the name of a chapter.
+const LEAST_IN_SUBHEAD: usize = 3;
 
 /// What the comparison knows of its articles.
 pub(super) struct Story<'a> {
@@ -199,6 +203,13 @@ impl<'a> Story<'a> {
         }
         let lexicon = Lexicon::of(language);
         let reader = Reader { tokens: &tokens, vocabulary: &self.vocabulary, lexicon };
+        let all = 0..tokens.len();
+        let is_label = kind == PartKind::Subhead
+            && content(reader, &all) < LEAST_IN_SUBHEAD
+            && !has_finite_verb(reader, &all);
+        if is_label || is_credit(reader, &all) {
+            return;
+        }
         let values = values(reader, today);
         if Stream::of(kind) != Stream::Title && !lexicon.data.nouns_have_capitals {
             let inside = tokens.iter().skip(1).filter(|token| token.capital);
