@@ -179,6 +179,28 @@ mod tests {
     }
 
     #[test]
+    fn a_reason_names_every_article_that_says_so() {
+        let found = find(&[WIRE, OTHER, WIRE]);
+        let reasons = found.claims.iter().flat_map(|claim| &claim.suggestion.reasons);
+        let reason = reasons
+            .filter(|reason| reason.kind == crate::model::ReasonKind::Number)
+            .max_by_key(|reason| reason.places.len())
+            .expect("the dead are counted differently");
+        assert_eq!(reason.detail, "1 and 3 say “nine”, 2 says “Twelve”");
+        assert_eq!(reason.places.len(), 3);
+    }
+
+    #[test]
+    fn no_two_claims_have_the_same_line_where_others_are_at_hand() {
+        let found = find(&[WIRE, OTHER]);
+        let lines: std::collections::BTreeSet<&str> =
+            found.claims.iter().map(|claim| claim.summary.as_str()).collect();
+        assert_eq!(lines.len(), found.claims.len());
+        let is_large = |line: &&str| !line.starts_with(char::is_lowercase);
+        assert!(lines.iter().all(is_large), "{lines:?}");
+    }
+
+    #[test]
     fn the_same_articles_give_the_same_claims() {
         assert_eq!(find(&[WIRE, OTHER, WIRE]), find(&[WIRE, OTHER, WIRE]));
     }
