@@ -179,6 +179,18 @@ mod tests {
     }
 
     #[test]
+    fn copies_of_an_article_agree_and_are_read_once() {
+        let found = find(&[WIRE, WIRE, OTHER, WIRE]);
+        assert_eq!(tag_of(&found, "judge Anna Holt"), Some(Tag::Agreed));
+        assert_eq!(tag_of(&found, "A choir"), Some(Tag::Unique));
+        let holt = |claim: &&FoundClaim| claim.summary.contains("Anna Holt");
+        let claim = found.claims.iter().find(holt).expect("a claim");
+        let articles: Vec<u32> = claim.passages.iter().map(|passage| passage.article.0).collect();
+        assert_eq!(articles, [1, 2, 4]);
+        assert_eq!(tag_of(&find(&[OTHER, OTHER]), "A choir"), Some(Tag::Agreed));
+    }
+
+    #[test]
     fn a_reason_names_every_article_that_says_so() {
         let found = find(&[WIRE, OTHER, WIRE]);
         let reasons = found.claims.iter().flat_map(|claim| &claim.suggestion.reasons);

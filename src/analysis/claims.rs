@@ -97,8 +97,10 @@ fn claim<'s>(
     passages.dedup_by_key(|passage| (passage.article, passage.span));
     let suggestion = suggest(story, facts, members);
     for (article, span, stance) in suggestion.stances {
-        if let Some(passage) = passages
+        let from = passages.partition_point(|passage| passage.article < article);
+        if let Some(passage) = passages[from..]
             .iter_mut()
+            .take_while(|passage| passage.article == article)
             .find(|passage| passage.article == article && passage.span.overlap(span) > 0)
         {
             passage.stance = stance;
@@ -120,14 +122,15 @@ pub(super) fn span_of_run(story: &Story<'_>, unit: &Unit, run: &Range<usize>) ->
 fn passages(story: &Story<'_>, member: &Member) -> Vec<Passage> {
     let unit = &story.units[member.unit as usize];
     let article = story.articles[unit.article];
+    let copies = &story.copies[unit.article];
     let passage = |run: &Range<usize>| {
         let span = span_of_run(story, unit, run);
-        Passage {
-            article: article.id,
+        copies.iter().map(move |(_, id)| Passage {
+            article: *id,
             span,
             quote: article.quote(span).to_owned(),
             stance: Stance::Same,
-        }
+        })
     };
-    member.runs.iter().map(passage).collect()
+    member.runs.iter().flat_map(passage).collect()
 }

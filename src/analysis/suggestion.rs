@@ -34,7 +34,8 @@ pub(super) fn suggest<'s>(
     let sides: Vec<Side<'s>> = members.iter().map(|member| Side::new(story, member)).collect();
     let first = sides.first().map(|side| side.unit.article);
     if sides.iter().all(|side| Some(side.unit.article) == first) {
-        return settled(Tag::Unique, 90);
+        let is_copied = first.is_some_and(|article| story.copies[article].len() > 1);
+        return if is_copied { settled(Tag::Agreed, 88) } else { settled(Tag::Unique, 90) };
     }
     let found = strongest(story, facts, &sides);
     if found.is_empty() {
@@ -162,17 +163,24 @@ fn stances(
     holders: &[Holders; 2],
 ) -> Vec<(ArticleId, Span, Stance)> {
     let stance = |at: usize| {
-        holders[at].iter().map(move |holder| {
-            let place = place(story, sides, holder);
-            (place.article, place.span, difference.stances[at])
-        })
+        let places = holders[at].iter().flat_map(|holder| places(story, sides, holder));
+        places.map(move |place| (place.article, place.span, difference.stances[at]))
     };
     stance(1).chain(stance(0)).collect()
 }
 
-fn place(story: &Story<'_>, sides: &[Side<'_>], (side, tokens): &(usize, Range<usize>)) -> Place {
+/// Where the tokens of a side stand: in its article and in all copies of that.
+fn places(
+    story: &Story<'_>,
+    sides: &[Side<'_>],
+    (side, tokens): &(usize, Range<usize>),
+) -> Vec<Place> {
     let unit = sides[*side].unit;
-    Place { article: story.articles[unit.article].id, span: unit.span_of(tokens) }
+    let span = unit.span_of(tokens);
+    story.copies[unit.article]
+        .iter()
+        .map(|(_, article)| Place { article: *article, span })
+        .collect()
 }
 
 fn reason(
@@ -181,17 +189,23 @@ fn reason(
     difference: &Difference,
     holders: &[Holders; 2],
 ) -> Reason {
-    let mut places: Vec<Place> = Vec::new();
-    for holder in holders.iter().flat_map(|holders| holders.iter().take(1)) {
-        places.push(place(story, sides, holder));
+    let all = |holders: &[(usize, Range<usize>)]| -> Vec<Place> {
+        holders.iter().flat_map(|holder| places(story, sides, holder)).collect()
+    };
+    let mut found: Vec<Place> = Vec::new();
+    let mut rest: Vec<Place> = Vec::new();
+    for mut places in holders.iter().map(|holders| all(holders)) {
+        rest.extend(places.split_off(places.len().min(1)));
+        found.extend(places);
     }
-    for holder in holders.iter().flat_map(|holders| holders.iter().skip(1)) {
-        let place = place(story, sides, holder);
-        if !places.contains(&place) {
-            places.push(place);
-        }
+    let mut seen: BTreeSet<(ArticleId, Span)> =
+        found.iter().map(|place| (place.article, place.span)).collect();
+    found.extend(rest.into_iter().filter(|place| seen.insert((place.article, place.span))));
+    Reason {
+        kind: difference.kind,
+        detail: detail(story, sides, difference, holders),
+        places: found,
     }
-    Reason { kind: difference.kind, detail: detail(story, sides, difference, holders), places }
 }
 
 /// One plain sentence; articles are numbered from 1 in the order they were given. What more articles
@@ -208,8 +222,8 @@ fn detail(
         shortened(story.articles[unit.article].quote(unit.span_of(tokens)))
     };
     let who = [0, 1].map(|at| {
-        let numbers: BTreeSet<usize> =
-            holders[at].iter().map(|(side, _)| sides[*side].unit.article + 1).collect();
+        let copies = holders[at].iter().map(|(side, _)| &story.copies[sides[*side].unit.article]);
+        let numbers: BTreeSet<usize> = copies.flatten().map(|(number, _)| *number).collect();
         (numbered(&numbers), numbers.len())
     });
     let [(a, _), (b, _)] = &who;
@@ -217,14 +231,16 @@ fn detail(
     let verb = |at: usize, one: &'static str, more: &'static str| {
         if who[at].1 == 1 { one } else { more }
     };
+    let (does_a, does_b) = (verb(0, "does", "do"), verb(1, "does", "do"));
+    let (says_a, says_b) = (verb(0, "says", "say"), verb(1, "says", "say"));
     let (says_x, says_y) = (verb(x, "says", "say"), verb(y, "says", "say"));
     let (gives, to) = (verb(x, "gives", "give"), &who[y].0);
     match difference.telling {
         Telling::Says => {
             format!("{} {says_x} “{}”, {to} {says_y} “{}”", who[x].0, quote(x), quote(y))
         }
-        Telling::FirstOnly => format!("{a} says “{}”, {b} does not", quote(0)),
-        Telling::SecondOnly => format!("{b} says “{}”, {a} does not", quote(1)),
+        Telling::FirstOnly => format!("{a} {says_a} “{}”, {b} {does_b} not", quote(0)),
+        Telling::SecondOnly => format!("{b} {says_b} “{}”, {a} {does_a} not", quote(1)),
         Telling::Sources => {
             format!("{} {gives} it to “{}”, {to} to “{}”", who[x].0, quote(x), quote(y))
         }
