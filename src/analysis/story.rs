@@ -21,13 +21,16 @@ use crate::text::{Span, is_wide_script};
 /// A subhead with fewer words of content and no verb is the name of a chapter.
 const LEAST_IN_SUBHEAD: usize = 3;
 
+/// The numbers and names of the articles that read the same, for every article that is read.
+type Copies = Vec<Vec<(usize, ArticleId)>>;
+
 /// What the comparison knows of its articles.
 pub(super) struct Story<'a> {
     /// The articles as they were given, those that read the same once.
     pub(super) articles: Vec<&'a Article>,
     /// Every article that reads like the one at its place, that one first: its number, from 1, in the
     /// order they were given, and its name.
-    pub(super) copies: Vec<Vec<(usize, ArticleId)>>,
+    pub(super) copies: Copies,
     /// Their units: by article, then by place.
     pub(super) units: Vec<Unit>,
     /// First unit of each article, and the count of all units at the end.
@@ -277,11 +280,9 @@ impl<'a> Story<'a> {
 }
 
 /// The articles that read differently, and who has copies of each.
-fn without_copies<'a>(
-    articles: &[&'a Article],
-) -> (Vec<&'a Article>, Vec<Vec<(usize, ArticleId)>>) {
+fn without_copies<'a>(articles: &[&'a Article]) -> (Vec<&'a Article>, Copies) {
     let mut distinct: Vec<&Article> = Vec::new();
-    let mut copies: Vec<Vec<(usize, ArticleId)>> = Vec::new();
+    let mut copies: Copies = Vec::new();
     let mut by_text: HashMap<&str, Vec<usize>> = HashMap::new();
     for (number, article) in (1..).zip(articles) {
         let alike = by_text.entry(&article.text).or_default();
