@@ -196,10 +196,17 @@ fn credits(article: &Article) -> BTreeSet<&'static str> {
 fn partners(prints: &[Print]) -> BTreeSet<(usize, usize)> {
     let mut holders: HashMap<u64, Vec<usize>> = HashMap::new();
     let mut pairs = BTreeSet::new();
+    // The article that each was last paired with.
+    let mut met: Vec<usize> = vec![usize::MAX; prints.len()];
     for (index, print) in prints.iter().enumerate() {
         for run in &print.runs {
             let list = holders.entry(*run).or_default();
-            pairs.extend(list.iter().rev().take(PARTNERS).map(|other| (*other, index)));
+            for other in list.iter().rev().take(PARTNERS) {
+                if met[*other] != index {
+                    met[*other] = index;
+                    pairs.insert((*other, index));
+                }
+            }
             list.push(index);
         }
     }
