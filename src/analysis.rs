@@ -29,6 +29,7 @@ mod similarity;
 mod slots;
 mod story;
 mod suggestion;
+mod summary;
 mod terms;
 #[cfg(test)]
 mod testing;
@@ -175,6 +176,40 @@ mod tests {
         assert_eq!(tag_of(&found, "Twelve people"), Some(Tag::Disputed));
         assert_eq!(tag_of(&found, "40 passengers"), Some(Tag::Agreed));
         assert_eq!(tag_of(&found, "A choir"), Some(Tag::Unique));
+    }
+
+    #[test]
+    fn copies_of_an_article_agree_and_are_read_once() {
+        let found = find(&[WIRE, WIRE, OTHER, WIRE]);
+        assert_eq!(tag_of(&found, "judge Anna Holt"), Some(Tag::Agreed));
+        assert_eq!(tag_of(&found, "A choir"), Some(Tag::Unique));
+        let holt = |claim: &&FoundClaim| claim.summary.contains("Anna Holt");
+        let claim = found.claims.iter().find(holt).expect("a claim");
+        let articles: Vec<u32> = claim.passages.iter().map(|passage| passage.article.0).collect();
+        assert_eq!(articles, [1, 2, 4]);
+        assert_eq!(tag_of(&find(&[OTHER, OTHER]), "A choir"), Some(Tag::Agreed));
+    }
+
+    #[test]
+    fn a_reason_names_every_article_that_says_so() {
+        let found = find(&[WIRE, OTHER, WIRE]);
+        let reasons = found.claims.iter().flat_map(|claim| &claim.suggestion.reasons);
+        let reason = reasons
+            .filter(|reason| reason.kind == crate::model::ReasonKind::Number)
+            .max_by_key(|reason| reason.places.len())
+            .expect("the dead are counted differently");
+        assert_eq!(reason.detail, "1 and 3 say “nine”, 2 says “Twelve”");
+        assert_eq!(reason.places.len(), 3);
+    }
+
+    #[test]
+    fn no_two_claims_have_the_same_line_where_others_are_at_hand() {
+        let found = find(&[WIRE, OTHER]);
+        let lines: std::collections::BTreeSet<&str> =
+            found.claims.iter().map(|claim| claim.summary.as_str()).collect();
+        assert_eq!(lines.len(), found.claims.len());
+        let is_large = |line: &&str| !line.starts_with(char::is_lowercase);
+        assert!(lines.iter().all(is_large), "{lines:?}");
     }
 
     #[test]

@@ -1,22 +1,21 @@
 //! From groups to claims: passages, what is left over, summaries, reading order.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::clauses::{clauses, content, trimmed};
+use super::clauses::{clauses, states_something, trimmed};
 use super::context::Bond;
 use super::facts::{Facts, facts};
 use super::kinship::Kinship;
 use super::merging::merge;
 use super::narrowing::{Member, narrow, runs};
 use super::similarity::Matcher;
-use super::story::{Story, Stream};
+use super::story::{Story, Stream, Unit};
 use super::suggestion::suggest;
+use super::summary::summary;
 use super::{Cancelled, FoundClaim, Progress};
 use crate::model::{Passage, Stance};
-use crate::text::{Span, collapse_white_space};
-
-/// A left-over clause with fewer terms than this states nothing by itself.
-const LEAST_TERMS: usize = 3;
+use crate::text::Span;
 
 /// The claims of a story in reading order.
 pub(super) fn claims<'s>(
@@ -36,10 +35,11 @@ pub(super) fn claims<'s>(
     drafts.extend(left_over(story, &drafts));
     drafts.sort_by_key(|members| reading_order(story, members));
     let facts = facts(story);
+    let mut taken = BTreeSet::new();
     let mut claims = Vec::with_capacity(drafts.len());
     for (count, members) in drafts.iter().enumerate() {
         progress.at(drafts.len() + count, drafts.len() * 2)?;
-        claims.extend(claim(story, &facts, members));
+        claims.extend(claim(story, &facts, members, &mut taken));
     }
     Ok(claims)
 }
@@ -60,7 +60,7 @@ fn left_over(story: &Story<'_>, drafts: &[Vec<Member>]) -> Vec<Vec<Member>> {
             !used.iter().any(|run| run.start <= clause.start && clause.end <= run.end)
         };
         let free = clauses(reader).into_iter().filter(is_free);
-        let tells = |run: &Range<usize>| used.is_empty() || content(reader, run) >= LEAST_TERMS;
+        let tells = |run: &Range<usize>| states_something(reader, run);
         left.extend(
             runs(free)
                 .into_iter()
@@ -85,62 +85,52 @@ fn reading_order(story: &Story<'_>, members: &[Member]) -> (usize, Span) {
         .map_or_else(Default::default, |(_, article, span)| (article, span))
 }
 
-fn claim<'s>(story: &'s Story<'s>, facts: &[Facts<'s>], members: &[Member]) -> Option<FoundClaim> {
+fn claim<'s>(
+    story: &'s Story<'s>,
+    facts: &[Facts<'s>],
+    members: &[Member],
+    taken: &mut BTreeSet<String>,
+) -> Option<FoundClaim> {
     let mut passages: Vec<Passage> =
         members.iter().flat_map(|member| passages(story, member)).collect();
     passages.sort_by_key(|passage| (passage.article, passage.span));
     passages.dedup_by_key(|passage| (passage.article, passage.span));
     let suggestion = suggest(story, facts, members);
     for (article, span, stance) in suggestion.stances {
-        if let Some(passage) = passages
+        let from = passages.partition_point(|passage| passage.article < article);
+        if let Some(passage) = passages[from..]
             .iter_mut()
+            .take_while(|passage| passage.article == article)
             .find(|passage| passage.article == article && passage.span.overlap(span) > 0)
         {
             passage.stance = stance;
         }
     }
     Some(FoundClaim {
-        summary: summary(story, members, &passages)?,
+        summary: summary(story, members, taken)?,
         passages,
         suggestion: suggestion.suggestion,
     })
 }
 
+/// Where a run of a unit's tokens stands, without the marks and joining words at its ends.
+pub(super) fn span_of_run(story: &Story<'_>, unit: &Unit, run: &Range<usize>) -> Span {
+    let is_whole = run.start == 0 && run.end == unit.tokens.len();
+    if is_whole { unit.span } else { unit.span_of(&trimmed(story.reader(unit), run)) }
+}
+
 fn passages(story: &Story<'_>, member: &Member) -> Vec<Passage> {
     let unit = &story.units[member.unit as usize];
     let article = story.articles[unit.article];
-    let reader = story.reader(unit);
+    let copies = &story.copies[unit.article];
     let passage = |run: &Range<usize>| {
-        let is_whole = run.start == 0 && run.end == unit.tokens.len();
-        let span = if is_whole { unit.span } else { unit.span_of(&trimmed(reader, run)) };
-        Passage {
-            article: article.id,
+        let span = span_of_run(story, unit, run);
+        copies.iter().map(move |(_, id)| Passage {
+            article: *id,
             span,
             quote: article.quote(span).to_owned(),
             stance: Stance::Same,
-        }
-    };
-    member.runs.iter().map(passage).collect()
-}
-
-/// The passage that says the claim best: from running text, of middling length, early.
-fn summary(story: &Story<'_>, members: &[Member], passages: &[Passage]) -> Option<String> {
-    let spoken = members
-        .iter()
-        .map(|member| &story.units[member.unit as usize])
-        .filter(|unit| unit.stream == Stream::Text);
-    let is_text = |passage: &&Passage| {
-        spoken.clone().any(|unit| {
-            story.articles[unit.article].id == passage.article && unit.span.contains(passage.span)
         })
     };
-    let texts: Vec<&Passage> = passages.iter().filter(is_text).collect();
-    let pool = if texts.is_empty() { passages.iter().collect() } else { texts };
-    let mut lengths: Vec<usize> = pool.iter().map(|passage| passage.span.len()).collect();
-    lengths.sort_unstable();
-    let middle = lengths.get(lengths.len() / 2).copied()?;
-    let best = pool.iter().min_by_key(|passage| {
-        (passage.span.len().abs_diff(middle), passage.article, passage.span)
-    })?;
-    Some(collapse_white_space(&best.quote))
+    member.runs.iter().flat_map(passage).collect()
 }

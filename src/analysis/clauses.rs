@@ -59,7 +59,9 @@ fn begins_clause(reader: Reader<'_>, at: usize) -> bool {
 /// After `;`, `:` and dashes, but not inside a time or a range.
 fn after_hard_mark(reader: Reader<'_>, at: usize) -> bool {
     let before = at - 1;
-    let Some(form) = reader.form(before) else { return false };
+    let Some(form) = reader.form(before) else {
+        return false;
+    };
     match form {
         ";" | "—" | "；" => true,
         ":" | "：" => !reader.is_digits(at) || !reader.is_joined(at),
@@ -93,6 +95,70 @@ fn is_finite(reader: Reader<'_>, at: usize) -> bool {
     let is_past =
         reader.form(at).is_some_and(|form| form.len() > ending.len() + 2 && form.ends_with(ending));
     reader.has(at, Traits::FINITE) || (!ending.is_empty() && is_past)
+}
+
+/// Whether a word that is surely a finite verb stands in a run of tokens. Not all are known.
+pub(super) fn has_finite_verb(reader: Reader<'_>, tokens: &Range<usize>) -> bool {
+    tokens.clone().any(|at| is_finite(reader, at) || reader.has(at, Traits::REPORT))
+}
+
+/// A run with fewer words of content than this states nothing unless it is a sentence with a verb;
+const LEAST_STATED: usize = 3;
+/// and part of a sentence without a verb needs this many.
+const LEAST_VERBLESS: usize = 5;
+
+/// Whether a run of a sentence's tokens states anything besides who said it.
+pub(super) fn states_something(reader: Reader<'_>, tokens: &Range<usize>) -> bool {
+    let is_whole = tokens.start == 0 && tokens.end == reader.tokens.len();
+    let is_lead_in = !is_whole
+        && tokens.end < reader.tokens.len()
+        && tokens.end > tokens.start
+        && reader.has(tokens.end - 1, Traits::COMPLEMENTISER);
+    if is_lead_in || is_credit(reader, tokens) {
+        return false;
+    }
+    let left = without_source(reader, tokens);
+    let said = left.iter().map(|run| content(reader, run)).sum::<usize>();
+    let has_verb = left
+        .iter()
+        .any(|run| run.clone().any(|at| is_finite(reader, at)) || is_participle(reader, run.start));
+    match (is_whole, has_verb) {
+        (true, true) => said > 0,
+        (true, false) | (false, true) => said >= LEAST_STATED,
+        (false, false) => said >= LEAST_VERBLESS,
+    }
+}
+
+/// A remark in brackets without a verb, such as the credit of a picture.
+pub(super) fn is_credit(reader: Reader<'_>, tokens: &Range<usize>) -> bool {
+    reader.is(tokens.start, "(")
+        && tokens
+            .clone()
+            .skip(1)
+            .position(|at| reader.is(at, ")"))
+            .is_some_and(|at| at + 3 >= tokens.len())
+        && !tokens.clone().any(|at| reader.has(at, Traits::FINITE.or(Traits::REPORT)))
+}
+
+/// A run without the stretches between marks that only tell who says it: a few words up to a verb of
+/// saying, and nothing behind it.
+fn without_source(reader: Reader<'_>, tokens: &Range<usize>) -> Vec<Range<usize>> {
+    let is_mark = |at: &usize| reader.token(*at).is_some_and(|token| token.kind == TokenKind::Mark);
+    let mut left = Vec::new();
+    let mut start = tokens.start;
+    for end in tokens.clone().filter(is_mark).chain([tokens.end]) {
+        let piece = start..end;
+        start = end + 1;
+        let report = piece.clone().find(|at| reader.has(*at, Traits::REPORT));
+        let is_source = report.is_some_and(|at| {
+            (tokens.len() > piece.len() + 1 || tokens.end < reader.tokens.len())
+                && content(reader, &(at + 1..piece.end)) == 0
+        });
+        if !is_source && !piece.is_empty() {
+            left.push(piece);
+        }
+    }
+    left
 }
 
 /// A run of tokens without the marks and joining words at its ends, so that it reads alone.
@@ -157,5 +223,47 @@ mod tests {
     #[test]
     fn what_is_too_short_stays_with_its_neighbour() {
         check("The road, he said, remains closed to lorries.");
+    }
+
+    /// The part of `text` between the bars; all of it where there are none.
+    fn states(text: &str) -> bool {
+        let plain = text.replace('|', "");
+        let start = text.find('|').unwrap_or(0);
+        let end = text.rfind('|').map_or(plain.len(), |at| at.saturating_sub(1).max(start));
+        let mut vocabulary = Vocabulary::default();
+        let tokens = vocabulary.tokens(&plain, Span::whole(&plain), "en", &mut Terms::default());
+        let inside =
+            |at: &usize| tokens[*at].span.start() >= start && tokens[*at].span.end() <= end;
+        let run: Vec<usize> = (0..tokens.len()).filter(inside).collect();
+        let reader =
+            Reader { tokens: &tokens, vocabulary: &vocabulary, lexicon: Lexicon::of("en") };
+        states_something(reader, &(run[0]..run[run.len() - 1] + 1))
+    }
+
+    #[test]
+    fn a_source_a_greeting_or_a_credit_states_nothing() {
+        for text in [
+            "|The ferry line said that| the pier was closed.",
+            "The mayor asked twice, |got no answer, the council said.|",
+            "(Writing by Ana Ruiz; editing by Tom Bell)",
+            "(Ana Ruiz/Harbour Post)",
+            "Back at ten.",
+            "Good evening.",
+        ] {
+            assert!(!states(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_short_sentence_with_a_verb_states_something() {
+        for text in [
+            "The pier was closed.",
+            "The pier collapsed, the council said.",
+            "The council said the pier had collapsed.",
+            "The storm came at night, |tearing roofs off the sheds.|",
+            "Crews rescued six sailors from the wreck.",
+        ] {
+            assert!(states(text), "{text}");
+        }
     }
 }

@@ -148,6 +148,24 @@ impl<'s> Side<'s> {
         self.tokens().filter_map(|at| Some(self.reader.token(at)?.word)).collect()
     }
 
+    /// Where it says what `other` says in `tokens`: the same words, or a value that equals theirs.
+    pub(super) fn saying(&self, other: &Side<'_>, tokens: &Range<usize>) -> Option<Range<usize>> {
+        let word = |side: &Side<'_>, at: usize| side.reader.token(at).map(|token| token.word);
+        let is_here = |start: &usize| {
+            (0..tokens.len()).all(|step| {
+                self.holds(start + step)
+                    && word(self, start + step) == word(other, tokens.start + step)
+            })
+        };
+        if let Some(start) = self.tokens().find(is_here) {
+            return Some(start..start + tokens.len());
+        }
+        let value = other.values.iter().find(|value| tokens.contains(&(value.tokens.end - 1)))?;
+        let keys = value.keys();
+        let same = self.values.iter().find(|own| !keys.is_empty() && own.keys() == keys)?;
+        Some(same.tokens.clone())
+    }
+
     /// Its tokens in order.
     fn tokens(&self) -> impl Iterator<Item = usize> {
         self.runs.iter().flat_map(Clone::clone)

@@ -71,7 +71,13 @@ impl Families {
 /// Groups `articles` by origin.
 #[must_use]
 pub fn families(articles: &[&Article]) -> Families {
-    let prints: Vec<Print> = articles.iter().map(|article| Print::of(article)).collect();
+    let mut prints: Vec<Print> = Vec::with_capacity(articles.len());
+    let mut read: HashMap<&str, usize> = HashMap::new();
+    for (index, article) in articles.iter().enumerate() {
+        let first = *read.entry(&article.text).or_insert(index);
+        let like = (articles[first].parts == article.parts).then(|| prints.get(first)).flatten();
+        prints.push(like.map_or_else(|| Print::of(article), |like| like.credited(article)));
+    }
     let mut degrees = BTreeMap::new();
     let mut roots: Vec<usize> = (0..articles.len()).collect();
     for (a, b) in partners(&prints) {
@@ -105,6 +111,12 @@ struct Print {
 }
 
 impl Print {
+    /// The print of an article that reads the same but may credit others.
+    fn credited(&self, article: &Article) -> Self {
+        let (runs, quoted) = (self.runs.clone(), self.quoted.clone());
+        Self { runs, quoted, credits: credits(article) }
+    }
+
     fn of(article: &Article) -> Self {
         let (mut runs, mut quoted) = (Vec::new(), Vec::new());
         for part in article.parts.iter().filter(|part| part.kind == PartKind::Paragraph) {
@@ -184,10 +196,17 @@ fn credits(article: &Article) -> BTreeSet<&'static str> {
 fn partners(prints: &[Print]) -> BTreeSet<(usize, usize)> {
     let mut holders: HashMap<u64, Vec<usize>> = HashMap::new();
     let mut pairs = BTreeSet::new();
+    // The article that each was last paired with.
+    let mut met: Vec<usize> = vec![usize::MAX; prints.len()];
     for (index, print) in prints.iter().enumerate() {
         for run in &print.runs {
             let list = holders.entry(*run).or_default();
-            pairs.extend(list.iter().rev().take(PARTNERS).map(|other| (*other, index)));
+            for other in list.iter().rev().take(PARTNERS) {
+                if met[*other] != index {
+                    met[*other] = index;
+                    pairs.insert((*other, index));
+                }
+            }
             list.push(index);
         }
     }

@@ -1,9 +1,10 @@
 //! The articles of a comparison, read into units: one a sentence that may state a claim.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::calendar::{Day, day_of};
+use super::clauses::{content, has_finite_verb, is_credit};
 use super::language::{detected, language_of};
 use super::lexicon::Lexicon;
 use super::numerals::Reader;
@@ -14,13 +15,22 @@ use super::tokens::Token;
 use super::values::{Value, values};
 use super::vocabulary::Vocabulary;
 use super::{Cancelled, Progress};
-use crate::model::{Article, PartKind};
+use crate::model::{Article, ArticleId, PartKind};
 use crate::text::{Span, is_wide_script};
+
+/// A subhead with fewer words of content and no verb is the name of a chapter.
+const LEAST_IN_SUBHEAD: usize = 3;
+
+/// The numbers and names of the articles that read the same, for every article that is read.
+type Copies = Vec<Vec<(usize, ArticleId)>>;
 
 /// What the comparison knows of its articles.
 pub(super) struct Story<'a> {
-    /// The articles as they were given.
+    /// The articles as they were given, those that read the same once.
     pub(super) articles: Vec<&'a Article>,
+    /// Every article that reads like the one at its place, that one first: its number, from 1, in the
+    /// order they were given, and its name.
+    pub(super) copies: Copies,
     /// Their units: by article, then by place.
     pub(super) units: Vec<Unit>,
     /// First unit of each article, and the count of all units at the end.
@@ -108,11 +118,12 @@ impl<'a> Story<'a> {
         articles: &[&'a Article],
         progress: &mut Progress<'_, '_>,
     ) -> Result<Self, Cancelled> {
-        let mut story = Self::empty(articles);
-        for (index, article) in articles.iter().enumerate() {
+        let (distinct, copies) = without_copies(articles);
+        let mut story = Self { copies, ..Self::empty(&distinct) };
+        for (index, article) in distinct.iter().enumerate() {
             story.starts.push(story.units.len());
             story.read_article(index, article, progress)?;
-            progress.at(index, articles.len())?;
+            progress.at(index, distinct.len())?;
         }
         story.starts.push(story.units.len());
         Ok(story)
@@ -141,6 +152,7 @@ impl<'a> Story<'a> {
     fn empty(articles: &[&'a Article]) -> Self {
         Self {
             articles: articles.to_vec(),
+            copies: (1..).zip(articles).map(|(at, article)| vec![(at, article.id)]).collect(),
             units: Vec::new(),
             starts: Vec::with_capacity(articles.len() + 1),
             vocabulary: Vocabulary::default(),
@@ -199,6 +211,13 @@ impl<'a> Story<'a> {
         }
         let lexicon = Lexicon::of(language);
         let reader = Reader { tokens: &tokens, vocabulary: &self.vocabulary, lexicon };
+        let all = 0..tokens.len();
+        let is_label = kind == PartKind::Subhead
+            && content(reader, &all) < LEAST_IN_SUBHEAD
+            && !has_finite_verb(reader, &all);
+        if is_label || is_credit(reader, &all) {
+            return;
+        }
         let values = values(reader, today);
         if Stream::of(kind) != Stream::Title && !lexicon.data.nouns_have_capitals {
             let inside = tokens.iter().skip(1).filter(|token| token.capital);
@@ -258,6 +277,32 @@ impl<'a> Story<'a> {
         terms.sort_by_key(|(at, term)| (*at, term.id));
         terms
     }
+}
+
+/// The articles that read differently, and who has copies of each.
+fn without_copies<'a>(articles: &[&'a Article]) -> (Vec<&'a Article>, Copies) {
+    let mut distinct: Vec<&Article> = Vec::new();
+    let mut copies: Copies = Vec::new();
+    let mut by_text: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (number, article) in (1..).zip(articles) {
+        let alike = by_text.entry(&article.text).or_default();
+        let known = alike.iter().find(|at| reads_like(distinct[**at], article));
+        if let Some(at) = known {
+            copies[*at].push((number, article.id));
+        } else {
+            alike.push(distinct.len());
+            distinct.push(article);
+            copies.push(vec![(number, article.id)]);
+        }
+    }
+    (distinct, copies)
+}
+
+/// Whether two articles of the same text are read in the same way.
+fn reads_like(a: &Article, b: &Article) -> bool {
+    a.parts == b.parts
+        && a.metadata.language == b.metadata.language
+        && a.metadata.published == b.metadata.published
 }
 
 /// Terms in their order, each once.

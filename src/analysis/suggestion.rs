@@ -1,6 +1,7 @@
 //! The tag the program suggests for a claim, and why.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::differences::{Difference, Meeting, Side, Telling, differences};
 use super::facts::Facts;
@@ -33,7 +34,8 @@ pub(super) fn suggest<'s>(
     let sides: Vec<Side<'s>> = members.iter().map(|member| Side::new(story, member)).collect();
     let first = sides.first().map(|side| side.unit.article);
     if sides.iter().all(|side| Some(side.unit.article) == first) {
-        return settled(Tag::Unique, 90);
+        let is_copied = first.is_some_and(|article| story.copies[article].len() > 1);
+        return if is_copied { settled(Tag::Agreed, 88) } else { settled(Tag::Unique, 90) };
     }
     let found = strongest(story, facts, &sides);
     if found.is_empty() {
@@ -117,54 +119,146 @@ fn disputed(
     let surest = located.first().map_or(0.0, |located| located.difference.confidence);
     // Two honest steps, as calibrated in the engine notes, part 2, section 5.
     let percent = if surest >= 0.8 { 93 } else { 60 };
-    let stances = located.iter().flat_map(|located| stances(story, sides, located)).collect();
-    let reasons = located.iter().map(|located| reason(story, sides, located)).collect();
+    let mut stances_found = Vec::new();
+    let mut reasons = Vec::with_capacity(located.len());
+    for located in &located {
+        let holders = holders(sides, located);
+        stances_found.extend(stances(story, sides, &located.difference, &holders));
+        reasons.push(reason(story, sides, &located.difference, &holders));
+    }
     let suggestion =
         Suggestion { tag: Tag::Disputed, confidence: Confidence::from_percent(percent), reasons };
-    Suggested { suggestion, stances }
+    Suggested { suggestion, stances: stances_found }
+}
+
+/// Where what either side of a difference says is said, itself first: sides with their tokens.
+type Holders = Vec<(usize, Range<usize>)>;
+
+/// All passages that say what the first side says, and all that say what the second says.
+fn holders(sides: &[Side<'_>], located: &Located) -> [Holders; 2] {
+    [0, 1].map(|at| {
+        let own = (located.sides[at], located.difference.tokens[at].clone());
+        let mut found = vec![own.clone()];
+        if is_found_elsewhere(&located.difference) {
+            let others = (0..sides.len()).filter(|other| !located.sides.contains(other));
+            found
+                .extend(others.filter_map(|other| {
+                    Some((other, sides[other].saying(&sides[own.0], &own.1)?))
+                }));
+        }
+        found
+    })
+}
+
+/// Whether equal words elsewhere say the same: a name or number does, a `may` or `not` need not.
+fn is_found_elsewhere(difference: &Difference) -> bool {
+    matches!(difference.telling, Telling::Says | Telling::Sources)
+        && !matches!(difference.kind, ReasonKind::Hedging | ReasonKind::Negation)
 }
 
 fn stances(
     story: &Story<'_>,
     sides: &[Side<'_>],
-    located: &Located,
+    difference: &Difference,
+    holders: &[Holders; 2],
 ) -> Vec<(ArticleId, Span, Stance)> {
     let stance = |at: usize| {
-        let side = &sides[located.sides[at]];
-        let span = side.unit.span_of(&located.difference.tokens[at]);
-        (story.articles[side.unit.article].id, span, located.difference.stances[at])
+        let places = holders[at].iter().flat_map(|holder| places(story, sides, holder));
+        places.map(move |place| (place.article, place.span, difference.stances[at]))
     };
-    vec![stance(1), stance(0)]
+    stance(1).chain(stance(0)).collect()
 }
 
-fn reason(story: &Story<'_>, sides: &[Side<'_>], located: &Located) -> Reason {
-    let place = |at: usize| {
-        let side = &sides[located.sides[at]];
-        Place {
-            article: story.articles[side.unit.article].id,
-            span: side.unit.span_of(&located.difference.tokens[at]),
-        }
+/// Where the tokens of a side stand: in its article and in all copies of that.
+fn places(
+    story: &Story<'_>,
+    sides: &[Side<'_>],
+    (side, tokens): &(usize, Range<usize>),
+) -> Vec<Place> {
+    let unit = sides[*side].unit;
+    let span = unit.span_of(tokens);
+    story.copies[unit.article]
+        .iter()
+        .map(|(_, article)| Place { article: *article, span })
+        .collect()
+}
+
+fn reason(
+    story: &Story<'_>,
+    sides: &[Side<'_>],
+    difference: &Difference,
+    holders: &[Holders; 2],
+) -> Reason {
+    let all = |holders: &[(usize, Range<usize>)]| -> Vec<Place> {
+        holders.iter().flat_map(|holder| places(story, sides, holder)).collect()
     };
+    let mut found: Vec<Place> = Vec::new();
+    let mut rest: Vec<Place> = Vec::new();
+    for mut places in holders.iter().map(|holders| all(holders)) {
+        rest.extend(places.split_off(places.len().min(1)));
+        found.extend(places);
+    }
+    let mut seen: BTreeSet<(ArticleId, Span)> =
+        found.iter().map(|place| (place.article, place.span)).collect();
+    found.extend(rest.into_iter().filter(|place| seen.insert((place.article, place.span))));
     Reason {
-        kind: located.difference.kind,
-        detail: detail(story, sides, located),
-        places: vec![place(0), place(1)],
+        kind: difference.kind,
+        detail: detail(story, sides, difference, holders),
+        places: found,
     }
 }
 
-/// One plain sentence; articles are numbered from 1 in the order they were given.
-fn detail(story: &Story<'_>, sides: &[Side<'_>], located: &Located) -> String {
-    let number = |at: usize| sides[located.sides[at]].unit.article + 1;
+/// One plain sentence; articles are numbered from 1 in the order they were given. What more articles
+/// say comes first.
+fn detail(
+    story: &Story<'_>,
+    sides: &[Side<'_>],
+    difference: &Difference,
+    holders: &[Holders; 2],
+) -> String {
     let quote = |at: usize| {
-        let unit = sides[located.sides[at]].unit;
-        shortened(story.articles[unit.article].quote(unit.span_of(&located.difference.tokens[at])))
+        let (side, tokens) = &holders[at][0];
+        let unit = sides[*side].unit;
+        shortened(story.articles[unit.article].quote(unit.span_of(tokens)))
     };
-    let (a, b) = (number(0), number(1));
-    match located.difference.telling {
-        Telling::Says => format!("{b} says “{}”, {a} says “{}”", quote(1), quote(0)),
-        Telling::FirstOnly => format!("{a} says “{}”, {b} does not", quote(0)),
-        Telling::SecondOnly => format!("{b} says “{}”, {a} does not", quote(1)),
-        Telling::Sources => format!("{b} gives it to “{}”, {a} to “{}”", quote(1), quote(0)),
+    let who = [0, 1].map(|at| {
+        let copies = holders[at].iter().map(|(side, _)| &story.copies[sides[*side].unit.article]);
+        let numbers: BTreeSet<usize> = copies.flatten().map(|(number, _)| *number).collect();
+        (numbered(&numbers), numbers.len())
+    });
+    let [(a, _), (b, _)] = &who;
+    let (x, y) = if who[0].1 > who[1].1 { (0, 1) } else { (1, 0) };
+    let verb = |at: usize, one: &'static str, more: &'static str| {
+        if who[at].1 == 1 { one } else { more }
+    };
+    let (does_a, does_b) = (verb(0, "does", "do"), verb(1, "does", "do"));
+    let (says_a, says_b) = (verb(0, "says", "say"), verb(1, "says", "say"));
+    let (says_x, says_y) = (verb(x, "says", "say"), verb(y, "says", "say"));
+    let (gives, to) = (verb(x, "gives", "give"), &who[y].0);
+    match difference.telling {
+        Telling::Says => {
+            format!("{} {says_x} “{}”, {to} {says_y} “{}”", who[x].0, quote(x), quote(y))
+        }
+        Telling::FirstOnly => format!("{a} {says_a} “{}”, {b} {does_b} not", quote(0)),
+        Telling::SecondOnly => format!("{b} {says_b} “{}”, {a} {does_a} not", quote(1)),
+        Telling::Sources => {
+            format!("{} {gives} it to “{}”, {to} to “{}”", who[x].0, quote(x), quote(y))
+        }
+    }
+}
+
+/// Articles named one by one before the rest is only counted.
+const NAMED: usize = 5;
+
+/// `1`, `1 and 2`, `1, 2 and 4`.
+fn numbered(numbers: &BTreeSet<usize>) -> String {
+    let mut words: Vec<String> = numbers.iter().take(NAMED).map(ToString::to_string).collect();
+    if numbers.len() > NAMED {
+        words.push(format!("{} more", numbers.len() - NAMED));
+    }
+    match words.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        _ => words.concat(),
     }
 }
 

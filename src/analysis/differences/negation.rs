@@ -51,12 +51,16 @@ pub(super) fn denials(reader: Reader<'_>, runs: &[Range<usize>]) -> Vec<Range<us
 fn denied_words(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     let other_denials = &meeting.b.denials;
     let mut best: Option<Difference> = None;
+    // What follows `and` is a statement of its own: `will not stay and leaves on Friday`.
+    let goes_on =
+        |mut between: Range<usize>| between.any(|at| meeting.a.reader.has(at, Traits::CONJUNCTION));
     for denial in &meeting.a.denials {
         let after = meeting
             .a
             .content
             .iter()
             .filter(|(at, _)| *at >= denial.end && *at < denial.end + 6)
+            .take_while(|(at, _)| !goes_on(denial.end..*at))
             .take(2);
         for (at, stem) in after {
             let Some((other, _)) = meeting.b.content.iter().find(|(_, other)| other == stem) else {

@@ -1,0 +1,121 @@
+//! The one line that stands for a claim in a list: it must read alone.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::claims::span_of_run;
+use super::clauses::{content, has_finite_verb};
+use super::lexicon::Traits;
+use super::narrowing::Member;
+use super::story::{Story, Stream, Unit};
+use crate::text::{Span, collapse_white_space};
+
+/// What speaks against a passage as summary, the worst first; only their order counts.
+const TITLE: u32 = 16;
+const FRAGMENT: u32 = 8;
+const SHOUTED: u32 = 6;
+const QUESTION: u32 = 6;
+const LISTED: u32 = 5;
+const TAKEN: u32 = 5;
+const NO_VERB: u32 = 3;
+const SHORT: u32 = 2;
+const INSIDE: u32 = 1;
+/// Fewer words of content than this say little by themselves.
+const FEW: usize = 3;
+
+/// A passage that may stand for its claim.
+struct Choice {
+    flaws: u32,
+    article: usize,
+    span: Span,
+    text: String,
+}
+
+/// The passage that says the claim best: a whole statement of running text that stands for no other
+/// claim yet, of middling length, early.
+pub(super) fn summary(
+    story: &Story<'_>,
+    members: &[Member],
+    taken: &mut BTreeSet<String>,
+) -> Option<String> {
+    let choices: Vec<Choice> = members
+        .iter()
+        .flat_map(|member| member.runs.iter().map(|run| (&story.units[member.unit as usize], run)))
+        .map(|(unit, run)| choice(story, unit, run, taken))
+        .collect();
+    let least = choices.iter().map(|choice| choice.flaws).min()?;
+    let best: Vec<&Choice> = choices.iter().filter(|choice| choice.flaws == least).collect();
+    let mut lengths: Vec<usize> = best.iter().map(|choice| choice.span.len()).collect();
+    lengths.sort_unstable();
+    let middle = lengths.get(lengths.len() / 2).copied()?;
+    let best = best
+        .into_iter()
+        .min_by_key(|choice| (choice.span.len().abs_diff(middle), choice.article, choice.span))?;
+    taken.insert(best.text.clone());
+    Some(best.text.clone())
+}
+
+fn choice(story: &Story<'_>, unit: &Unit, run: &Range<usize>, taken: &BTreeSet<String>) -> Choice {
+    let span = span_of_run(story, unit, run);
+    let text = with_capital(&collapse_white_space(story.articles[unit.article].quote(span)));
+    let flaws = flaws(story, unit, run) + if taken.contains(&text) { TAKEN } else { 0 };
+    Choice { flaws, article: unit.article, span, text }
+}
+
+fn flaws(story: &Story<'_>, unit: &Unit, run: &Range<usize>) -> u32 {
+    let reader = story.reader(unit);
+    let quote = story.articles[unit.article].quote(span_of_run(story, unit, run));
+    let is_fragment = begins_small(quote) || reader.has(run.start, Traits::RELATIVE);
+    let is_question = quote.trim_end_matches(['"', '”', '’', ')']).ends_with(['?', '？']);
+    let found = [
+        (unit.stream == Stream::Title, TITLE),
+        (unit.stream == Stream::List, LISTED),
+        (is_fragment, FRAGMENT),
+        (run.start > 0, INSIDE),
+        (is_shouted(quote), SHOUTED),
+        (is_question, QUESTION),
+        (!has_finite_verb(reader, run), NO_VERB),
+        (content(reader, run) < FEW, SHORT),
+    ];
+    found.into_iter().filter(|(is_so, _)| *is_so).map(|(_, flaw)| flaw).sum()
+}
+
+/// Whether the first letter is a small one: what goes on in the middle of a sentence.
+fn begins_small(quote: &str) -> bool {
+    quote.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
+}
+
+/// Whether hardly any letter is a small one.
+fn is_shouted(quote: &str) -> bool {
+    let large = quote.chars().filter(|c| c.is_uppercase()).count();
+    let small = quote.chars().filter(|c| c.is_lowercase()).count();
+    large > 3 * small && large > 3
+}
+
+/// The line with a capital where its first letter is a small one.
+fn with_capital(line: &str) -> String {
+    let mut chars = line.chars();
+    match chars.next() {
+        Some(first) if first.is_lowercase() => first.to_uppercase().chain(chars).collect(),
+        _ => line.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fragment_gets_a_capital_and_a_sentence_stays() {
+        assert_eq!(with_capital("injuring 11 people"), "Injuring 11 people");
+        assert_eq!(with_capital("“the dam” held"), "“the dam” held");
+        assert_eq!(with_capital("élan"), "Élan");
+        assert_eq!(with_capital(""), "");
+    }
+
+    #[test]
+    fn what_is_shouted_or_begins_small_is_known() {
+        assert!(is_shouted("DAM BURSTS IN NIGHT") && !is_shouted("The BBC and the FBI agree"));
+        assert!(begins_small("“who had gone") && !begins_small("11 people") && !begins_small("A"));
+    }
+}
