@@ -11,10 +11,14 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The files of a folder, without hidden ones such as the lock of an open project.
 fn files(folder: &str) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(root().join(folder)).expect("the folder is there");
-    let mut files: Vec<PathBuf> =
-        entries.map(|entry| entry.expect("an entry is readable").path()).collect();
+    let paths = entries.map(|entry| entry.expect("an entry is readable").path());
+    let is_shown = |path: &PathBuf| {
+        !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+    };
+    let mut files: Vec<PathBuf> = paths.filter(is_shown).collect();
     files.sort();
     files
 }

@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use crosscheck::model::{Article, ArticleId, Claim, Project};
@@ -19,11 +20,17 @@ pub(crate) struct Desk {
     server: Child,
     manager: Child,
     home: TempDir,
+    /// Held until the display is gone.
+    _turn: MutexGuard<'static, ()>,
 }
+
+/// Displays that start at once slow one another down on a small machine.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 impl Desk {
     /// Starts a display that nobody else uses.
     pub(crate) fn new() -> Self {
+        let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let mut server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
             .stdout(Stdio::piped())
@@ -34,16 +41,15 @@ impl Desk {
         let output = server.stdout.take().expect("its output is piped");
         BufReader::new(output).read_line(&mut line).expect("Xvfb tells its display");
         let display = format!(":{}", line.trim());
-        let manager = Command::new("openbox")
-            .env("DISPLAY", &display)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("openbox is installed; scripts/test installs it");
-        let desk = Self { display, server, manager, home: folder() };
-        // The window manager is there once it says so on the root window.
+        let manager = manager_on(&display);
+        let mut desk = Self { display, server, manager, home: folder(), _turn: turn };
+        // The window manager is there once it says so on the root window. Started before the
+        // display takes everything it asks for, it ends, and is started again.
         wait("the window manager", || {
-            desk.xdotool(&["getactivewindow"]).is_some() || desk.has_manager()
+            if desk.manager.try_wait().is_ok_and(|end| end.is_some()) {
+                desk.manager = manager_on(&desk.display);
+            }
+            desk.has_manager()
         });
         desk
     }
@@ -167,6 +173,15 @@ fn wait(what: &str, mut is_there: impl FnMut() -> bool) {
     while !is_there() {
         assert!(begun.elapsed() < PATIENCE, "waited in vain for {what}");
     }
+}
+
+fn manager_on(display: &str) -> Child {
+    Command::new("openbox")
+        .env("DISPLAY", display)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("openbox is installed; scripts/test installs it")
 }
 
 fn folder() -> TempDir {
