@@ -82,7 +82,7 @@ struct Fact {
 
 impl Fact {
     fn new(dice: &mut Dice, names: &[String]) -> Self {
-        let mut pick =
+        let pick =
             |dice: &mut Dice| names.get(dice.below(names.len())).cloned().unwrap_or_default();
         let name = pick(dice);
         let capital = name.get(..1).unwrap_or_default().to_uppercase();

@@ -1,7 +1,7 @@
 //! A project → a report → formats that leave the program.
 //!
 //! [`Report`] holds everything that a summary says, in words and numbers, with no decision left to
-//! a format; [`markdown`], [`html`], [`csv`] and [`json`] only lay it out and escape every text for
+//! a format; [`markdown()`], [`html()`], [`csv()`] and [`json()`] only lay it out and escape every text for
 //! where it stands. All of them are functions of values: the same report gives the same bytes.
 
 mod csv;

@@ -1,7 +1,7 @@
 //! What a reviewer does to a project: edits and their inverses, undo, finding claims again.
 //!
 //! [`Edit`] is the only way a project changes. [`actions`] makes edits from what a reviewer means,
-//! [`History`] remembers their inverses, [`incorporate`] takes found claims in without touching
+//! [`History`] remembers their inverses, [`incorporate()`] takes found claims in without touching
 //! what anybody worked on.
 
 pub mod actions;

@@ -2,7 +2,7 @@
 //!
 //! A project is one RON file, made to be read by people and to diff well: `format: 1` first, a
 //! stable order, one passage a line, article text and notes as raw strings with real line breaks.
-//! [`read`] and [`write`] turn a project into that text and back; [`open`] and [`save`] do so with a
+//! [`read`] and [`write()`] turn a project into that text and back; [`open`] and [`save`] do so with a
 //! file.
 //!
 //! What a save promises: the file is the old one or the new one, whole, whatever happens and

@@ -1,7 +1,7 @@
 //! The articles side by side.
 //!
 //! [`block`] tells what a column shows, [`layout`] lays a block out, [`highlight`] tells which
-//! stretches bear which tag, [`scroll`] where a column stands, [`column`] draws one, [`board`] all
+//! stretches bear which tag, [`scroll`] where a column stands, [`mod@column`] draws one, [`board`] all
 //! of them and the bands between.
 
 mod block;
