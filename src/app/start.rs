@@ -26,7 +26,7 @@ pub fn run(paths: Vec<PathBuf>) -> Result<(), StartError> {
         viewport: ViewportBuilder::default()
             .with_app_id(APP_ID)
             .with_title("Crosscheck")
-            .with_inner_size([1440.0, 900.0])
+            .with_inner_size([1240.0, 750.0])
             .with_min_inner_size([800.0, 500.0]),
         ..eframe::NativeOptions::default()
     };
