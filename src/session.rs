@@ -79,13 +79,14 @@ impl Session {
         self.history.next_redo()
     }
 
-    /// Tags a claim in the name of `reviewer`, or takes its tag back with `None`. Nothing is done
-    /// where the claim bears that tag already.
+    /// Tags a claim in the name of `reviewer`, or takes its tag back with `None`, as a step called
+    /// `name`. Nothing is done where the claim bears that tag already.
     pub fn tag(
         &mut self,
         claim: ClaimId,
         tag: Option<Tag>,
         reviewer: &str,
+        name: String,
     ) -> Result<(), EditError> {
         if self.project.claim(claim).is_some_and(|claim| claim.tag() == tag) {
             return Ok(());
@@ -93,7 +94,6 @@ impl Session {
         let (id, add_reviewer) = actions::reviewer(&self.project, reviewer);
         let mut edits: Vec<_> = add_reviewer.into_iter().collect();
         edits.push(actions::tag(&self.project, claim, tag, id, now())?);
-        let name = tag.map_or("Clear tag".to_owned(), |tag| format!("Tag {}", tag.word()));
         self.edit(Step { name, claim: Some(claim) }, Edit::Batch(edits))
     }
 
@@ -110,15 +110,13 @@ impl Session {
         self.file.as_ref().map(|file| file.path.as_path())
     }
 
-    /// What the project is called: its title, else its file's name.
+    /// What the project is called: its title, else its file's name; `None` before it has either.
     #[must_use]
-    pub fn title(&self) -> String {
+    pub fn title(&self) -> Option<String> {
         if !self.project.title.is_empty() {
-            return self.project.title.clone();
+            return Some(self.project.title.clone());
         }
-        let stem =
-            self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
-        stem.unwrap_or_else(|| "Untitled review".to_owned())
+        self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned())
     }
 }
 
@@ -137,16 +135,22 @@ mod tests {
     #[test]
     fn tagging_the_same_again_is_no_step() {
         let mut session = Session::unsaved(project());
-        session.tag(ClaimId(1), Some(Tag::Agreed), "R. M.").expect("the claim is there");
+        session
+            .tag(ClaimId(1), Some(Tag::Agreed), "R. M.", "Tag".into())
+            .expect("the claim is there");
         let state = session.state();
-        session.tag(ClaimId(1), Some(Tag::Agreed), "R. M.").expect("the claim is there");
+        session
+            .tag(ClaimId(1), Some(Tag::Agreed), "R. M.", "Tag".into())
+            .expect("the claim is there");
         assert_eq!(session.state(), state);
     }
 
     #[test]
     fn the_first_tag_brings_its_reviewer_and_undo_takes_both() {
         let mut session = Session::unsaved(project());
-        session.tag(ClaimId(2), Some(Tag::Unique), "R. M.").expect("the claim is there");
+        session
+            .tag(ClaimId(2), Some(Tag::Unique), "R. M.", "Tag unique".into())
+            .expect("the claim is there");
         assert_eq!(session.project().reviewers.len(), 1);
         let step = session.undo().expect("a step");
         assert_eq!((step.name.as_str(), step.claim), ("Tag unique", Some(ClaimId(2))));

@@ -6,18 +6,38 @@ use eframe::egui::Context;
 
 use super::dialog::{Dialog, PathPurpose};
 use super::files::{Answer, Question, QuestionKind};
+use super::words;
 use super::workbench::{Asked, Destination, Work, Workbench};
 use crate::session::{JobEnd, Session};
 
-const ARTICLES: &[(&str, &[&str])] =
-    &[("Articles", &["txt", "text", "md", "markdown", "html", "htm"]), ("All files", &["*"])];
-const BOTH: &[(&str, &[&str])] = &[
-    ("Reviews and articles", &["ron", "txt", "text", "md", "markdown", "html", "htm"]),
-    ("All files", &["*"]),
-];
-const PROJECTS: &[(&str, &[&str])] = &[("Reviews", &["ron"])];
-const SUMMARIES: &[(&str, &[&str])] =
-    &[("Web page", &["html"]), ("Markdown", &["md"]), ("Table", &["csv"]), ("JSON", &["json"])];
+/// Kinds of files and their endings, as a system dialog offers them.
+type Endings = Vec<(&'static str, &'static [&'static str])>;
+
+fn articles() -> Endings {
+    let words = words::files();
+    let endings = &["txt", "text", "md", "markdown", "html", "htm"];
+    vec![(words.articles, endings), (words.all_files, &["*"])]
+}
+
+fn reviews_and_articles() -> Endings {
+    let words = words::files();
+    let endings = &["ron", "txt", "text", "md", "markdown", "html", "htm"];
+    vec![(words.reviews_and_articles, endings), (words.all_files, &["*"])]
+}
+
+fn reviews() -> Endings {
+    vec![(words::files().reviews, &["ron"])]
+}
+
+fn summaries() -> Endings {
+    let words = words::files();
+    vec![
+        (words.web_page, &["html"]),
+        (words.markdown, &["md"]),
+        (words.table, &["csv"]),
+        (words.json, &["json"]),
+    ]
+}
 
 impl Workbench {
     /// Takes what dialogs and jobs have to say.
@@ -48,22 +68,30 @@ impl Workbench {
 
     /// Opens the system's dialog.
     pub(crate) fn ask_for(&mut self, asked: Asked) {
+        let words = words::files();
         let question = match asked {
-            Asked::Open => pick("Open a review or articles", BOTH),
-            Asked::NewReview => pick("Articles for a new review", ARTICLES),
-            Asked::AddArticles => pick("Add articles", ARTICLES),
-            Asked::Save => save("Save the review", format!("{}.ron", self.file_stem()), PROJECTS),
-            Asked::Export => {
-                save("Export the summary", format!("{} summary.html", self.file_stem()), SUMMARIES)
-            }
+            Asked::Open => pick(words.pick_any, reviews_and_articles()),
+            Asked::NewReview => pick(words.pick_new, articles()),
+            Asked::AddArticles => pick(words.pick_more, articles()),
+            Asked::Save => save(words.save_review, self.review_name(), reviews()),
+            Asked::Export => save(words.export, self.summary_name(), summaries()),
         };
         self.asked = Some((self.dialogs.ask(&question), asked));
     }
 
-    pub(crate) fn file_stem(&self) -> String {
+    fn file_stem(&self) -> String {
         let path = self.session.as_ref().and_then(Session::path).and_then(Path::file_stem);
-        let title = self.session.as_ref().map_or_else(|| "review".to_owned(), Session::title);
-        path.map_or(title, |stem| stem.to_string_lossy().into_owned())
+        path.map_or_else(|| self.review_title(), |stem| stem.to_string_lossy().into_owned())
+    }
+
+    /// The name of the review's file.
+    fn review_name(&self) -> String {
+        format!("{}.ron", self.file_stem())
+    }
+
+    /// The name of the summary's file.
+    fn summary_name(&self) -> String {
+        words::fill(words::files().summary_name, &[&self.file_stem()])
     }
 
     pub(crate) fn answered(&mut self, ctx: &Context, asked: Asked, answer: Answer) {
@@ -94,25 +122,18 @@ impl Workbench {
     pub(crate) fn type_path(&mut self, purpose: PathPurpose) {
         let path = match purpose {
             PathPurpose::Open => String::new(),
-            PathPurpose::Save => in_current_folder(&format!("{}.ron", self.file_stem())),
-            PathPurpose::Export => in_current_folder(&format!("{} summary.html", self.file_stem())),
+            PathPurpose::Save => in_current_folder(&self.review_name()),
+            PathPurpose::Export => in_current_folder(&self.summary_name()),
         };
         self.dialog = Some(Dialog::TypedPath { purpose, path });
     }
 }
 
-fn pick(
-    title: &'static str,
-    endings: &'static [(&'static str, &'static [&'static str])],
-) -> Question {
+fn pick(title: &'static str, endings: Endings) -> Question {
     Question { title, kind: QuestionKind::PickMany, name: String::new(), endings }
 }
 
-fn save(
-    title: &'static str,
-    name: String,
-    endings: &'static [(&'static str, &'static [&'static str])],
-) -> Question {
+fn save(title: &'static str, name: String, endings: Endings) -> Question {
     Question { title, kind: QuestionKind::Save, name, endings }
 }
 

@@ -6,9 +6,11 @@ use eframe::egui::{
 use egui_extras::{Column, TableBuilder};
 
 use super::action::Action;
+use super::command::Command;
 use super::mark;
 use super::theme::{CLAIM_ROW, PANEL_MARGIN, SIZE_BODY, SIZE_SMALL, Theme, plain, strong};
 use super::view::{TagFilter, has_reason, listed};
+use super::words;
 use super::workbench::Workbench;
 use crate::model::{ArticleId, Claim, Project, ReasonKind, Tag};
 use crate::session::Session;
@@ -36,11 +38,13 @@ fn line(ui: &Ui) -> Stroke {
 
 fn search_ui(ui: &mut Ui, bench: &mut Workbench) {
     let field = TextEdit::singleline(&mut bench.view.filter.text)
-        .hint_text("Find in claims and passages")
+        .hint_text(words::list().find_hint)
         .desired_width(f32::INFINITY)
         .margin(Margin::symmetric(8, 6));
     let response = ui.add(field);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SearchInput, true, "Find"));
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::SearchInput, true, words::list().find)
+    });
     if std::mem::take(&mut bench.list.search_takes_focus) {
         response.request_focus();
     }
@@ -58,13 +62,12 @@ fn filters_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
     let filter = &bench.view.filter;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-        let all = format!("All {}", project.claims.len());
+        let all = format!("{} {}", words::list().all, words::number(project.claims.len()));
         if chip_ui(ui, &all, None, filter.tag == TagFilter::All) {
             actions.push(Action::FilterByTag(TagFilter::All));
         }
         for tag in Tag::ALL.into_iter().map(Some).chain([None]) {
-            let name = tag.map_or("Untagged", Tag::title);
-            let text = format!("{name} {}", project.count(tag));
+            let text = format!("{} {}", words::tag_title(tag), words::number(project.count(tag)));
             if chip_ui(ui, &text, tag, filter.tag == TagFilter::Only(tag)) {
                 actions.push(Action::FilterByTag(TagFilter::Only(tag)));
             }
@@ -73,7 +76,12 @@ fn filters_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
             let count = project.claims.iter().filter(|claim| has_reason(claim, kind)).count();
             let is_on = filter.reason == Some(kind);
             if (count > 0 || is_on)
-                && chip_ui(ui, &format!("{} {count}", kind.title().to_lowercase()), None, is_on)
+                && chip_ui(
+                    ui,
+                    &format!("{} {count}", words::reason(kind).to_lowercase()),
+                    None,
+                    is_on,
+                )
             {
                 actions.push(Action::FilterByReason(if is_on { None } else { Some(kind) }));
             }
@@ -103,21 +111,22 @@ fn chip_ui(ui: &mut Ui, text: &str, mark: Option<Tag>, is_on: bool) -> bool {
 }
 
 fn empty_ui(ui: &mut Ui, project: &Project, is_filtered: bool, actions: &mut Vec<Action>) {
+    let words = words::list();
     let theme = Theme::of(ui.ctx());
     ui.vertical_centered(|ui| {
         ui.add_space(40.0);
         if is_filtered {
-            ui.label(RichText::new("No claim fits the filter").color(theme.muted));
-            if ui.button("Show all claims").clicked() {
+            ui.label(RichText::new(words.nothing_fits).color(theme.muted));
+            if ui.button(words.show_all).clicked() {
                 actions.push(Action::FilterByTag(TagFilter::All));
                 actions.push(Action::FilterByReason(None));
             }
         } else if project.articles.is_empty() {
-            ui.label(RichText::new("Add articles to compare them").color(theme.muted));
+            ui.label(RichText::new(words.add_articles).color(theme.muted));
         } else {
-            ui.label(RichText::new("No claims yet").color(theme.muted));
-            if ui.button("Find claims").clicked() {
-                actions.push(Action::Command(super::command::Command::FindClaims));
+            ui.label(RichText::new(words.no_claims).color(theme.muted));
+            if ui.button(Command::FindClaims.entry().name()).clicked() {
+                actions.push(Action::Command(Command::FindClaims));
             }
         }
     });
@@ -147,7 +156,7 @@ fn table_ui(
             let Some(claim) = claims.get(row.index()) else { return };
             let is_chosen = bench.view.chosen == Some(claim.id);
             let (_, response) = row.col(|ui| row_ui(ui, claim, is_chosen, bench, &theme));
-            let name = format!("{}: {}", claim.tag().map_or("Untagged", Tag::title), claim.summary);
+            let name = format!("{}: {}", words::tag_title(claim.tag()), claim.summary);
             response.widget_info(|| {
                 egui::WidgetInfo::selected(egui::Role::ListItem, true, is_chosen, &name)
             });
@@ -196,7 +205,8 @@ fn reasons_ui(ui: &mut Ui, claim: &Claim, theme: &Theme) {
             .corner_radius(super::theme::CORNER_MARK)
             .inner_margin(Margin::symmetric(5, 0))
             .show(ui, |ui| {
-                let name = RichText::new(kind.title().to_lowercase()).size(11.0).color(theme.muted);
+                let name =
+                    RichText::new(words::reason(kind).to_lowercase()).size(11.0).color(theme.muted);
                 ui.add(Label::new(name).extend().selectable(false));
             });
     }
@@ -204,10 +214,11 @@ fn reasons_ui(ui: &mut Ui, claim: &Claim, theme: &Theme) {
 
 /// "4 articles · 2 families", or the one article by name.
 fn where_stated(claim: &Claim, bench: &Workbench) -> String {
+    let words = words::list();
     let articles: Vec<ArticleId> = claim.articles().into_iter().collect();
     let project = bench.session.as_ref().map(Session::project);
     match articles.as_slice() {
-        [] => "no passage".to_owned(),
+        [] => words.no_passage.to_owned(),
         [only] => {
             let article = project.and_then(|project| project.article(*only));
             article.map(|article| article.short_name().to_owned()).unwrap_or_default()
@@ -217,12 +228,14 @@ fn where_stated(claim: &Claim, bench: &Workbench) -> String {
                 many.iter().filter_map(|id| bench.families.get(id)).collect();
             families.sort_unstable();
             families.dedup();
-            let families = match families.len() {
-                0 => String::new(),
-                1 => " · 1 family".to_owned(),
-                count => format!(" · {count} families"),
-            };
-            format!("{} articles{families}", many.len())
+            let articles = words::counted(many.len(), words.one_article, words.many_articles);
+            match families.len() {
+                0 => articles,
+                count => {
+                    let families = words::counted(count, words.one_family, words.many_families);
+                    format!("{articles} · {families}")
+                }
+            }
         }
     }
 }

@@ -1,9 +1,11 @@
-//! Everything the reviewer can do, in one table: name, keys, menu, and when it can be done.
+//! Everything the reviewer can do, in one table: name in both languages, keys, menu, and when it
+//! can be done.
 
 use std::collections::BTreeSet;
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::words;
 use crate::model::Tag;
 
 /// Something the reviewer can do, whatever it takes: a menu, a key or a button.
@@ -44,6 +46,9 @@ pub(crate) enum Command {
     LargerText,
     SmallerText,
     NormalText,
+    SystemLanguage,
+    English,
+    German,
     ShowKeys,
     About,
 }
@@ -61,16 +66,6 @@ pub(crate) enum Menu {
 impl Menu {
     pub(crate) const ALL: [Self; 5] =
         [Self::File, Self::Edit, Self::Review, Self::View, Self::Help];
-
-    pub(crate) const fn title(self) -> &'static str {
-        match self {
-            Self::File => "File",
-            Self::Edit => "Edit",
-            Self::Review => "Review",
-            Self::View => "View",
-            Self::Help => "Help",
-        }
-    }
 }
 
 /// What must be there for a command to do anything.
@@ -102,13 +97,32 @@ pub(crate) enum Reach {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry {
     pub(crate) command: Command,
-    pub(crate) name: &'static str,
+    /// What it is called, in English and in German.
+    names: [&'static str; 2],
     pub(crate) menu: Menu,
     /// Commands of one menu with other groups are parted by a line.
     pub(crate) group: u8,
     pub(crate) keys: &'static [KeyboardShortcut],
     pub(crate) reach: Reach,
     pub(crate) needs: Needs,
+}
+
+impl Entry {
+    /// What it is called in the language of the window.
+    pub(crate) fn name(&self) -> &'static str {
+        words::in_language(&self.names)
+    }
+
+    /// Its name without the sign that more will be asked.
+    pub(crate) fn plain_name(&self) -> &'static str {
+        self.name().trim_end_matches('…').trim_end()
+    }
+
+    /// What it is called in each language.
+    #[cfg(test)]
+    pub(crate) const fn names(&self) -> [&'static str; 2] {
+        self.names
+    }
 }
 
 /// What is there, to tell which commands can be done.
@@ -202,12 +216,12 @@ const fn ctrl_shift(key: Key) -> KeyboardShortcut {
 /// One line of the table.
 const fn entry(
     command: Command,
-    name: &'static str,
+    names: [&'static str; 2],
     place: (Menu, u8),
     keys: (&'static [KeyboardShortcut], Reach),
     needs: Needs,
 ) -> Entry {
-    Entry { command, name, menu: place.0, group: place.1, keys: keys.0, reach: keys.1, needs }
+    Entry { command, names, menu: place.0, group: place.1, keys: keys.0, reach: keys.1, needs }
 }
 
 use Command as C;
@@ -219,167 +233,242 @@ use Reach::{Everywhere, OutsideText};
 pub(crate) const TABLE: &[Entry] = &[
     entry(
         C::NewReview,
-        "New review from articles…",
+        ["New review from articles…", "Neue Prüfung aus Artikeln …"],
         (M::File, 0),
         (&[ctrl(Key::N)], Everywhere),
         N::Nothing,
     ),
-    entry(C::Open, "Open…", (M::File, 0), (&[ctrl(Key::O)], Everywhere), N::Nothing),
+    entry(C::Open, ["Open…", "Öffnen …"], (M::File, 0), (&[ctrl(Key::O)], Everywhere), N::Nothing),
     entry(
         C::TypePath,
-        "Open by path…",
+        ["Open by path…", "Über den Pfad öffnen …"],
         (M::File, 0),
         (&[ctrl_shift(Key::O)], Everywhere),
         N::Nothing,
     ),
-    entry(C::OpenSample, "Open the sample", (M::File, 0), (&[], Everywhere), N::Nothing),
+    entry(
+        C::OpenSample,
+        ["Open the sample", "Beispiel öffnen"],
+        (M::File, 0),
+        (&[], Everywhere),
+        N::Nothing,
+    ),
     entry(
         C::AddArticles,
-        "Add articles…",
+        ["Add articles…", "Artikel hinzufügen …"],
         (M::File, 1),
         (&[ctrl_shift(Key::A)], Everywhere),
         N::Review,
     ),
     entry(
         C::PasteArticle,
-        "Paste as an article",
+        ["Paste as an article", "Als Artikel einfügen"],
         (M::File, 1),
         (&[ctrl(Key::V)], OutsideText),
         N::Nothing,
     ),
-    entry(C::Save, "Save", (M::File, 2), (&[ctrl(Key::S)], Everywhere), N::Review),
-    entry(C::SaveAs, "Save as…", (M::File, 2), (&[ctrl_shift(Key::S)], Everywhere), N::Review),
+    entry(C::Save, ["Save", "Speichern"], (M::File, 2), (&[ctrl(Key::S)], Everywhere), N::Review),
+    entry(
+        C::SaveAs,
+        ["Save as…", "Speichern unter …"],
+        (M::File, 2),
+        (&[ctrl_shift(Key::S)], Everywhere),
+        N::Review,
+    ),
     entry(
         C::ExportSummary,
-        "Export summary…",
+        ["Export summary…", "Übersicht ausgeben …"],
         (M::File, 2),
         (&[ctrl(Key::E)], Everywhere),
         N::Review,
     ),
-    entry(C::Close, "Close review", (M::File, 3), (&[ctrl(Key::W)], Everywhere), N::Review),
-    entry(C::Quit, "Quit", (M::File, 3), (&[ctrl(Key::Q)], Everywhere), N::Nothing),
-    entry(C::Undo, "Undo", (M::Edit, 0), (&[ctrl(Key::Z)], OutsideText), N::Undoable),
+    entry(
+        C::Close,
+        ["Close review", "Prüfung schließen"],
+        (M::File, 3),
+        (&[ctrl(Key::W)], Everywhere),
+        N::Review,
+    ),
+    entry(C::Quit, ["Quit", "Beenden"], (M::File, 3), (&[ctrl(Key::Q)], Everywhere), N::Nothing),
+    entry(
+        C::Undo,
+        ["Undo", "Zurücknehmen"],
+        (M::Edit, 0),
+        (&[ctrl(Key::Z)], OutsideText),
+        N::Undoable,
+    ),
     entry(
         C::Redo,
-        "Redo",
+        ["Redo", "Wiederholen"],
         (M::Edit, 0),
         (&[ctrl_shift(Key::Z), ctrl(Key::Y)], OutsideText),
         N::Redoable,
     ),
-    entry(C::Copy, "Copy", (M::Edit, 1), (&[ctrl(Key::C)], OutsideText), N::Selection),
+    entry(
+        C::Copy,
+        ["Copy", "Kopieren"],
+        (M::Edit, 1),
+        (&[ctrl(Key::C)], OutsideText),
+        N::Selection,
+    ),
     entry(
         C::Find,
-        "Find…",
+        ["Find…", "Suchen …"],
         (M::Edit, 1),
         (&[ctrl(Key::F), plain(Key::Slash)], Everywhere),
         N::Review,
     ),
-    entry(C::FindClaims, "Find claims", (M::Review, 0), (&[ctrl(Key::G)], Everywhere), N::Articles),
+    entry(
+        C::FindClaims,
+        ["Find claims", "Aussagen suchen"],
+        (M::Review, 0),
+        (&[ctrl(Key::G)], Everywhere),
+        N::Articles,
+    ),
     entry(
         C::NextClaim,
-        "Next claim",
+        ["Next claim", "Nächste Aussage"],
         (M::Review, 1),
         (&[plain(Key::J), plain(Key::ArrowDown)], OutsideText),
         N::Claims,
     ),
     entry(
         C::PreviousClaim,
-        "Previous claim",
+        ["Previous claim", "Vorige Aussage"],
         (M::Review, 1),
         (&[plain(Key::K), plain(Key::ArrowUp)], OutsideText),
         N::Claims,
     ),
     entry(
         C::NextUntagged,
-        "Next untagged claim",
+        ["Next untagged claim", "Nächste offene Aussage"],
         (M::Review, 1),
         (&[shift(Key::J)], OutsideText),
         N::Claims,
     ),
-    entry(C::TagAgreed, "Tag agreed", (M::Review, 2), (&[plain(Key::A)], OutsideText), N::Claim),
+    entry(
+        C::TagAgreed,
+        ["Tag agreed", "Als übereinstimmend kennzeichnen"],
+        (M::Review, 2),
+        (&[plain(Key::A)], OutsideText),
+        N::Claim,
+    ),
     entry(
         C::TagDisputed,
-        "Tag disputed",
+        ["Tag disputed", "Als strittig kennzeichnen"],
         (M::Review, 2),
         (&[plain(Key::D)], OutsideText),
         N::Claim,
     ),
-    entry(C::TagUnique, "Tag unique", (M::Review, 2), (&[plain(Key::U)], OutsideText), N::Claim),
+    entry(
+        C::TagUnique,
+        ["Tag unique", "Als einzeln kennzeichnen"],
+        (M::Review, 2),
+        (&[plain(Key::U)], OutsideText),
+        N::Claim,
+    ),
     entry(
         C::AcceptSuggestion,
-        "Accept the suggestion",
+        ["Accept the suggestion", "Vorschlag annehmen"],
         (M::Review, 2),
         (&[plain(Key::Enter)], OutsideText),
         N::Suggestion,
     ),
     entry(
         C::ClearTag,
-        "Clear the tag",
+        ["Clear the tag", "Kennzeichen entfernen"],
         (M::Review, 2),
         (&[plain(Key::Backspace)], OutsideText),
         N::TaggedClaim,
     ),
-    entry(C::WriteNote, "Write a note", (M::Review, 3), (&[plain(Key::N)], OutsideText), N::Claim),
+    entry(
+        C::WriteNote,
+        ["Write a note", "Notiz schreiben"],
+        (M::Review, 3),
+        (&[plain(Key::N)], OutsideText),
+        N::Claim,
+    ),
     entry(
         C::NewClaim,
-        "New claim from selection",
+        ["New claim from selection", "Neue Aussage aus der Auswahl"],
         (M::Review, 4),
         (&[plain(Key::C)], OutsideText),
         N::Selection,
     ),
     entry(
         C::AddToClaim,
-        "Add selection to the claim",
+        ["Add selection to the claim", "Auswahl zur Aussage hinzufügen"],
         (M::Review, 4),
         (&[plain(Key::P)], OutsideText),
         N::SelectionAndClaim,
     ),
     entry(
         C::DeleteClaim,
-        "Delete the claim",
+        ["Delete the claim", "Aussage löschen"],
         (M::Review, 4),
         (&[plain(Key::Delete)], OutsideText),
         N::Claim,
     ),
-    entry(C::NameReviewer, "Your name…", (M::Review, 5), (&[], Everywhere), N::Nothing),
+    entry(
+        C::NameReviewer,
+        ["Your name…", "Ihr Name …"],
+        (M::Review, 5),
+        (&[], Everywhere),
+        N::Nothing,
+    ),
     entry(
         C::SystemTheme,
-        "Light or dark by the system",
+        ["Light or dark by the system", "Hell oder dunkel wie das System"],
         (M::View, 0),
         (&[], Everywhere),
         N::Nothing,
     ),
-    entry(C::LightTheme, "Light", (M::View, 0), (&[], Everywhere), N::Nothing),
-    entry(C::DarkTheme, "Dark", (M::View, 0), (&[], Everywhere), N::Nothing),
+    entry(C::LightTheme, ["Light", "Hell"], (M::View, 0), (&[], Everywhere), N::Nothing),
+    entry(C::DarkTheme, ["Dark", "Dunkel"], (M::View, 0), (&[], Everywhere), N::Nothing),
     entry(
         C::LargerText,
-        "Larger text",
+        ["Larger text", "Größerer Text"],
         (M::View, 1),
         (&[ctrl(Key::Plus), ctrl(Key::Equals)], Everywhere),
         N::Nothing,
     ),
     entry(
         C::SmallerText,
-        "Smaller text",
+        ["Smaller text", "Kleinerer Text"],
         (M::View, 1),
         (&[ctrl(Key::Minus)], Everywhere),
         N::Nothing,
     ),
     entry(
         C::NormalText,
-        "Usual text size",
+        ["Usual text size", "Übliche Textgröße"],
         (M::View, 1),
         (&[ctrl(Key::Num0)], Everywhere),
         N::Nothing,
     ),
     entry(
+        C::SystemLanguage,
+        ["Language by the system", "Sprache wie das System"],
+        (M::View, 2),
+        (&[], Everywhere),
+        N::Nothing,
+    ),
+    entry(C::English, ["English", "English"], (M::View, 2), (&[], Everywhere), N::Nothing),
+    entry(C::German, ["Deutsch", "Deutsch"], (M::View, 2), (&[], Everywhere), N::Nothing),
+    entry(
         C::ShowKeys,
-        "Keys",
+        ["Keys", "Tasten"],
         (M::Help, 0),
         (&[plain(Key::Questionmark), plain(Key::F1)], OutsideText),
         N::Nothing,
     ),
-    entry(C::About, "About Crosscheck", (M::Help, 0), (&[], Everywhere), N::Nothing),
+    entry(
+        C::About,
+        ["About Crosscheck", "Über Crosscheck"],
+        (M::Help, 0),
+        (&[], Everywhere),
+        N::Nothing,
+    ),
 ];
 
 #[cfg(test)]
@@ -393,8 +482,8 @@ mod tests {
         let mut seen = BTreeMap::new();
         for entry in TABLE {
             for keys in entry.keys {
-                let other = seen.insert(keys_text(*keys), entry.name);
-                assert_eq!(other, None, "{} is the key of {} too", keys_text(*keys), entry.name);
+                let other = seen.insert(keys_text(*keys), entry.name());
+                assert_eq!(other, None, "{} is the key of {} too", keys_text(*keys), entry.name());
             }
         }
     }
@@ -406,7 +495,7 @@ mod tests {
                 TABLE.iter().filter(|other| other.command == entry.command).count(),
                 1,
                 "{}",
-                entry.name
+                entry.name()
             );
         }
         // `About` is the last of the enum: as many lines as commands.

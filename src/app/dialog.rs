@@ -7,6 +7,7 @@ use eframe::egui::{self, Context, Frame, Grid, Id, Modal, RichText, TextEdit, Ui
 use super::action::Action;
 use super::command::{Command, TABLE, keys_text};
 use super::theme::{SIZE_HEADING, Theme, strong};
+use super::words;
 use crate::model::{ArticleId, Date, Metadata};
 
 /// What stands in front of the window.
@@ -87,7 +88,11 @@ impl MetadataForm {
 impl Dialog {
     /// A message with nothing to decide.
     pub(crate) fn message(title: impl Into<String>, lines: Vec<String>) -> Self {
-        Self::Message { title: title.into(), lines, choices: vec![("OK", Action::CloseDialog)] }
+        Self::Message {
+            title: title.into(),
+            lines,
+            choices: vec![(words::dialogs().ok, Action::CloseDialog)],
+        }
     }
 }
 
@@ -141,21 +146,20 @@ fn message_ui(
 }
 
 fn path_ui(ui: &mut Ui, purpose: PathPurpose, path: &mut String, actions: &mut Vec<Action>) {
+    let words = words::dialogs();
     let (title, verb) = match purpose {
-        PathPurpose::Open => ("Open by path", "Open"),
-        PathPurpose::Save => ("Save by path", "Save"),
-        PathPurpose::Export => ("Export summary by path", "Export"),
+        PathPurpose::Open => (words.open_by_path, words.open),
+        PathPurpose::Save => (words.save_by_path, words.save),
+        PathPurpose::Export => (words.export_by_path, words.export),
     };
     title_ui(ui, title);
     let hint = match purpose {
-        PathPurpose::Open => {
-            "A project (.ron), an article, or a folder of articles; several parted by ;"
-        }
-        PathPurpose::Save => "Ends in .ron",
-        PathPurpose::Export => "Ends in .html, .md, .csv or .json",
+        PathPurpose::Open => words.open_hint,
+        PathPurpose::Save => words.save_hint,
+        PathPurpose::Export => words.export_hint,
     };
     ui.label(RichText::new(hint).color(Theme::of(ui.ctx()).muted));
-    let is_done = field_ui(ui, "Path", path);
+    let is_done = field_ui(ui, words.path, path);
     buttons_ui(ui, |ui| {
         let is_ready = !path.trim().is_empty();
         if ui.add_enabled(is_ready, primary(ui, verb)).clicked() || (is_done && is_ready) {
@@ -178,12 +182,13 @@ fn typed(purpose: PathPurpose, path: &str) -> Action {
 }
 
 fn reviewer_ui(ui: &mut Ui, name: &mut String, actions: &mut Vec<Action>) {
-    title_ui(ui, "Your name");
-    ui.label(RichText::new("Stands beside what you decide").color(Theme::of(ui.ctx()).muted));
-    let is_done = field_ui(ui, "Name", name);
+    let words = words::dialogs();
+    title_ui(ui, words.your_name);
+    ui.label(RichText::new(words.name_hint).color(Theme::of(ui.ctx()).muted));
+    let is_done = field_ui(ui, words.name, name);
     buttons_ui(ui, |ui| {
         let is_ready = !name.trim().is_empty();
-        if ui.add_enabled(is_ready, primary(ui, "Keep")).clicked() || (is_done && is_ready) {
+        if ui.add_enabled(is_ready, primary(ui, words.keep)).clicked() || (is_done && is_ready) {
             actions.push(Action::CloseDialog);
             actions.push(Action::SetReviewer(name.trim().to_owned()));
         }
@@ -197,18 +202,19 @@ fn metadata_ui(
     form: &mut MetadataForm,
     actions: &mut Vec<Action>,
 ) {
-    title_ui(ui, "What the article says of itself");
-    field_ui(ui, "Title", &mut form.title);
-    field_ui(ui, "Outlet", &mut form.outlet);
-    field_ui(ui, "Author", &mut form.author);
-    field_ui(ui, "Published (year-month-day)", &mut form.published);
+    let words = words::dialogs();
+    title_ui(ui, words.metadata);
+    field_ui(ui, words.title, &mut form.title);
+    field_ui(ui, words.outlet, &mut form.outlet);
+    field_ui(ui, words.author, &mut form.author);
+    field_ui(ui, words.published, &mut form.published);
     let metadata = form.metadata();
     if metadata.is_none() {
         let theme = Theme::of(ui.ctx());
-        ui.label(RichText::new("A date is written like 2024-03-13").color(theme.disputed.mark));
+        ui.label(RichText::new(words.date_hint).color(theme.disputed.mark));
     }
     buttons_ui(ui, |ui| {
-        if ui.add_enabled(metadata.is_some(), primary(ui, "Keep")).clicked() {
+        if ui.add_enabled(metadata.is_some(), primary(ui, words.keep)).clicked() {
             actions.push(Action::CloseDialog);
             actions
                 .extend(metadata.map(|metadata| Action::SetMetadata(article, Box::new(metadata))));
@@ -218,7 +224,7 @@ fn metadata_ui(
 }
 
 fn keys_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
-    title_ui(ui, "Keys");
+    title_ui(ui, words::dialogs().keys);
     let rows: Vec<_> = TABLE.iter().filter(|entry| !entry.keys.is_empty()).collect();
     let half = rows.len().div_ceil(2);
     let muted = Theme::of(ui.ctx()).muted;
@@ -233,14 +239,14 @@ fn keys_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
                     for entry in rows {
                         let keys: Vec<_> = entry.keys.iter().copied().map(keys_text).collect();
                         ui.label(RichText::new(keys.join("  ")).color(muted));
-                        ui.label(entry.name.trim_end_matches('…'));
+                        ui.label(entry.plain_name());
                         ui.end_row();
                     }
                 });
         }
     });
     buttons_ui(ui, |ui| {
-        if ui.add(primary(ui, "Close")).clicked() {
+        if ui.add(primary(ui, words::dialogs().close)).clicked() {
             actions.push(Action::CloseDialog);
         }
     });
@@ -264,7 +270,7 @@ fn buttons_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 }
 
 fn cancel_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
-    if ui.button("Cancel").clicked() {
+    if ui.button(words::dialogs().cancel).clicked() {
         actions.push(Action::CloseDialog);
     }
 }
@@ -279,26 +285,28 @@ pub(crate) fn primary<'a>(ui: &Ui, label: &'a str) -> egui::Button<'a> {
 
 /// What is asked before unsaved work would be lost.
 pub(crate) fn unsaved(title: &str, then: Action) -> Dialog {
+    let words = words::dialogs();
     Dialog::Message {
-        title: format!("Save the changes to {title}?"),
-        lines: vec!["They are lost if you go on without saving".into()],
+        title: words::fill(words.save_changes, &[&title]),
+        lines: vec![words.lost_unless_saved.into()],
         choices: vec![
-            ("Save", Action::SaveThen(Box::new(then.clone()))),
-            ("Go on without saving", Action::Discard(Box::new(then))),
-            ("Cancel", Action::CloseDialog),
+            (words.save, Action::SaveThen(Box::new(then.clone()))),
+            (words.go_on_unsaved, Action::Discard(Box::new(then))),
+            (words.cancel, Action::CloseDialog),
         ],
     }
 }
 
 /// What is said when another program changed the file.
 pub(crate) fn changed_outside(reason: String) -> Dialog {
+    let words = words::dialogs();
     Dialog::Message {
-        title: "Another program changed the file".into(),
-        lines: vec![reason, "Saving here would undo that change. The file is as it was".into()],
+        title: words.changed_outside.into(),
+        lines: vec![reason, words.would_undo.into()],
         choices: vec![
-            ("Save as…", Action::Command(Command::SaveAs)),
-            ("Save anyway", Action::SaveAnyway),
-            ("Cancel", Action::CloseDialog),
+            (words.save_as, Action::Command(Command::SaveAs)),
+            (words.save_anyway, Action::SaveAnyway),
+            (words.cancel, Action::CloseDialog),
         ],
     }
 }

@@ -6,11 +6,12 @@ use super::action::Action;
 use super::command::Command;
 use super::dialog::{Dialog, MetadataForm, PathPurpose};
 use super::view::{TagFilter, listed, neighbour, next_untagged};
+use super::words;
 use super::workbench::{Asked, Destination, Workbench};
 use crate::model::{ArticleId, ClaimId, Project, Tag};
 use crate::review::{Edit, EditError, Step, actions};
 use crate::session::{Session, drop_recovered};
-use crate::storage::settings::{Settings, ThemeChoice};
+use crate::storage::settings::{LanguageChoice, Settings, ThemeChoice};
 use crate::text::{Span, whole_words};
 
 /// Steps of the articles' type, and its bounds, in points.
@@ -26,34 +27,38 @@ impl Workbench {
             Action::SelectText(selection) => self.view.selection = selection,
             Action::ToggleFold(article, part) => self.board.toggle_fold(article, part),
             Action::SetPartKind(article, part, kind) => {
-                self.edit("Mark a part", None, |_| Ok(Edit::SetPartKind(article, part, kind)));
+                self.edit(words::steps().mark_part, None, |_| {
+                    Ok(Edit::SetPartKind(article, part, kind))
+                });
             }
             Action::MoveArticle(article, to) => {
-                self.edit("Move an article", None, |_| Ok(Edit::MoveArticle(article, to)));
+                self.edit(words::steps().move_article, None, |_| {
+                    Ok(Edit::MoveArticle(article, to))
+                });
             }
             Action::RemoveArticle(article) => {
-                self.edit("Take an article out", None, |project| {
+                self.edit(words::steps().remove_article, None, |project| {
                     actions::remove_article(project, article)
                 });
             }
             Action::EditMetadata(article) => self.ask_metadata(article),
             Action::SetMetadata(article, metadata) => {
-                self.edit("Edit what an article says of itself", None, |_| {
+                self.edit(words::steps().metadata, None, |_| {
                     Ok(Edit::SetMetadata(article, metadata))
                 });
             }
             Action::SetNote(claim, note) => {
-                self.edit("Write a note", Some(claim), |project| {
+                self.edit(words::steps().note, Some(claim), |project| {
                     actions::set_note(project, claim, &note)
                 });
             }
             Action::SetSummary(claim, summary) => {
-                self.edit("Edit the summary", Some(claim), |project| {
+                self.edit(words::steps().summary, Some(claim), |project| {
                     actions::set_summary(project, claim, &summary)
                 });
             }
             Action::RemovePassage(claim, index) => {
-                self.edit("Take a passage out", Some(claim), |project| {
+                self.edit(words::steps().remove_passage, Some(claim), |project| {
                     actions::remove_passage(project, claim, index)
                 });
             }
@@ -99,8 +104,8 @@ impl Workbench {
             Command::ExportSummary => self.ask_for(Asked::Export),
             Command::Close => self.close_review(),
             Command::Quit => self.close_requested(ctx),
-            Command::Undo => self.undo(Session::undo, "Undone"),
-            Command::Redo => self.undo(Session::redo, "Redone"),
+            Command::Undo => self.undo(Session::undo, words::shell().undone),
+            Command::Redo => self.undo(Session::redo, words::shell().redone),
             Command::Copy => self.copy(ctx),
             Command::Find => {
                 self.list.search_takes_focus = true;
@@ -131,6 +136,9 @@ impl Workbench {
             Command::LargerText => self.set_text_size(self.settings.text_size + TEXT_STEP),
             Command::SmallerText => self.set_text_size(self.settings.text_size - TEXT_STEP),
             Command::NormalText => self.set_text_size(Settings::default().text_size),
+            Command::SystemLanguage => self.set_language(LanguageChoice::System),
+            Command::English => self.set_language(LanguageChoice::English),
+            Command::German => self.set_language(LanguageChoice::German),
             Command::ShowKeys => self.dialog = Some(Dialog::Keys),
             Command::About => self.dialog = Some(about()),
         }
@@ -152,7 +160,7 @@ impl Workbench {
                 true
             }
             Err(error) => {
-                self.message = format!("{name}: {error}");
+                self.message = words::fill(words::shell().named_step, &[&name, &error]);
                 false
             }
         }
@@ -161,7 +169,7 @@ impl Workbench {
     /// A note that is still being typed counts as written before anything else is done.
     fn hand_over_note(&mut self) {
         if let Some((claim, note)) = self.note.pending(self.chosen()) {
-            self.edit("Write a note", Some(claim), |project| {
+            self.edit(words::steps().note, Some(claim), |project| {
                 actions::set_note(project, claim, &note)
             });
         }
@@ -197,7 +205,7 @@ impl Workbench {
                 self.show_everything_if_hidden(claim);
                 self.choose(claim);
             }
-            None => self.message = "Every claim is tagged".into(),
+            None => self.message = words::shell().all_tagged.into(),
         }
     }
 
@@ -211,7 +219,11 @@ impl Workbench {
 
     fn tag(&mut self, tag: Option<Tag>) {
         let (Some(session), Some(claim)) = (&mut self.session, self.view.chosen) else { return };
-        match session.tag(claim, tag, &self.settings.reviewer) {
+        let name = match tag {
+            Some(tag) => words::fill(words::steps().tag, &[&words::tag_word(tag)]),
+            None => words::steps().clear_tag.to_owned(),
+        };
+        match session.tag(claim, tag, &self.settings.reviewer, name) {
             Ok(()) => self.message.clear(),
             Err(error) => self.message = error.to_string(),
         }
@@ -229,7 +241,7 @@ impl Workbench {
     fn new_claim(&mut self) {
         let Some((article, span)) = self.selected_words() else { return };
         let mut made = None;
-        let is_made = self.edit("Make a claim", None, |project| {
+        let is_made = self.edit(words::steps().new_claim, None, |project| {
             let (edit, id) = actions::new_claim(project, article, span)?;
             made = Some(id);
             Ok(edit)
@@ -245,7 +257,7 @@ impl Workbench {
         let (Some((article, span)), Some(claim)) = (self.selected_words(), self.view.chosen) else {
             return;
         };
-        let name = "Add a passage";
+        let name = words::steps().add_passage;
         if self
             .edit(name, Some(claim), |project| actions::add_passage(project, claim, article, span))
         {
@@ -259,7 +271,7 @@ impl Workbench {
         if self.view.chosen == Some(claim) {
             self.step(-1);
         }
-        self.edit("Delete a claim", Some(claim), |_| Ok(actions::remove_claim(claim)));
+        self.edit(words::steps().delete_claim, Some(claim), |_| Ok(actions::remove_claim(claim)));
         self.view.chosen = self.view.chosen.filter(|chosen| *chosen != claim);
     }
 
@@ -283,13 +295,13 @@ impl Workbench {
         let text = self.session.as_ref().and_then(|session| session.project().article(article));
         if let Some(text) = text.map(|article| article.quote(span)) {
             ctx.copy_text(text.to_owned());
-            self.message = "Copied".into();
+            self.message = words::shell().copied.into();
         }
     }
 
     fn undo(&mut self, go: fn(&mut Session) -> Option<Step>, word: &str) {
         let Some(step) = self.session.as_mut().and_then(go) else { return };
-        self.message = format!("{word}: {}", step.name);
+        self.message = words::fill(word, &[&step.name]);
         self.view.selection = None;
         let is_there = |claim: &ClaimId| {
             self.session.as_ref().is_some_and(|session| session.project().claim(*claim).is_some())
@@ -311,6 +323,10 @@ impl Workbench {
     fn set_theme(&mut self, ctx: &Context, choice: ThemeChoice) {
         ctx.set_theme(preference(choice));
         self.change_settings(|settings| settings.theme = choice);
+    }
+
+    fn set_language(&mut self, choice: LanguageChoice) {
+        self.change_settings(|settings| settings.language = choice);
     }
 
     fn set_text_size(&mut self, size: f32) {
@@ -367,10 +383,11 @@ pub(crate) const fn preference(choice: ThemeChoice) -> ThemePreference {
 pub(crate) const FALLBACK: EguiTheme = EguiTheme::Light;
 
 fn about() -> Dialog {
+    let words = words::dialogs();
     let lines = vec![
-        format!("Version {}", env!("CARGO_PKG_VERSION")),
-        "A workbench for comparing what several articles say about one story".into(),
-        "Works on this machine alone: nothing leaves it".into(),
+        words::fill(words.version, &[&env!("CARGO_PKG_VERSION")]),
+        words.about.into(),
+        words.offline.into(),
     ];
     Dialog::message("Crosscheck", lines)
 }

@@ -16,7 +16,7 @@ pub(crate) struct Question {
     /// Name offered for a new file.
     pub(crate) name: String,
     /// Endings to show, the first one first.
-    pub(crate) endings: &'static [(&'static str, &'static [&'static str])],
+    pub(crate) endings: Vec<(&'static str, &'static [&'static str])>,
 }
 
 /// What kind of paths a dialog asks for.
@@ -93,7 +93,7 @@ impl FileDialogs for SystemDialogs {
     fn ask(&mut self, question: &Question) -> Ticket {
         let (send, answer) = mpsc::channel();
         let mut dialog = rfd::AsyncFileDialog::new().set_title(question.title);
-        for (name, endings) in question.endings {
+        for (name, endings) in &question.endings {
             dialog = dialog.add_filter(*name, endings);
         }
         let (kind, ctx) = (question.kind, self.ctx.clone());

@@ -10,8 +10,9 @@ use super::claims::heading;
 use super::command::Command;
 use super::mark;
 use super::theme::{CORNER_CONTROL, PANEL_MARGIN, SIZE_HEADING, SIZE_SMALL, Theme, strong};
+use super::words;
 use super::workbench::{NoteField, Workbench};
-use crate::model::{Claim, Evidence, Project, Tag, Timestamp};
+use crate::model::{Claim, Evidence, Project, Tag};
 
 /// Draws the inspector.
 pub(crate) fn inspector_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
@@ -21,9 +22,7 @@ pub(crate) fn inspector_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec
     let Some(claim) = view.chosen.and_then(|id| project.claim(id)) else {
         ui.vertical_centered(|ui| {
             ui.add_space(ui.available_height() * 0.3);
-            ui.label(
-                RichText::new("Choose a claim to see what the articles say").color(theme.muted),
-            );
+            ui.label(RichText::new(words::inspector().choose).color(theme.muted));
         });
         return;
     };
@@ -50,8 +49,9 @@ fn head_ui(
     theme: &Theme,
     actions: &mut Vec<Action>,
 ) {
+    let words = words::inspector();
     let number = project.claim_index(claim.id).map_or(0, |index| index + 1);
-    ui.label(heading(&format!("Claim {number} of {}", project.claims.len()), theme));
+    ui.label(heading(&words::fill(words.claim_of, &[&number, &project.claims.len()]), theme));
     let mut summary = claim.summary.clone();
     let id = egui::Id::unique(("summary", claim.id));
     if let Some(typed) = ui.data(|data| data.get_temp::<String>(id)) {
@@ -65,8 +65,8 @@ fn head_ui(
         .margin(Margin::ZERO)
         .frame(Frame::NONE)
         .return_key(None);
-    let response = ui.add(field).on_hover_text("Click to edit the summary");
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Summary"));
+    let response = ui.add(field).on_hover_text(words.edit_summary);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, words.summary));
     keep_typed(ui, &response, id, summary, &claim.summary, |typed| {
         actions.push(Action::SetSummary(claim.id, typed));
     });
@@ -101,15 +101,13 @@ fn counts(
     let mut numbers: Vec<_> = articles.iter().filter_map(|id| families.get(id)).collect();
     numbers.sort_unstable();
     numbers.dedup();
-    let plural = |count: usize, one: &str, many: &str| match count {
-        1 => format!("1 {one}"),
-        count => format!("{count} {many}"),
-    };
-    let articles = plural(articles.len(), "article", "articles");
+    let (list, words) = (words::list(), words::inspector());
+    let articles = words::counted(articles.len(), list.one_article, list.many_articles);
     match numbers.len() {
         0 => articles,
         count => {
-            format!("{articles} · {}", plural(count, "independent family", "independent families"))
+            let families = words::counted(count, words.one_independent, words.many_independent);
+            format!("{articles} · {families}")
         }
     }
 }
@@ -136,7 +134,7 @@ fn tag_button_ui(ui: &mut Ui, tag: Tag, is_on: bool, width: f32) -> bool {
     let theme = Theme::of(ui.ctx());
     let colours = theme.tag(Some(tag));
     let (rect, response) = ui.allocate_exact_size(vec2(width, 34.0), Sense::click());
-    let name = format!("Tag {}", tag.word());
+    let name = words::fill(words::inspector().tag_as, &[&words::tag_word(tag)]);
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_on, &name));
     let fill = if is_on {
         colours.tint
@@ -154,7 +152,8 @@ fn tag_button_ui(ui: &mut Ui, tag: Tag, is_on: bool, width: f32) -> bool {
         Stroke::new(if is_on { 1.5 } else { 1.0 }, line),
         egui::StrokeKind::Inside,
     );
-    let word = painter.layout_no_wrap(tag.title().to_owned(), strong(13.0), colours.mark);
+    let word =
+        painter.layout_no_wrap(words::tag_title(Some(tag)).to_owned(), strong(13.0), colours.mark);
     let key = painter.layout_no_wrap(tag.letter().to_string(), strong(11.0), theme.muted);
     let total = 16.0 + word.size().x + 8.0 + key.size().x;
     let left = rect.center().x - total / 2.0;
@@ -173,12 +172,12 @@ fn note_ui(
     theme: &Theme,
     actions: &mut Vec<Action>,
 ) {
-    let label = ui.label(heading("Note", theme));
+    let label = ui.label(heading(words::inspector().note, theme));
     let field = TextEdit::multiline(&mut note.text)
         .desired_rows(3)
         .desired_width(f32::INFINITY)
         .margin(Margin::symmetric(10, 8))
-        .hint_text("What you asked, whom, what came of it");
+        .hint_text(words::inspector().note_hint);
     let response = ui.add(field).labelled_by(label.id);
     if std::mem::take(&mut note.takes_focus) {
         response.request_focus();
@@ -217,7 +216,7 @@ fn evidence_ui(ui: &mut Ui, claim: &Claim, theme: &Theme) {
     if claim.evidence.is_empty() {
         return;
     }
-    ui.label(heading("Evidence", theme));
+    ui.label(heading(words::inspector().evidence, theme));
     for evidence in &claim.evidence {
         let frame = Frame::new().fill(theme.background).corner_radius(CORNER_CONTROL);
         frame.inner_margin(Margin::symmetric(10, 8)).show(ui, |ui| {
@@ -235,24 +234,23 @@ fn evidence_ui(ui: &mut Ui, claim: &Claim, theme: &Theme) {
 fn evidence_line(evidence: &Evidence) -> String {
     let seen = evidence
         .seen
-        .map(|date| format!(" · seen {}", date.strftime("%-d %b %Y")))
+        .map(|date| words::fill(words::inspector().seen, &[&words::date(date)]))
+        .map(|seen| format!(" · {seen}"))
         .unwrap_or_default();
-    format!("{} · {}{seen}", evidence.citation, evidence.bearing.word())
+    format!("{} · {}{seen}", evidence.citation, words::bearing(evidence.bearing))
 }
 
 fn decisions_ui(ui: &mut Ui, project: &Project, claim: &Claim, theme: &Theme) {
+    let words = words::inspector();
     for decision in claim.decisions.iter().rev() {
         let who = project
             .reviewer(decision.reviewer)
-            .map_or("somebody", |reviewer| reviewer.name.as_str());
-        let what = decision
-            .tag
-            .map_or("Tag taken back".to_owned(), |tag| format!("Tagged {}", tag.word()));
-        let line = format!("{what} by {who}, {}", local_time(decision.at));
+            .map_or(words.somebody, |reviewer| reviewer.name.as_str());
+        let when = words::date_and_time(decision.at);
+        let line = match decision.tag {
+            Some(tag) => words::fill(words.tagged_by, &[&words::tag_word(tag), &who, &when]),
+            None => words::fill(words.taken_back_by, &[&who, &when]),
+        };
         ui.label(RichText::new(line).size(SIZE_SMALL).color(theme.muted));
     }
-}
-
-fn local_time(at: Timestamp) -> String {
-    at.to_zoned(jiff::tz::TimeZone::system()).strftime("%-d %b %Y %H:%M").to_string()
 }

@@ -5,8 +5,9 @@ use eframe::egui::{Button, MenuBar, RichText, Ui};
 use super::action::Action;
 use super::command::{Command, Menu, Needs, Situation, TABLE};
 use super::theme::{Theme, strong};
+use super::words;
 use super::workbench::Workbench;
-use crate::storage::settings::ThemeChoice;
+use crate::storage::settings::{LanguageChoice, ThemeChoice};
 
 /// Draws the menu bar, with the review's name at its right end.
 pub(crate) fn menu_bar_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
@@ -15,7 +16,7 @@ pub(crate) fn menu_bar_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Acti
         ui.label(RichText::new("Crosscheck").font(strong(13.0)));
         ui.add_space(6.0);
         for menu in Menu::ALL {
-            ui.menu_button(menu.title(), |ui| menu_ui(ui, menu, &situation, bench, actions));
+            ui.menu_button(words::menu(menu), |ui| menu_ui(ui, menu, &situation, bench, actions));
         }
         ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
             ui.label(RichText::new(title(bench)).color(Theme::of(ui.ctx()).muted));
@@ -26,8 +27,8 @@ pub(crate) fn menu_bar_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Acti
 /// The review's name, and whether it has changes that are not saved.
 pub(crate) fn title(bench: &Workbench) -> String {
     match &bench.session {
-        Some(session) if session.is_saved() => session.title(),
-        Some(session) => format!("{} · edited", session.title()),
+        Some(session) if session.is_saved() => bench.review_title(),
+        Some(_) => words::fill(words::shell().edited, &[&bench.review_title()]),
         None => String::new(),
     }
 }
@@ -46,7 +47,7 @@ fn menu_ui(
             ui.separator();
             group = entry.group;
         }
-        let name = name_now(entry.command, entry.name, bench);
+        let name = name_now(entry.command, entry.name(), bench);
         let button = Button::new(name).shortcut_text(entry.command.keys_text());
         if ui.add_enabled(situation.meets(entry.needs), button).clicked() {
             actions.push(Action::Command(entry.command));
@@ -54,7 +55,7 @@ fn menu_ui(
     }
 }
 
-/// Undo and redo name their step; the chosen mode has a tick.
+/// Undo and redo name their step; the chosen mode and language have a tick.
 fn name_now(command: Command, name: &str, bench: &Workbench) -> String {
     let session = bench.session.as_ref();
     let step = match command {
@@ -67,9 +68,14 @@ fn name_now(command: Command, name: &str, bench: &Workbench) -> String {
         (Command::SystemTheme, ThemeChoice::System)
             | (Command::LightTheme, ThemeChoice::Light)
             | (Command::DarkTheme, ThemeChoice::Dark)
+    ) || matches!(
+        (command, bench.settings.language),
+        (Command::SystemLanguage, LanguageChoice::System)
+            | (Command::English, LanguageChoice::English)
+            | (Command::German, LanguageChoice::German)
     );
     match step {
-        Some(step) => format!("{name}: {}", step.name.to_lowercase()),
+        Some(step) => words::fill(words::shell().named_step, &[&name, &step.name]),
         None if is_ticked => format!("✔ {name}"),
         None => name.to_owned(),
     }
@@ -87,7 +93,7 @@ pub(crate) fn selection_menu_ui(
     let situation: Situation = there.into_iter().collect();
     for command in [Command::NewClaim, Command::AddToClaim, Command::Copy] {
         let entry = command.entry();
-        let button = Button::new(entry.name).shortcut_text(command.keys_text());
+        let button = Button::new(entry.name()).shortcut_text(command.keys_text());
         if ui.add_enabled(situation.meets(entry.needs), button).clicked() {
             actions.push(Action::Command(command));
         }

@@ -8,6 +8,7 @@ use super::action::Action;
 use super::asking::absolute;
 use super::command::Command;
 use super::dialog::{Dialog, sentence};
+use super::words;
 use super::workbench::{Destination, Work, Workbench};
 use crate::analysis::{self, Analysis, Cancelled, Families};
 use crate::import::import_pasted;
@@ -49,12 +50,9 @@ impl Workbench {
                 self.show(opened.session);
                 self.change_settings(|settings| settings.remember(&absolute(path)));
                 if !opened.lost.is_empty() {
-                    let mut lines = vec![
-                        "The article says something else there now. Nothing was moved".to_owned(),
-                    ];
+                    let mut lines = vec![words::files().lost_hint.to_owned()];
                     lines.extend(opened.lost);
-                    self.dialog =
-                        Some(Dialog::message("Passages that have lost their place", lines));
+                    self.dialog = Some(Dialog::message(words::files().lost_places, lines));
                 }
                 self.lock_file();
                 self.offer_left_beside(path);
@@ -64,16 +62,13 @@ impl Workbench {
     }
 
     fn not_opened(&mut self, path: &Path, error: &OpenError) {
-        let mut choices = vec![("OK", Action::CloseDialog)];
+        let mut choices = vec![(words::dialogs().ok, Action::CloseDialog)];
         if error.is_damage() && crate::storage::backup_path(path).exists() {
-            choices.insert(0, ("Open the backup", Action::OpenBackup(path.to_owned())));
+            choices.insert(0, (words::files().open_backup, Action::OpenBackup(path.to_owned())));
         }
         let lines = vec![sentence(&error.to_string())];
-        self.dialog = Some(Dialog::Message {
-            title: "The review could not be opened".into(),
-            lines,
-            choices,
-        });
+        self.dialog =
+            Some(Dialog::Message { title: words::files().not_opened.into(), lines, choices });
     }
 
     /// Opens what was kept of a damaged project.
@@ -82,12 +77,11 @@ impl Workbench {
         match Session::open_backup(path) {
             Ok(session) => {
                 self.show(session);
-                self.message =
-                    "This is the backup; save it to put it in the damaged file's place".into();
+                self.message = words::files().is_backup.into();
             }
             Err(error) => {
                 let lines = vec![sentence(&error.to_string())];
-                self.dialog = Some(Dialog::message("The backup could not be opened either", lines));
+                self.dialog = Some(Dialog::message(words::files().backup_not_opened, lines));
             }
         }
     }
@@ -120,7 +114,7 @@ impl Workbench {
             (Some(session), Destination::OpenReview) => session.known_bytes(),
             _ => Vec::new(),
         };
-        let job = Job::start("Reading articles", wake(ctx), move |progress| {
+        let job = Job::start(words::status().reading, wake(ctx), move |progress| {
             session::read_articles(&paths, &known, progress)
         });
         self.work = Some(Work::Reading(job, to));
@@ -128,7 +122,7 @@ impl Workbench {
 
     pub(crate) fn read_ended(&mut self, ctx: &Context, end: JobEnd<Reading>, to: Destination) {
         let JobEnd::Done(reading) = end else {
-            self.message = "Reading broke off".into();
+            self.message = words::files().reading_broke.into();
             return;
         };
         self.tell_failures(&reading.failures);
@@ -140,10 +134,8 @@ impl Workbench {
     fn tell_failures(&mut self, failures: &[ReadFailure]) {
         if !failures.is_empty() {
             let lines = failures.iter().map(|failure| sentence(&failure.to_string())).collect();
-            let title = match failures.len() {
-                1 => "One file was not added".to_owned(),
-                count => format!("{count} files were not added"),
-            };
+            let words = words::files();
+            let title = words::counted(failures.len(), words.one_not_added, words.many_not_added);
             self.dialog = Some(Dialog::message(title, lines));
         }
     }
@@ -156,10 +148,8 @@ impl Workbench {
         if to == Destination::NewReview || self.session.is_none() {
             self.show(Session::unsaved(Project::default()));
         }
-        let name = match articles.len() {
-            1 => "Add an article".to_owned(),
-            count => format!("Add {count} articles"),
-        };
+        let words = words::steps();
+        let name = words::counted(articles.len(), words.add_article, words.add_articles);
         if self.edit(&name, None, |project| Ok(session::add(project, articles))) {
             self.find_claims(ctx);
         }
@@ -172,10 +162,10 @@ impl Workbench {
                 if self.session.is_none() {
                     self.show(Session::unsaved(Project::default()));
                 }
-                self.edit("Paste an article", None, |project| {
+                self.edit(words::steps().paste_article, None, |project| {
                     Ok(session::add(project, vec![imported.article]))
                 });
-                self.message = "Pasted as an article; find claims to compare it".into();
+                self.message = words::files().pasted.into();
             }
             Err(error) => self.message = sentence(&error.to_string()),
         }
@@ -185,7 +175,7 @@ impl Workbench {
     pub(crate) fn find_claims(&mut self, ctx: &Context) {
         let Some(session) = &self.session else { return };
         let (project, state) = (session.project().clone(), session.state());
-        let job = Job::start("Finding claims", wake(ctx), move |progress| {
+        let job = Job::start(words::status().finding, wake(ctx), move |progress| {
             session::compare(&project, &mut |share| progress.report(share))
         });
         self.work = Some(Work::Finding(job, state));
@@ -195,26 +185,25 @@ impl Workbench {
         let analysis = match end {
             JobEnd::Done(Ok(analysis)) => analysis,
             JobEnd::Done(Err(Cancelled)) => {
-                return self.message = "Finding claims was stopped".into();
+                return self.message = words::files().finding_stopped.into();
             }
-            JobEnd::Broken => return self.message = "Finding claims broke off".into(),
+            JobEnd::Broken => return self.message = words::files().finding_broke.into(),
         };
         let Some(session) = &mut self.session else { return };
         if session.state() != state {
-            self.message =
-                "The review changed while claims were looked for; find them again".into();
+            self.message = words::files().changed_meanwhile.into();
             return;
         }
         let families = analysis.families.clone();
         let edit = session::take_in(session.project(), analysis);
         let before = session.project().claims.len();
-        let step = Step { name: "Find claims".into(), claim: self.view.chosen };
+        let step = Step { name: words::steps().find_claims.into(), claim: self.view.chosen };
         if let Err(error) = session.edit(step, edit) {
             self.message = error.to_string();
             return;
         }
         let after = session.project().claims.len();
-        self.message = format!("{after} claims, {before} before");
+        self.message = words::fill(words::files().found, &[&after, &before]);
         self.take_families(&families);
         let chosen = self.chosen().map(|claim| claim.id);
         let first = self
@@ -237,7 +226,7 @@ impl Workbench {
             return;
         }
         let articles = articles.clone();
-        let job = Job::start("Comparing origins", wake(ctx), move |_| {
+        let job = Job::start(words::status().comparing_origins, wake(ctx), move |_| {
             analysis::families(&articles.iter().collect::<Vec<_>>())
         });
         self.work = Some(Work::Families(job));

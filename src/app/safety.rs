@@ -7,6 +7,7 @@ use eframe::egui::Context;
 
 use super::action::Action;
 use super::dialog::Dialog;
+use super::words;
 use super::workbench::Workbench;
 use crate::session::{self, Job, JobEnd, Recovered, Session};
 use crate::storage::{Lock, SaveError};
@@ -54,7 +55,7 @@ impl Workbench {
         match (end, path) {
             (JobEnd::Done(Ok(state)), Some(path)) => self.guard.kept = Some((state, path)),
             (JobEnd::Done(Err(error)), _) => {
-                self.message = format!("The work in hand could not be kept safe: {error}");
+                self.message = words::fill(words::files().not_kept_safe, &[&error]);
                 // Not tried again before something else changes.
                 let state = self.session.as_ref().map_or(0, Session::state);
                 self.guard.kept = Some((state, PathBuf::new()));
@@ -85,15 +86,13 @@ impl Workbench {
             self.guard.lock = None;
         }
         let Err(error) = session::lock(path) else { return false };
+        let words = words::files();
         self.dialog = Some(Dialog::Message {
-            title: "The review is open already".into(),
-            lines: vec![
-                format!("{}: {error}", path.display()),
-                "Two windows that save one file undo each other's work".into(),
-            ],
+            title: words.open_already.into(),
+            lines: vec![format!("{}: {error}", path.display()), words.two_windows.into()],
             choices: vec![
-                ("Cancel", Action::CloseDialog),
-                ("Open it all the same", Action::OpenAllTheSame(path.to_owned())),
+                (words::dialogs().cancel, Action::CloseDialog),
+                (words.open_all_the_same, Action::OpenAllTheSame(path.to_owned())),
             ],
         });
         true
@@ -122,30 +121,29 @@ impl Workbench {
             Ok(session) => {
                 self.show(session);
                 self.lock_file();
-                self.message = "Taken up where it was left; save it to keep it".into();
+                self.message = words::files().taken_up.into();
                 let state = self.session.as_ref().map_or(0, Session::state);
                 self.guard.kept = Some((state, recovered.path.clone()));
             }
             Err(error) => {
                 let lines = vec![error.to_string()];
-                self.dialog = Some(Dialog::message("What was left could not be read", lines));
+                self.dialog = Some(Dialog::message(words::files().left_not_read, lines));
             }
         }
     }
 }
 
 fn offer(path: Option<PathBuf>, recovered: Recovered) -> Dialog {
-    let written = jiff::Timestamp::try_from(recovered.written).map(|at| {
-        at.to_zoned(jiff::tz::TimeZone::system()).strftime("%-d %b %Y, %H:%M").to_string()
-    });
-    let when = written.unwrap_or_else(|_| "an unknown time".to_owned());
+    let words = words::files();
+    let written = jiff::Timestamp::try_from(recovered.written).map(words::date_and_time);
+    let when = written.unwrap_or_else(|_| words.unknown_time.to_owned());
     Dialog::Message {
-        title: "Work that was not saved".into(),
-        lines: vec![format!("The program ended before work from {when} was saved. It was kept")],
+        title: words.unsaved_work.into(),
+        lines: vec![words::fill(words.ended_before, &[&when])],
         choices: vec![
-            ("Take it up", Action::TakeUp(recovered.clone(), path)),
-            ("Throw it away", Action::DropRecovered(recovered)),
-            ("Ask again later", Action::CloseDialog),
+            (words.take_it_up, Action::TakeUp(recovered.clone(), path)),
+            (words.throw_away, Action::DropRecovered(recovered)),
+            (words.ask_later, Action::CloseDialog),
         ],
     }
 }

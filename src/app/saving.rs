@@ -8,6 +8,7 @@ use super::action::Action;
 use super::asking::absolute;
 use super::command::Command;
 use super::dialog::{Dialog, changed_outside, sentence, unsaved};
+use super::words;
 use super::workbench::{Asked, Workbench};
 use crate::session::{self, ExportFormat, Session};
 use crate::storage::SaveError;
@@ -49,10 +50,7 @@ impl Workbench {
         let Some(path) = self.session.as_ref().and_then(Session::path).map(absolute) else {
             return;
         };
-        self.message = format!(
-            "at {}",
-            session::now().to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M")
-        );
+        self.message = words::fill(words::files().saved_at, &[&words::time(session::now())]);
         self.change_settings(|settings| settings.remember(&path));
         self.forget_kept();
         self.lock_file();
@@ -63,33 +61,31 @@ impl Workbench {
 
     fn not_saved(&mut self, error: &SaveError) {
         self.after_saving = None;
-        let lines = vec![
-            sentence(&error.to_string()),
-            "What was there is untouched; your work is still open".into(),
+        let words = words::files();
+        let lines = vec![sentence(&error.to_string()), words.untouched.into()];
+        let choices = vec![
+            (words::dialogs().save_as, Action::Command(Command::SaveAs)),
+            (words::dialogs().close, Action::CloseDialog),
         ];
-        let choices =
-            vec![("Save as…", Action::Command(Command::SaveAs)), ("Close", Action::CloseDialog)];
-        self.dialog =
-            Some(Dialog::Message { title: "The review was not saved".into(), lines, choices });
+        self.dialog = Some(Dialog::Message { title: words.not_saved.into(), lines, choices });
     }
 
     /// Writes the summary in the format that the ending of `path` names.
     pub(crate) fn export_to(&mut self, path: &Path) {
+        let words = words::files();
         let Some(session) = &self.session else { return };
         let path =
             if path.extension().is_none() { with_ending(path, "html") } else { path.to_owned() };
         let Some(format) = ExportFormat::of_path(&path) else {
-            let lines = vec!["The ending says the format: .html, .md, .csv or .json".to_owned()];
-            self.dialog = Some(Dialog::message("No such format", lines));
+            let lines = vec![words.ending_tells.to_owned()];
+            self.dialog = Some(Dialog::message(words.no_such_format, lines));
             return;
         };
         match session.export_to(&path, format, &self.families) {
-            Ok(()) => self.message = format!("Summary written to {}", path.display()),
+            Ok(()) => self.message = words::fill(words.written, &[&path.display()]),
             Err(error) => {
-                self.dialog = Some(Dialog::message(
-                    "The summary was not written",
-                    vec![sentence(&error.to_string())],
-                ));
+                self.dialog =
+                    Some(Dialog::message(words.not_written, vec![sentence(&error.to_string())]));
             }
         }
     }
@@ -100,7 +96,7 @@ impl Workbench {
     }
 
     pub(crate) fn ask_to_save(&mut self, then: Action) {
-        let title = self.session.as_ref().map(Session::title).unwrap_or_default();
+        let title = self.review_title();
         self.dialog = Some(unsaved(&title, then));
     }
 
@@ -153,7 +149,7 @@ impl Workbench {
         if let Some(path) = &self.settings_path
             && let Err(error) = settings::store(path, &self.settings)
         {
-            self.message = format!("The settings were not kept: {error}");
+            self.message = words::fill(words::files().settings_not_kept, &[&error]);
         }
     }
 }

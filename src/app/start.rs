@@ -12,6 +12,7 @@ use super::dispatch::{FALLBACK, preference};
 use super::files::SystemDialogs;
 use super::menu;
 use super::theme;
+use super::words::Language;
 use super::workbench::Workbench;
 use crate::storage::settings;
 
@@ -141,6 +142,7 @@ impl Window {
         ctx.set_theme(preference(settings.theme));
         let dialogs = Box::new(SystemDialogs::new(ctx.clone()));
         let mut bench = Workbench::new(dialogs, settings, path);
+        bench.system_language = system_language();
         if paths.is_empty() {
             bench.offer_left_untitled();
         }
@@ -164,6 +166,14 @@ impl eframe::App for Window {
             ui.ctx().send_viewport_cmd(egui::ViewportCommand::Title(title));
         }
     }
+}
+
+/// What the system speaks, as POSIX says it.
+fn system_language() -> Language {
+    let variables = ["LC_ALL", "LC_MESSAGES", "LANG"].iter();
+    let mut locales = variables.filter_map(|name| std::env::var(name).ok());
+    let locale = locales.find(|locale| !locale.is_empty());
+    Language::of_locale(&locale.unwrap_or_default())
 }
 
 /// The name the system knows the user by.

@@ -6,6 +6,7 @@ use eframe::egui::{
 
 use super::action::Action;
 use super::theme::{SIZE_SMALL, Theme};
+use super::words;
 use super::workbench::{Work, Workbench};
 use crate::model::{Project, Tag};
 
@@ -13,20 +14,22 @@ use crate::model::{Project, Tag};
 pub(crate) fn status_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
     let Some(session) = &bench.session else { return };
-    let project = session.project();
+    let (project, words) = (session.project(), words::status());
     ui.horizontal(|ui| {
         let total = project.claims.len();
         let tagged = total - project.count(None);
-        ui.label(small(format!("{tagged} of {total} tagged"), &theme));
+        ui.label(small(
+            words::fill(words.tagged, &[&words::number(tagged), &words::number(total)]),
+            &theme,
+        ));
         progress_ui(ui, project, &theme);
-        let saved = if session.is_saved() { "Saved" } else { "Not saved" };
+        let saved = if session.is_saved() { words.saved } else { words.not_saved };
         ui.label(small(saved.to_owned(), &theme));
         ui.label(small(bench.message.clone(), &theme));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| match &bench.work {
             Some(work) => work_ui(ui, work, actions),
             None => {
-                let hints = "J K next, previous   ·   A D U tag   ·   Enter accept   ·   ? keys";
-                ui.label(small(hints.to_owned(), &theme));
+                ui.label(small(words.hints.to_owned(), &theme));
             }
         });
     });
@@ -51,7 +54,7 @@ fn progress_ui(ui: &mut Ui, project: &Project, theme: &Theme) {
     }
     let counts: Vec<_> = Tag::ALL
         .iter()
-        .map(|tag| format!("{} {}", project.count(Some(*tag)), tag.word()))
+        .map(|tag| format!("{} {}", project.count(Some(*tag)), words::tag_word(*tag)))
         .collect();
     response.on_hover_text(counts.join(", "));
 }
@@ -62,7 +65,7 @@ fn work_ui(ui: &mut Ui, work: &Work, actions: &mut Vec<Action>) {
         Work::Finding(job, _) => (&job.label, job.share()),
         Work::Families(job) => (&job.label, job.share()),
     };
-    if ui.small_button("Cancel").clicked() {
+    if ui.small_button(words::status().cancel).clicked() {
         actions.push(Action::CancelJob);
     }
     ui.add(ProgressBar::new(share).desired_width(120.0));

@@ -8,6 +8,7 @@ use super::action::Action;
 use super::command::Command;
 use super::dialog::primary;
 use super::theme::{PANEL_MARGIN, SIZE_SMALL, Theme, strong};
+use super::words;
 use super::workbench::{Work, Workbench};
 use super::{mark, menu};
 use crate::model::Tag;
@@ -37,6 +38,7 @@ pub(crate) fn welcome_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Actio
 }
 
 fn page_ui(ui: &mut Ui, bench: &Workbench, theme: &Theme, actions: &mut Vec<Action>) {
+    let words = words::welcome();
     ui.horizontal(|ui| {
         for tag in Tag::ALL {
             mark::mark_ui(ui, Some(tag));
@@ -44,31 +46,26 @@ fn page_ui(ui: &mut Ui, bench: &Workbench, theme: &Theme, actions: &mut Vec<Acti
     });
     ui.add_space(6.0);
     ui.label(RichText::new("Crosscheck").font(strong(30.0)));
-    ui.label(
-        RichText::new("See what several articles say about one story, and where they differ")
-            .size(15.0)
-            .color(theme.muted),
-    );
+    ui.label(RichText::new(words.what_it_is).size(15.0).color(theme.muted));
     ui.add_space(18.0);
     ui.horizontal_wrapped(|ui| {
-        let new = primary(ui, "New review from articles…").min_size(vec2(0.0, 34.0));
+        let new = primary(ui, Command::NewReview.entry().name()).min_size(vec2(0.0, 34.0));
         button_ui(ui, new, Command::NewReview, actions);
         button_ui(
             ui,
-            Button::new("Open a review…").min_size(vec2(0.0, 34.0)),
+            Button::new(words.open_review).min_size(vec2(0.0, 34.0)),
             Command::Open,
             actions,
         );
         button_ui(
             ui,
-            Button::new("Open the sample").min_size(vec2(0.0, 34.0)),
+            Button::new(Command::OpenSample.entry().name()).min_size(vec2(0.0, 34.0)),
             Command::OpenSample,
             actions,
         );
     });
     ui.add_space(6.0);
-    let hint = "Or drop files here. Text, Markdown and saved web pages are read as articles; .ron files are reviews";
-    ui.label(RichText::new(hint).size(SIZE_SMALL).color(theme.muted));
+    ui.label(RichText::new(words.drop_hint).size(SIZE_SMALL).color(theme.muted));
     if let Some(Work::Reading(job, _)) = &bench.work {
         ui.add_space(10.0);
         ui.add(egui::ProgressBar::new(job.share()).text(job.label.clone()));
@@ -79,7 +76,7 @@ fn page_ui(ui: &mut Ui, bench: &Workbench, theme: &Theme, actions: &mut Vec<Acti
     }
     if !bench.settings.recent.is_empty() {
         ui.add_space(26.0);
-        ui.label(RichText::new("Recent").font(strong(14.0)));
+        ui.label(RichText::new(words.recent).font(strong(14.0)));
         for path in &bench.settings.recent {
             recent_ui(ui, path, theme, actions);
         }
@@ -103,7 +100,7 @@ fn recent_ui(ui: &mut Ui, path: &Path, theme: &Theme, actions: &mut Vec<Action>)
             actions.push(Action::TakePaths(vec![path.to_owned()]));
         }
         response.context_menu(|ui| {
-            if ui.button("Forget this file").clicked() {
+            if ui.button(words::welcome().forget).clicked() {
                 actions.push(Action::ForgetRecent(path.to_owned()));
             }
         });

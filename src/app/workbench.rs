@@ -13,6 +13,7 @@ use super::files::{FileDialogs, Ticket};
 use super::safety::Guard;
 use super::typing::Typing;
 use super::view::View;
+use super::words::{self, Language};
 use super::{dialog, keys, panels, welcome};
 use crate::analysis::{Analysis, Cancelled, Families};
 use crate::model::{ArticleId, Claim, ClaimId};
@@ -26,6 +27,8 @@ pub(crate) struct Workbench {
     pub(crate) view: View,
     pub(crate) board: Board,
     pub(crate) settings: Settings,
+    /// What the system speaks.
+    pub(crate) system_language: Language,
     /// Where the settings are kept; `None` where they are not.
     pub(crate) settings_path: Option<PathBuf>,
     pub(crate) dialogs: Box<dyn FileDialogs>,
@@ -106,6 +109,7 @@ impl Workbench {
             view: View::default(),
             board: Board::default(),
             settings,
+            system_language: Language::default(),
             settings_path,
             dialogs,
             dialog: None,
@@ -124,6 +128,7 @@ impl Workbench {
 
     /// One frame: what came in, what is shown, what that leads to.
     pub(crate) fn frame_ui(&mut self, ui: &mut Ui) {
+        words::speak(Language::chosen(self.settings.language, self.system_language));
         let ctx = ui.ctx().clone();
         self.take_answers(&ctx);
         self.keep_work(&ctx);
@@ -165,6 +170,12 @@ impl Workbench {
         actions
     }
 
+    /// What the open review is called.
+    pub(crate) fn review_title(&self) -> String {
+        let title = self.session.as_ref().and_then(Session::title);
+        title.unwrap_or_else(|| words::shell().untitled.to_owned())
+    }
+
     /// The claim that is worked on.
     pub(crate) fn chosen(&self) -> Option<&Claim> {
         self.session.as_ref()?.project().claim(self.view.chosen?)
@@ -201,6 +212,6 @@ fn drop_hint_ui(ctx: &Context) {
     }
     let area = Area::new(Id::unique("drop hint")).order(Order::Foreground);
     area.anchor(Align2::CENTER_CENTER, [0.0, 0.0]).show(ctx, |ui| {
-        Frame::popup(ui.style()).show(ui, |ui| ui.label("Drop to open"));
+        Frame::popup(ui.style()).show(ui, |ui| ui.label(words::shell().drop_to_open));
     });
 }

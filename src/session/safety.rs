@@ -82,7 +82,9 @@ mod tests {
         let path = folder.path().join("bridge.ron");
         let mut session = Session::unsaved(project());
         session.save_as(&path).expect("the folder takes files");
-        session.tag(ClaimId(1), Some(Tag::Agreed), "R. M.").expect("the claim is there");
+        session
+            .tag(ClaimId(1), Some(Tag::Agreed), "R. M.", "Tag".into())
+            .expect("the claim is there");
         let job = session.keep(|| ()).expect("there is a place beside the file");
         while job.end().is_none() {
             std::thread::yield_now();

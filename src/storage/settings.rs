@@ -22,6 +22,10 @@ pub struct Settings {
     pub theme: ThemeChoice,
     /// The name under which the user decides; empty until given.
     pub reviewer: String,
+    /// What the window speaks.
+    pub language: LanguageChoice,
+    /// Whether the next untagged claim comes up by itself once a claim is tagged.
+    pub advance: bool,
     /// Size of the articles' text, in points.
     pub text_size: f32,
     /// Project files, the latest first; no more than twelve.
@@ -40,10 +44,28 @@ pub enum ThemeChoice {
     Dark,
 }
 
+/// Where the window's language comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum LanguageChoice {
+    /// As the system says.
+    #[default]
+    System,
+    /// English.
+    English,
+    /// German.
+    German,
+}
+
 impl Default for Settings {
     fn default() -> Self {
-        let theme = ThemeChoice::default();
-        Self { theme, reviewer: String::new(), text_size: 15.0, recent: Vec::new() }
+        Self {
+            theme: ThemeChoice::default(),
+            reviewer: String::new(),
+            language: LanguageChoice::default(),
+            advance: true,
+            text_size: 15.0,
+            recent: Vec::new(),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use eframe::egui::{self, Frame, Label, Margin, RichText, Sense, Stroke, TextForm
 use crate::app::action::Action;
 use crate::app::claims::heading;
 use crate::app::theme::{SIZE_SMALL, Theme, serif, serif_bold};
+use crate::app::words;
 use crate::model::{ArticleId, Claim, Passage, Project};
 use crate::text::{Span, collapse_white_space};
 
@@ -24,14 +25,14 @@ pub(super) fn passages_ui(
 ) {
     let theme = Theme::of(ui.ctx());
     ui.add_space(2.0);
-    ui.label(heading("Passages", &theme));
+    ui.label(heading(words::inspector().passages, &theme));
     for (index, passage) in claim.passages.iter().enumerate() {
         let response = passage_ui(ui, project, claim, passage, families, &theme);
         if response.clicked() {
             actions.push(Action::ChooseClaim(claim.id));
         }
         response.context_menu(|ui| {
-            if ui.button("Take out of the claim").clicked() {
+            if ui.button(words::inspector().take_out).clicked() {
                 actions.push(Action::RemovePassage(claim.id, index));
             }
         });
@@ -73,10 +74,12 @@ fn source_line(
 ) -> String {
     let Some(article) = project.article(passage.article) else { return String::new() };
     let number = project.article_index(passage.article).map_or(0, |index| index + 1);
-    let date = article.metadata.published.map(|date| date.strftime("%-d %b %Y").to_string());
-    let family = families.get(&passage.article).map(|family| format!("family {family}"));
+    let date = article.metadata.published.map(words::date);
+    let family = families
+        .get(&passage.article)
+        .map(|family| words::fill(words::inspector().family, &[family]));
     let name = Some(format!("{number}  {}", article.short_name()));
-    let stance = Some(passage.stance.word().to_owned());
+    let stance = Some(words::stance(passage.stance).to_owned());
     [name, date, family, stance].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -6,6 +6,7 @@ use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::mark;
 use crate::app::theme::{CORNER_CARD, SIZE_BODY, SIZE_SMALL, Theme, strong};
+use crate::app::words;
 use crate::model::{Claim, Project, Suggestion, Tag};
 
 /// Draws the suggestion as a card.
@@ -28,7 +29,7 @@ pub(super) fn suggestion_ui(
                 let bold = egui::TextFormat::simple(strong(SIZE_BODY), theme.ink);
                 let usual =
                     egui::TextFormat::simple(crate::app::theme::plain(SIZE_BODY), theme.ink);
-                job.append(reason.kind.title(), 0.0, bold);
+                job.append(words::reason(reason.kind), 0.0, bold);
                 job.append(&format!(" · {}", reason.detail), 0.0, usual);
                 ui.label(job);
             }
@@ -49,18 +50,18 @@ fn title_ui(
     theme: &Theme,
     actions: &mut Vec<Action>,
 ) {
+    let words = words::inspector();
     let colour = theme.tag(Some(suggestion.tag)).mark;
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(egui::vec2(10.0, 20.0), egui::Sense::hover());
         ui.painter().add(mark::shape(rect.center(), 9.0, Some(suggestion.tag), colour));
-        let words = format!("Suggested: {}", suggestion.tag.word());
-        ui.label(RichText::new(words).font(strong(SIZE_BODY)).color(colour));
+        let title = words::fill(words.suggested, &[&words::tag_word(suggestion.tag)]);
+        ui.label(RichText::new(title).font(strong(SIZE_BODY)).color(colour));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if is_taken {
-                ui.label(RichText::new("accepted").size(SIZE_SMALL).color(theme.muted));
+                ui.label(RichText::new(words.accepted).size(SIZE_SMALL).color(theme.muted));
             } else {
-                let hint = "Tag as suggested and go on to the next untagged claim (Enter)";
-                if ui.button("Accept").on_hover_text(hint).clicked() {
+                if ui.button(words.accept).on_hover_text(words.accept_hint).clicked() {
                     actions.push(Action::Command(Command::AcceptSuggestion));
                 }
             }
@@ -71,12 +72,14 @@ fn title_ui(
 }
 
 fn plain_reason(tag: Tag, claim: &Claim, project: &Project) -> String {
+    let words = words::inspector();
     let articles = claim.articles();
     match (tag, articles.first()) {
         (Tag::Unique, Some(only)) => {
-            let name = project.article(*only).map_or("one article", |article| article.short_name());
-            format!("Only {name} states it")
+            let name =
+                project.article(*only).map_or(words.one_article, |article| article.short_name());
+            words::fill(words.only_one, &[&name])
         }
-        _ => format!("{} articles state it and nothing material differs", articles.len()),
+        _ => words::fill(words.nothing_differs, &[&articles.len()]),
     }
 }
