@@ -26,6 +26,7 @@ mod toolbar;
 mod typing;
 mod view;
 mod welcome;
+mod words;
 mod workbench;
 
 pub use start::{StartError, run};

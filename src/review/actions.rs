@@ -2,9 +2,15 @@
 //!
 //! Each function reads the project and returns the edit that does it; none changes anything itself.
 
+mod details;
+mod shaping;
+
+pub use details::{put_evidence, remove_evidence, set_labels, set_note, set_stance, set_summary};
+pub use shaping::{merge, move_passage, remove_passage, set_bounds, split};
+
 use crate::model::{
-    Article, ArticleId, Claim, ClaimId, Decision, Evidence, Origin, Passage, Project, Reviewer,
-    ReviewerId, Stance, Tag, Timestamp,
+    Article, ArticleId, Claim, ClaimId, Decision, Origin, Passage, Project, Reviewer, ReviewerId,
+    Stance, Tag, Timestamp,
 };
 use crate::review::{Edit, EditError};
 use crate::text::{Span, collapse_white_space};
@@ -23,26 +29,16 @@ pub fn tag(
     change(project, claim, |claim| claim.decisions.push(Decision { tag, reviewer, at }))
 }
 
-/// Gives a claim another note.
-pub fn set_note(project: &Project, claim: ClaimId, note: &str) -> Result<Edit, EditError> {
-    change(project, claim, |claim| note.clone_into(&mut claim.note))
-}
-
-/// Gives a claim another summary.
-pub fn set_summary(project: &Project, claim: ClaimId, summary: &str) -> Result<Edit, EditError> {
-    change(project, claim, |claim| {
-        claim.summary = collapse_white_space(summary);
-        claim.origin = Origin::Reviewer;
-    })
-}
-
-/// Gives a claim other evidence.
-pub fn set_evidence(
+/// Tags several claims at once.
+pub fn tag_all(
     project: &Project,
-    claim: ClaimId,
-    evidence: Vec<Evidence>,
+    claims: &[ClaimId],
+    given: Option<Tag>,
+    reviewer: ReviewerId,
+    at: Timestamp,
 ) -> Result<Edit, EditError> {
-    change(project, claim, |claim| claim.evidence = evidence)
+    let edits = claims.iter().map(|claim| tag(project, *claim, given, reviewer, at));
+    edits.collect::<Result<_, _>>().map(Edit::Batch)
 }
 
 /// Adds the stretch of an article to a claim.
@@ -53,22 +49,7 @@ pub fn add_passage(
     span: Span,
 ) -> Result<Edit, EditError> {
     let passage = passage(project, article, span)?;
-    change(project, claim, |claim| {
-        claim.passages.push(passage);
-        claim.sort_passages();
-        claim.passages.dedup();
-        claim.origin = Origin::Reviewer;
-    })
-}
-
-/// Takes the passage of that index out of a claim.
-pub fn remove_passage(project: &Project, claim: ClaimId, index: usize) -> Result<Edit, EditError> {
-    change(project, claim, |claim| {
-        if index < claim.passages.len() {
-            claim.passages.remove(index);
-        }
-        claim.origin = Origin::Reviewer;
-    })
+    change(project, claim, |claim| shaping::add(claim, vec![passage]))
 }
 
 /// Makes a claim of the stretch of an article, in its place in reading order. The second value is
@@ -80,11 +61,7 @@ pub fn new_claim(
 ) -> Result<(Edit, ClaimId), EditError> {
     let passage = passage(project, article, span)?;
     let id = project.free_claim_id();
-    let key = reading_key(project, &passage);
-    let before = |claim: &Claim| {
-        claim.passages.first().is_some_and(|first| reading_key(project, first) > key)
-    };
-    let index = project.claims.iter().position(before).unwrap_or(project.claims.len());
+    let index = place_in_reading_order(project, &passage);
     let claim = Claim::new(id, summary_of(&passage.quote), Origin::Reviewer, vec![passage]);
     Ok((Edit::PutClaim(index, Box::new(claim)), id))
 }
@@ -116,11 +93,8 @@ pub fn remove_article(project: &Project, article: ArticleId) -> Result<Edit, Edi
         }
         let mut rest = claim.clone();
         rest.passages.retain(|passage| passage.article != article);
-        if let Some(suggestion) = &mut rest.suggestion {
-            suggestion
-                .reasons
-                .retain(|reason| reason.places.iter().all(|place| place.article != article));
-        }
+        rest.suggestion =
+            rest.suggestion.and_then(|suggestion| shaping::still_true(suggestion, &rest.passages));
         edits.push(if rest.passages.is_empty() {
             Edit::TakeClaim(claim.id)
         } else {
@@ -171,6 +145,15 @@ fn passage(project: &Project, id: ArticleId, span: Span) -> Result<Passage, Edit
         .filter(|quote| !quote.is_empty())
         .ok_or(EditError::NoSuchPlace(id))?;
     Ok(Passage { article: id, span, quote: quote.to_owned(), stance: Stance::Same })
+}
+
+/// Where a claim that begins with `passage` belongs in the list.
+fn place_in_reading_order(project: &Project, passage: &Passage) -> usize {
+    let key = reading_key(project, passage);
+    let is_later = |claim: &Claim| {
+        claim.passages.first().is_some_and(|first| reading_key(project, first) > key)
+    };
+    project.claims.iter().position(is_later).unwrap_or(project.claims.len())
 }
 
 /// Claims are read by where their first passage stands: article by article, from the top.

@@ -208,6 +208,10 @@ pub enum EditError {
     ArticleExists(ArticleId),
     /// Claims have passages in the article.
     ArticleInUse(ArticleId),
+    /// The claim has no such passage.
+    NoSuchPassage(ClaimId),
+    /// The claim has one passage alone.
+    OnlyPassage(ClaimId),
     /// The article has no such part, or no such stretch of text.
     NoSuchPlace(ArticleId),
     /// No reviewer has that id.
@@ -226,6 +230,8 @@ impl fmt::Display for EditError {
             Self::NoArticle(id) => write!(f, "there is no article {id}"),
             Self::ArticleExists(id) => write!(f, "there is an article {id} already"),
             Self::ArticleInUse(id) => write!(f, "claims have passages in article {id}"),
+            Self::NoSuchPassage(id) => write!(f, "claim {id} has no such passage"),
+            Self::OnlyPassage(id) => write!(f, "claim {id} has one passage alone"),
             Self::NoSuchPlace(id) => write!(f, "article {id} has no such place"),
             Self::NoReviewer(id) => write!(f, "there is no reviewer {id}"),
             Self::ReviewerExists(id) => write!(f, "there is a reviewer {id} already"),
