@@ -110,7 +110,8 @@ pub(crate) struct Entry {
 impl Entry {
     /// What it is called in the language of the window.
     pub(crate) fn name(&self) -> &'static str {
-        words::in_language(&self.names)
+        let [english, german] = self.names;
+        words::either(english, german)
     }
 
     /// Its name without the sign that more will be asked.

@@ -26,7 +26,7 @@ mod tests;
 
 pub(crate) use dates::{date, date_and_time, time};
 pub(crate) use gaps::{counted, fill, number};
-pub(crate) use language::{Language, of as in_language, speak};
+pub(crate) use language::{Language, either, speak};
 pub(crate) use terms::{bearing, menu, reason, stance, tag_title, tag_word};
 
 /// The words of one part of the window: `name: "English" / "German",` for each.

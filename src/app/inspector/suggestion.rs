@@ -60,10 +60,8 @@ fn title_ui(
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if is_taken {
                 ui.label(RichText::new(words.accepted).size(SIZE_SMALL).color(theme.muted));
-            } else {
-                if ui.button(words.accept).on_hover_text(words.accept_hint).clicked() {
-                    actions.push(Action::Command(Command::AcceptSuggestion));
-                }
+            } else if ui.button(words.accept).on_hover_text(words.accept_hint).clicked() {
+                actions.push(Action::Command(Command::AcceptSuggestion));
             }
             let percent = format!("{} %", suggestion.confidence.percent());
             ui.label(RichText::new(percent).size(SIZE_SMALL).color(theme.muted));

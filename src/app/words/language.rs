@@ -28,8 +28,12 @@ pub(crate) fn speak(language: Language) {
 }
 
 /// Of a thing in each language, the one in the window's.
-pub(crate) fn of<T>(pair: &[T; 2]) -> &T {
-    let [english, german] = pair;
+pub(super) fn of<T>([english, german]: &[T; 2]) -> &T {
+    either(english, german)
+}
+
+/// The first in English, the second in German.
+pub(crate) fn either<T>(english: T, german: T) -> T {
     match language() {
         Language::English => english,
         Language::German => german,
