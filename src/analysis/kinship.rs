@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
+use super::lexicon::{Concept, concepts};
 use super::terms::{Sort, Term, TermId, Terms, ValueKey, ValueKind};
 use super::{Cancelled, Progress, Watch};
 
@@ -17,6 +18,10 @@ pub(super) struct Kinship {
 
 /// Words of one synonym group.
 const SYNONYM: f64 = 0.65;
+/// Words that share a meaning in the thesaurus, times how near it is to both;
+const MEANING: f64 = 0.6;
+/// a meaning that both together are farther from joins nothing.
+const LEAST_NEARNESS: f64 = 0.35;
 /// A synonym group is left out where the story has more of its words than this: it tells nothing there.
 const LARGEST_GROUP: usize = 60;
 /// How many neighbours in the alphabet a word is compared with by its letters.
@@ -31,6 +36,7 @@ impl Kinship {
     pub(super) fn of(terms: &Terms, progress: &mut Progress<'_, '_>) -> Result<Self, Cancelled> {
         let mut kinship = Self { kin: vec![Vec::new(); terms.len()] };
         kinship.add_synonyms(terms);
+        kinship.add_concepts(terms);
         kinship.add_like_letters(terms, progress)?;
         kinship.add_values(terms);
         for kin in &mut kinship.kin {
@@ -81,6 +87,28 @@ impl Kinship {
             for (at, a) in members.iter().enumerate() {
                 for b in &members[at + 1..] {
                     self.join(*a, *b, SYNONYM);
+                }
+            }
+        }
+    }
+
+    /// Words that share a meaning, or of which one means a kind of the other.
+    fn add_concepts(&mut self, terms: &Terms) {
+        let mut holders: Vec<(Concept, TermId)> = Vec::new();
+        for (id, term) in terms.iter() {
+            if let Sort::Stem { concepts: line, .. } = &term.sort {
+                holders.extend(concepts(line).map(|concept| (concept, id)));
+            }
+        }
+        holders.sort_unstable();
+        let groups = holders.chunk_by(|(x, _), (y, _)| x.number == y.number);
+        for group in groups.filter(|group| group.len() <= LARGEST_GROUP) {
+            for (at, (x, a)) in group.iter().enumerate() {
+                for (y, b) in group[at + 1..].iter().filter(|(y, _)| !(x.is_above && y.is_above)) {
+                    let nearness = f64::from(x.weight) * f64::from(y.weight) / 1e4;
+                    if nearness >= LEAST_NEARNESS {
+                        self.join(*a, *b, MEANING * nearness);
+                    }
                 }
             }
         }

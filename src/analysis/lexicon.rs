@@ -5,6 +5,7 @@
 
 mod data;
 mod phrases;
+mod thesaurus;
 mod traits;
 
 use std::collections::{HashMap, HashSet};
@@ -13,6 +14,7 @@ use std::sync::OnceLock;
 use data::Data;
 pub(super) use phrases::PhraseBook;
 use snowball_stemmers_rs::{Algorithm, Stemmer};
+pub(super) use thesaurus::{Concept, concepts};
 pub(super) use traits::Traits;
 
 /// A language's words, ready to be looked up.
@@ -229,6 +231,11 @@ impl Lexicon {
     /// The synonym groups of a stem.
     pub(super) fn synonym_groups(&self, stem: &str) -> &[u32] {
         self.synonyms.get(stem).map_or(&[], Vec::as_slice)
+    }
+
+    /// What the thesaurus holds of a stem, for [`concepts`]; there is one for English only.
+    pub(super) fn concepts_of(&self, stem: &str) -> &'static str {
+        if self.data.stemmer == "english" { thesaurus::line_of(stem) } else { "" }
     }
 
     fn groups(&self) -> HashMap<String, Vec<u32>> {

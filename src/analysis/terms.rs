@@ -40,6 +40,8 @@ pub(super) enum Sort {
         stem: String,
         /// Its synonym groups in its language's lexicon, with the language's own numbering.
         groups: Vec<u32>,
+        /// What the thesaurus of its language holds of it.
+        concepts: &'static str,
         /// Whether its language builds compounds without a space.
         compounds: bool,
     },
@@ -127,6 +129,7 @@ impl Terms {
         }
         let sort = Sort::Stem {
             groups: lexicon.synonym_groups(&stem).to_vec(),
+            concepts: lexicon.concepts_of(&stem),
             compounds: lexicon.data.compounds,
             stem: stem.clone(),
         };
@@ -142,7 +145,8 @@ impl Terms {
         if let Some(id) = self.stems.get(&pair) {
             return *id;
         }
-        let sort = Sort::Stem { stem: pair.clone(), groups: Vec::new(), compounds: false };
+        let sort =
+            Sort::Stem { stem: pair.clone(), groups: Vec::new(), concepts: "", compounds: false };
         let id = self.push(sort, 5.0);
         self.stems.insert(pair, id);
         id
