@@ -11,6 +11,8 @@ mod command;
 mod dialog;
 mod dispatch;
 mod files;
+#[doc(hidden)]
+pub mod headless;
 mod inspector;
 mod keys;
 mod mark;

@@ -15,6 +15,10 @@ pub(crate) enum Action {
     Command(Command),
     /// Choose a claim and show its passages.
     ChooseClaim(ClaimId),
+    /// Bring an article to the front.
+    ShowArticle(ArticleId),
+    /// Bring the place of an article at that byte into view.
+    ShowPlace(ArticleId, usize),
     /// Select text, or nothing.
     SelectText(Option<Selection>),
     /// Fold or unfold the boilerplate that begins with that part.

@@ -26,6 +26,14 @@ pub(crate) enum Command {
     Redo,
     Copy,
     Find,
+    FindInArticles,
+    FindNext,
+    FindPrevious,
+    FindSelection,
+    SelectNext,
+    SelectPrevious,
+    SelectFurther,
+    TogglePart,
     FindClaims,
     NextClaim,
     PreviousClaim,
@@ -46,6 +54,32 @@ pub(crate) enum Command {
     LargerText,
     SmallerText,
     NormalText,
+    LooserLines,
+    TighterLines,
+    UsualLines,
+    ShowArticle1,
+    ShowArticle2,
+    ShowArticle3,
+    ShowArticle4,
+    ShowArticle5,
+    ShowArticle6,
+    ShowArticle7,
+    ShowArticle8,
+    NextArticle,
+    PreviousArticle,
+    MoveArticleLeft,
+    MoveArticleRight,
+    PinArticle,
+    HideArticle,
+    SoloArticle,
+    ShowAllArticles,
+    WiderArticle,
+    NarrowerArticle,
+    EvenWidths,
+    PageDown,
+    PageUp,
+    ArticleStart,
+    ArticleEnd,
     SystemLanguage,
     English,
     German,
@@ -153,7 +187,22 @@ impl Command {
 
     /// Whether a text field gets the keyboard next.
     pub(crate) const fn leads_into_text(self) -> bool {
-        matches!(self, Self::WriteNote | Self::Find)
+        matches!(self, Self::WriteNote | Self::Find | Self::FindInArticles)
+    }
+
+    /// The number of the article that the command brings to the front.
+    pub(crate) const fn article_number(self) -> Option<usize> {
+        Some(match self {
+            Self::ShowArticle1 => 1,
+            Self::ShowArticle2 => 2,
+            Self::ShowArticle3 => 3,
+            Self::ShowArticle4 => 4,
+            Self::ShowArticle5 => 5,
+            Self::ShowArticle6 => 6,
+            Self::ShowArticle7 => 7,
+            Self::ShowArticle8 => 8,
+            _ => return None,
+        })
     }
 
     /// The command that tags.
@@ -223,6 +272,24 @@ const fn entry(
     needs: Needs,
 ) -> Entry {
     Entry { command, names, menu: place.0, group: place.1, keys: keys.0, reach: keys.1, needs }
+}
+
+/// A line of the table that brings an article to the front.
+const fn show(
+    command: Command,
+    names: [&'static str; 2],
+    keys: &'static [KeyboardShortcut],
+) -> Entry {
+    entry(command, names, (M::View, 3), (keys, OutsideText), N::Articles)
+}
+
+/// A line of the table about the article in front.
+const fn column(
+    command: Command,
+    names: [&'static str; 2],
+    keys: &'static [KeyboardShortcut],
+) -> Entry {
+    entry(command, names, (M::View, 4), (keys, OutsideText), N::Articles)
 }
 
 use Command as C;
@@ -314,10 +381,66 @@ pub(crate) const TABLE: &[Entry] = &[
     ),
     entry(
         C::Find,
-        ["Find…", "Suchen …"],
-        (M::Edit, 1),
-        (&[ctrl(Key::F), plain(Key::Slash)], Everywhere),
+        ["Search the claims…", "In den Aussagen suchen …"],
+        (M::Edit, 2),
+        (&[plain(Key::Slash)], Everywhere),
         N::Review,
+    ),
+    entry(
+        C::FindInArticles,
+        ["Find in the articles…", "In den Artikeln suchen …"],
+        (M::Edit, 2),
+        (&[ctrl(Key::F)], Everywhere),
+        N::Articles,
+    ),
+    entry(
+        C::FindNext,
+        ["Next match", "Nächster Treffer"],
+        (M::Edit, 2),
+        (&[plain(Key::F3)], Everywhere),
+        N::Articles,
+    ),
+    entry(
+        C::FindPrevious,
+        ["Previous match", "Voriger Treffer"],
+        (M::Edit, 2),
+        (&[shift(Key::F3)], Everywhere),
+        N::Articles,
+    ),
+    entry(
+        C::FindSelection,
+        ["Find the selection in all articles", "Auswahl in allen Artikeln suchen"],
+        (M::Edit, 2),
+        (&[ctrl_shift(Key::F)], OutsideText),
+        N::Selection,
+    ),
+    entry(
+        C::SelectNext,
+        ["Select the next sentence", "Nächsten Satz auswählen"],
+        (M::Edit, 3),
+        (&[plain(Key::V)], OutsideText),
+        N::Articles,
+    ),
+    entry(
+        C::SelectPrevious,
+        ["Select the previous sentence", "Vorigen Satz auswählen"],
+        (M::Edit, 3),
+        (&[shift(Key::V)], OutsideText),
+        N::Articles,
+    ),
+    entry(
+        C::SelectFurther,
+        ["Select one more sentence", "Einen Satz mehr auswählen"],
+        (M::Edit, 3),
+        (&[plain(Key::W)], OutsideText),
+        N::Articles,
+    ),
+    entry(
+        C::TogglePart,
+        ["Selection belongs to the article, or not", "Auswahl gehört zum Artikel oder nicht"],
+        (M::Edit, 3),
+        (&[shift(Key::B)], OutsideText),
+        N::Selection,
     ),
     entry(
         C::FindClaims,
@@ -448,6 +571,27 @@ pub(crate) const TABLE: &[Entry] = &[
         N::Nothing,
     ),
     entry(
+        C::LooserLines,
+        ["Lines further apart", "Zeilen weiter auseinander"],
+        (M::View, 1),
+        (&[], Everywhere),
+        N::Nothing,
+    ),
+    entry(
+        C::TighterLines,
+        ["Lines closer together", "Zeilen enger zusammen"],
+        (M::View, 1),
+        (&[], Everywhere),
+        N::Nothing,
+    ),
+    entry(
+        C::UsualLines,
+        ["Usual lines", "Üblicher Zeilenabstand"],
+        (M::View, 1),
+        (&[], Everywhere),
+        N::Nothing,
+    ),
+    entry(
         C::SystemLanguage,
         ["Language by the system", "Sprache wie das System"],
         (M::View, 2),
@@ -456,6 +600,53 @@ pub(crate) const TABLE: &[Entry] = &[
     ),
     entry(C::English, ["English", "English"], (M::View, 2), (&[], Everywhere), N::Nothing),
     entry(C::German, ["Deutsch", "Deutsch"], (M::View, 2), (&[], Everywhere), N::Nothing),
+    show(C::ShowArticle1, ["Article 1", "Artikel 1"], &[plain(Key::Num1)]),
+    show(C::ShowArticle2, ["Article 2", "Artikel 2"], &[plain(Key::Num2)]),
+    show(C::ShowArticle3, ["Article 3", "Artikel 3"], &[plain(Key::Num3)]),
+    show(C::ShowArticle4, ["Article 4", "Artikel 4"], &[plain(Key::Num4)]),
+    show(C::ShowArticle5, ["Article 5", "Artikel 5"], &[plain(Key::Num5)]),
+    show(C::ShowArticle6, ["Article 6", "Artikel 6"], &[plain(Key::Num6)]),
+    show(C::ShowArticle7, ["Article 7", "Artikel 7"], &[plain(Key::Num7)]),
+    show(C::ShowArticle8, ["Article 8", "Artikel 8"], &[plain(Key::Num8)]),
+    column(C::NextArticle, ["Next article", "Nächster Artikel"], &[plain(Key::Period)]),
+    column(C::PreviousArticle, ["Previous article", "Voriger Artikel"], &[plain(Key::Comma)]),
+    column(
+        C::MoveArticleLeft,
+        ["Move the article to the left", "Artikel nach links rücken"],
+        &[shift(Key::ArrowLeft)],
+    ),
+    column(
+        C::MoveArticleRight,
+        ["Move the article to the right", "Artikel nach rechts rücken"],
+        &[shift(Key::ArrowRight)],
+    ),
+    column(
+        C::PinArticle,
+        ["Pin the article, or unpin it", "Artikel anheften oder lösen"],
+        &[shift(Key::P)],
+    ),
+    column(C::HideArticle, ["Hide the article", "Artikel ausblenden"], &[plain(Key::H)]),
+    column(
+        C::SoloArticle,
+        ["Show the article alone, or all", "Artikel allein zeigen oder alle"],
+        &[plain(Key::O)],
+    ),
+    column(C::ShowAllArticles, ["Show all articles", "Alle Artikel zeigen"], &[shift(Key::H)]),
+    column(C::WiderArticle, ["Wider column", "Breitere Spalte"], &[ctrl_shift(Key::ArrowRight)]),
+    column(
+        C::NarrowerArticle,
+        ["Narrower column", "Schmalere Spalte"],
+        &[ctrl_shift(Key::ArrowLeft)],
+    ),
+    column(C::EvenWidths, ["Same width for all columns", "Gleiche Breite für alle Spalten"], &[]),
+    column(C::PageDown, ["Down a page", "Eine Seite hinab"], &[plain(Key::PageDown)]),
+    column(C::PageUp, ["Up a page", "Eine Seite hinauf"], &[plain(Key::PageUp)]),
+    column(
+        C::ArticleStart,
+        ["Beginning of the article", "Anfang des Artikels"],
+        &[plain(Key::Home)],
+    ),
+    column(C::ArticleEnd, ["End of the article", "Ende des Artikels"], &[plain(Key::End)]),
     entry(
         C::ShowKeys,
         ["Keys", "Tasten"],

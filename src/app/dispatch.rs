@@ -3,6 +3,7 @@
 use eframe::egui::{Context, Theme as EguiTheme, ThemePreference, ViewportCommand};
 
 use super::action::Action;
+use super::articles::Spacing;
 use super::command::Command;
 use super::dialog::{Dialog, MetadataForm, PathPurpose};
 use super::view::{TagFilter, listed, neighbour, next_untagged};
@@ -24,6 +25,8 @@ impl Workbench {
         match action {
             Action::Command(command) => self.command(ctx, command),
             Action::ChooseClaim(claim) => self.choose(claim),
+            Action::ShowArticle(article) => self.board.show_article(article),
+            Action::ShowPlace(article, byte) => self.board.show_place(article, byte),
             Action::SelectText(selection) => self.view.selection = selection,
             Action::ToggleFold(article, part) => self.board.toggle_fold(article, part),
             Action::SetPartKind(article, part, kind) => {
@@ -111,6 +114,40 @@ impl Workbench {
                 self.list.search_takes_focus = true;
                 self.typing.begin();
             }
+            Command::FindInArticles
+            | Command::FindNext
+            | Command::FindPrevious
+            | Command::FindSelection
+            | Command::ShowArticle1
+            | Command::ShowArticle2
+            | Command::ShowArticle3
+            | Command::ShowArticle4
+            | Command::ShowArticle5
+            | Command::ShowArticle6
+            | Command::ShowArticle7
+            | Command::ShowArticle8
+            | Command::NextArticle
+            | Command::PreviousArticle
+            | Command::MoveArticleLeft
+            | Command::MoveArticleRight
+            | Command::PinArticle
+            | Command::HideArticle
+            | Command::SoloArticle
+            | Command::ShowAllArticles
+            | Command::WiderArticle
+            | Command::NarrowerArticle
+            | Command::EvenWidths
+            | Command::PageDown
+            | Command::PageUp
+            | Command::ArticleStart
+            | Command::ArticleEnd
+            | Command::SelectNext
+            | Command::SelectPrevious
+            | Command::SelectFurther
+            | Command::TogglePart => self.article_command(command),
+            Command::LooserLines => self.set_spacing(Spacing::Looser),
+            Command::TighterLines => self.set_spacing(Spacing::Tighter),
+            Command::UsualLines => self.set_spacing(Spacing::Usual),
             Command::FindClaims => self.find_claims(ctx),
             Command::NextClaim => self.step(1),
             Command::PreviousClaim => self.step(-1),
@@ -284,7 +321,7 @@ impl Workbench {
     }
 
     /// The article and the stretch that are selected.
-    fn selected(&self) -> Option<(ArticleId, Span)> {
+    pub(crate) fn selected(&self) -> Option<(ArticleId, Span)> {
         let selection = self.view.selection?;
         let article = self.session.as_ref()?.project().article(selection.article)?;
         Some((article.id, selection.span(article)))

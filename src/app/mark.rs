@@ -1,7 +1,7 @@
 //! The mark of a tag: a shape, a letter and a colour, so that none has to be told by hue alone.
 
 use eframe::egui::{
-    Align2, Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, pos2, vec2,
+    Align2, Color32, Mesh, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, pos2, vec2,
 };
 
 use super::theme::{Theme, strong};
@@ -54,33 +54,37 @@ fn ring(centre: Pos2, radius: f32, colour: Color32) -> Vec<Shape> {
     Shape::dashed_line(&points, Stroke::new(1.2, colour), 2.5, 2.5)
 }
 
-/// Underlines a stretch of text from `left` to `right` in the manner of a tag: solid, double,
+/// Underlines a stretch of text from one end to the other in the manner of a tag: solid, double,
 /// dotted; dashed for none.
-pub(crate) fn underline(
-    painter: &Painter,
-    left: Pos2,
-    right: Pos2,
-    tag: Option<Tag>,
-    colour: Color32,
-) {
-    let line = [left, right];
+pub(crate) fn underline(painter: &Painter, ends: [Pos2; 2], tag: Option<Tag>, colour: Color32) {
     match tag {
         Some(Tag::Agreed) => {
-            painter.line_segment(line, Stroke::new(1.6, colour));
+            painter.line_segment(ends, Stroke::new(1.6, colour));
         }
         Some(Tag::Disputed) => {
             for shift in [-1.2, 1.2] {
-                painter.line_segment(
-                    line.map(|point| point + vec2(0.0, shift)),
-                    Stroke::new(1.0, colour),
-                );
+                let line = ends.map(|point| point + vec2(0.0, shift));
+                painter.line_segment(line, Stroke::new(1.0, colour));
             }
         }
         Some(Tag::Unique) => {
-            painter.extend(Shape::dotted_line(&line, colour, 3.6, 0.9));
+            painter.add(dashes(ends, (2.0, 2.0), 1.8, colour));
         }
         None => {
-            painter.extend(Shape::dashed_line(&line, Stroke::new(1.0, colour), 4.0, 3.0));
+            painter.add(dashes(ends, (4.0, 3.0), 1.0, colour));
         }
     }
+}
+
+/// A broken level line as one mesh: a long article has thousands of dashes.
+fn dashes([from, to]: [Pos2; 2], (dash, gap): (f32, f32), width: f32, colour: Color32) -> Shape {
+    let mut mesh = Mesh::default();
+    let mut x = from.x;
+    while x < to.x {
+        let end = (x + dash).min(to.x);
+        let (top, bottom) = (from.y - width / 2.0, from.y + width / 2.0);
+        mesh.add_colored_rect(Rect::from_min_max(pos2(x, top), pos2(end, bottom)), colour);
+        x += dash + gap;
+    }
+    Shape::mesh(mesh)
 }

@@ -43,7 +43,7 @@ pub(crate) fn panels_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Ac
         else {
             return;
         };
-        let input = board_input(session, view, families, settings.text_size);
+        let input = board_input(session, view, families, settings);
         articles::board_ui(ui, board, &input, actions);
     });
 }

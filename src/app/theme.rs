@@ -8,6 +8,7 @@ use eframe::egui::{
 };
 
 use crate::model::Tag;
+pub(crate) use crate::storage::settings::{Contrast, Motion};
 
 /// The colours of one mode, light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,26 +139,6 @@ impl Theme {
             None => self.untagged,
         }
     }
-}
-
-/// How far words stand out from what is behind them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Contrast {
-    /// At least 4.5 to 1, the AA of WCAG.
-    #[default]
-    Usual,
-    /// At least 7 to 1, the AAA of WCAG.
-    High,
-}
-
-/// Whether things glide to their places.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Motion {
-    /// Where it shows what went where.
-    #[default]
-    Usual,
-    /// Everything is at its place at once.
-    Reduced,
 }
 
 fn contrast_key() -> Id {

@@ -8,6 +8,7 @@
 //! filled by [`fill`]; a counted one by [`counted`]. The words of lower rooms, which stand in files
 //! and in results, stay English; `terms` has their names on screen.
 
+mod articles;
 mod dates;
 mod dialogs;
 mod files;
@@ -68,4 +69,4 @@ macro_rules! parts {
     };
 }
 
-parts! { dates, dialogs, files, inspector, list, shell, status, steps, terms, welcome }
+parts! { articles, dates, dialogs, files, inspector, list, shell, status, steps, terms, welcome }

@@ -20,6 +20,10 @@ const LIMIT: u64 = 1 << 20;
 pub struct Settings {
     /// Light or dark.
     pub theme: ThemeChoice,
+    /// How far words stand out from what is behind them.
+    pub contrast: Contrast,
+    /// Whether things move to explain what happens.
+    pub motion: Motion,
     /// The name under which the user decides; empty until given.
     pub reviewer: String,
     /// What the window speaks.
@@ -28,6 +32,8 @@ pub struct Settings {
     pub advance: bool,
     /// Size of the articles' text, in points.
     pub text_size: f32,
+    /// A line of the articles' text, as a multiple of its size.
+    pub line_spacing: f32,
     /// Project files, the latest first; no more than twelve.
     pub recent: Vec<PathBuf>,
 }
@@ -42,6 +48,26 @@ pub enum ThemeChoice {
     Light,
     /// Light on dark.
     Dark,
+}
+
+/// How far words stand out from what is behind them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum Contrast {
+    /// At least 4.5 to 1.
+    #[default]
+    Usual,
+    /// At least 7 to 1.
+    High,
+}
+
+/// Whether things move to explain what happens.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum Motion {
+    /// Where it explains.
+    #[default]
+    Usual,
+    /// Never.
+    Reduced,
 }
 
 /// Where the window's language comes from.
@@ -60,10 +86,13 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: ThemeChoice::default(),
+            contrast: Contrast::default(),
+            motion: Motion::default(),
             reviewer: String::new(),
             language: LanguageChoice::default(),
             advance: true,
             text_size: 15.0,
+            line_spacing: 1.55,
             recent: Vec::new(),
         }
     }
@@ -87,6 +116,9 @@ impl Settings {
         self.recent.truncate(MOST_RECENT);
         if !(8.0..=48.0).contains(&self.text_size) {
             self.text_size = Self::default().text_size;
+        }
+        if !(1.0..=3.0).contains(&self.line_spacing) {
+            self.line_spacing = Self::default().line_spacing;
         }
         self
     }

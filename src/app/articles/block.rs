@@ -69,6 +69,13 @@ pub(crate) fn blocks(article: &Article, open: &BTreeSet<usize>) -> Vec<Block> {
     blocks
 }
 
+/// The index of the block that shows the part of index `part`, or the fold that hides it.
+pub(crate) fn block_of_part(blocks: &[Block], part: usize) -> Option<usize> {
+    let after = blocks.partition_point(|block| block.parts().start <= part);
+    let index = after.checked_sub(1)?;
+    blocks.get(index).filter(|block| block.parts().contains(&part)).map(|_| index)
+}
+
 fn text(article: &Article, parts: Range<usize>) -> Block {
     let spans = article.parts.get(parts.clone()).unwrap_or_default().iter().map(|part| part.span);
     Block::Text { span: spans.reduce(Span::join).unwrap_or_default(), parts }
@@ -139,6 +146,24 @@ mod tests {
     #[test]
     fn an_open_fold_is_followed_by_its_parts() {
         check("#menu\n#share\nThe news.", &[0], &["open 2", "#menu", "#share", "The news."]);
+    }
+
+    #[test]
+    fn a_part_is_found_in_its_block_or_in_the_fold_that_hides_it() {
+        let block = |parts, is_open: Option<bool>| match is_open {
+            Some(is_open) => Block::Fold { parts, is_open, words: String::new() },
+            None => Block::Text { span: Span::default(), parts },
+        };
+        let blocks = [
+            block(0..2, Some(true)),
+            block(0..1, None),
+            block(1..2, None),
+            block(2..4, None),
+            block(4..7, Some(false)),
+        ];
+        let found: Vec<_> = (0..8).map(|part| block_of_part(&blocks, part)).collect();
+        let expected = [1, 2, 3, 3, 4, 4, 4].map(Some).into_iter().chain([None]);
+        assert_eq!(found, expected.collect::<Vec<_>>());
     }
 
     #[test]

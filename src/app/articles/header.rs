@@ -1,105 +1,270 @@
-//! What stands above a column: title, outlet, date, family, and how much of it claims cover.
+//! What stands above a column: title, outlet, date, family, words, and how much of it claims cover.
+//!
+//! A press brings the article to the front, a drag moves its column.
 
-use eframe::egui::{CornerRadius, FontId, Rect, Role, Sense, Ui, WidgetInfo, pos2, text, vec2};
+use std::collections::BTreeMap;
 
+use eframe::egui::{
+    Color32, CornerRadius, CursorIcon, FontId, Id, Rect, Response, Role, Sense, Shape, Stroke,
+    StrokeKind, Ui, WidgetInfo, pos2, text, vec2,
+};
+
+use super::arrangement::Arrangement;
+use super::column::Size;
 use super::highlight::Highlights;
+use super::place::Place;
 use crate::app::action::Action;
+use crate::app::command::Command;
 use crate::app::theme::{SIZE_BODY, SIZE_SMALL, Theme, plain, strong};
-use crate::model::{Article, PartKind, Tag};
+use crate::app::words;
+use crate::model::{Article, ArticleId, Tag};
 
 /// How high the header is.
 pub(super) const HEIGHT: f32 = 68.0;
+/// The side of the button for the menu.
+const MENU: f32 = 22.0;
 
-/// Draws the header of the article that stands at `number` (from 1) into `rect`.
+/// The name of an article's header to the pointer.
+pub(super) fn id(article: ArticleId) -> Id {
+    Id::unique(("header of article", article.0))
+}
+
+/// What a header shows.
+#[derive(Clone, Copy)]
+pub(super) struct HeaderInput<'a> {
+    pub(super) article: &'a Article,
+    pub(super) families: &'a BTreeMap<ArticleId, usize>,
+    pub(super) highlights: &'a Highlights,
+    pub(super) size: Size,
+    pub(super) arrangement: &'a Arrangement,
+    /// Whether keys are for this article.
+    pub(super) is_front: bool,
+}
+
+/// Draws a header and returns how the pointer stands to it.
 pub(super) fn header_ui(
-    ui: &Ui,
-    rect: Rect,
-    (article, number): (&Article, usize),
-    family: Option<usize>,
-    highlights: &Highlights,
+    ui: &mut Ui,
+    place: &Place,
+    input: &HeaderInput<'_>,
     actions: &mut Vec<Action>,
-) {
+) -> Response {
     let theme = Theme::of(ui.ctx());
-    let response = ui.interact(rect, ui.scope_id().with(("header", article.id)), Sense::click());
-    let line = second_line(article, family);
+    let (article, rect) = (input.article, place.header);
+    let all = place.whole.with_max_y(rect.bottom());
+    let response = ui.interact(all, id(article.id), Sense::click_and_drag());
+    let line = second_line(article);
+    let family = family_line(article.id, input.families);
+    let number = place.slot.number;
     response.widget_info(|| {
-        WidgetInfo::labeled(
-            Role::Heading,
-            true,
-            format!("Article {number}: {}, {line}", article.headline()),
-        )
+        let values: [&dyn std::fmt::Display; 4] = [&number, &article.headline(), &line, &family];
+        let name = words::fill(words::articles().header, &values);
+        WidgetInfo::labeled(Role::Heading, true, name)
     });
-    let width = rect.width();
-    let y = rect.top() + 12.0;
-    put_line(
+    number_ui(ui, rect, number, input.is_front, &theme);
+    let right = if input.arrangement.is_pinned(article.id) { MENU + 16.0 } else { MENU };
+    let width = rect.width() - 24.0 - right;
+    let y = rect.top() + 11.0;
+    let title = put_line(
         ui,
-        rect.left(),
-        y,
+        (rect.left() + 24.0, y),
         width,
-        &format!("{number}  {}", article.headline()),
+        article.headline(),
         strong(SIZE_BODY),
         theme.ink,
     );
-    put_line(ui, rect.left(), y + 19.0, width, &line, plain(SIZE_SMALL), theme.muted);
-    coverage_bar(
+    if input.arrangement.is_pinned(article.id) {
+        pin(ui, pos2(rect.right() - MENU - 8.0, title.center().y), theme.accent);
+    }
+    let second = put_line(
         ui,
-        Rect::from_min_size(pos2(rect.left(), y + 42.0), vec2(width, 4.0)),
-        article,
-        highlights,
-        &theme,
+        (rect.left(), y + 20.0),
+        rect.width() - 70.0,
+        &line,
+        plain(SIZE_SMALL),
+        theme.muted,
     );
-    response.context_menu(|ui| {
-        if ui.button("Edit what it says of itself…").clicked() {
-            actions.push(Action::EditMetadata(article.id));
-        }
-        if ui.button("Move to the left").clicked() {
-            actions.push(Action::MoveArticle(article.id, number.saturating_sub(2)));
-        }
-        if ui.button("Move to the right").clicked() {
-            actions.push(Action::MoveArticle(article.id, number));
-        }
-        ui.separator();
-        if ui.button("Take out of the review").clicked() {
-            actions.push(Action::RemoveArticle(article.id));
-        }
-    });
-    response.on_hover_text(format!("{}\n{}", article.headline(), article.source.name));
+    family_ui(ui, rect, second, (article.id, input.families), &theme);
+    coverage_ui(ui, rect, y + 42.0, input, &theme);
+    menu_button_ui(ui, rect, number, input, actions);
+    response.context_menu(|ui| menu_ui(ui, number, input, actions));
+    if response.clicked() {
+        actions.push(Action::ShowArticle(article.id));
+    }
+    let words = words_line(input.size.words);
+    let more = [article.headline(), &line, &words, &family, &article.source.name];
+    let more: Vec<_> = more.into_iter().filter(|line| !line.is_empty()).collect();
+    response.on_hover_cursor(CursorIcon::Grab).on_hover_text(more.join("\n"))
 }
 
-/// Outlet, date and family, as far as they are known.
-fn second_line(article: &Article, family: Option<usize>) -> String {
+/// The article's number, which is its key; filled where keys are for it.
+fn number_ui(ui: &Ui, header: Rect, number: usize, is_front: bool, theme: &Theme) {
+    let rect = Rect::from_min_size(pos2(header.left(), header.top() + 11.0), vec2(17.0, 17.0));
+    let (fill, ink) =
+        if is_front { (theme.accent, theme.on_accent) } else { (theme.background, theme.muted) };
+    ui.painter().rect(
+        rect,
+        CornerRadius::same(4),
+        fill,
+        Stroke::new(1.0, if is_front { theme.accent } else { theme.hairline }),
+        StrokeKind::Inside,
+    );
+    let align = eframe::egui::Align2::CENTER_CENTER;
+    ui.painter().text(rect.center(), align, number.to_string(), strong(11.0), ink);
+}
+
+/// Outlet and date, as far as they are known.
+fn second_line(article: &Article) -> String {
     let outlet = article.metadata.outlet.clone().unwrap_or_else(|| article.source.name.clone());
-    let date = article.metadata.published.map(|date| date.strftime("%-d %b %Y").to_string());
-    let family = family.map(|number| format!("family {number}"));
-    [Some(outlet), date, family].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let date = article.metadata.published.map(words::date);
+    [Some(outlet), date].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The articles that share their origin with this one, in words; empty where that is not known.
+fn family_line(article: ArticleId, families: &BTreeMap<ArticleId, usize>) -> String {
+    let Some(own) = families.get(&article) else { return String::new() };
+    match families.values().filter(|family| *family == own).count() {
+        1 => words::fill(words::articles().own_origin, &[own]),
+        count => words::fill(words::articles().shared_origin, &[own, &count]),
+    }
+}
+
+fn words_line(count: usize) -> String {
+    let words = words::articles();
+    words::counted(count, words.one_word, words.many_words)
+}
+
+/// The family as a mark, filled where other articles belong to it too.
+fn family_ui(
+    ui: &Ui,
+    header: Rect,
+    line: Rect,
+    (article, families): (ArticleId, &BTreeMap<ArticleId, usize>),
+    theme: &Theme,
+) {
+    let Some(own) = families.get(&article) else { return };
+    let is_shared = families.values().filter(|family| *family == own).count() > 1;
+    let word = words::fill(words::articles().family, &[own]);
+    let galley = ui.painter().layout_no_wrap(word, plain(11.0), theme.muted);
+    let rect = Rect::from_center_size(
+        pos2(header.right() - galley.size().x / 2.0 - 6.0, line.center().y),
+        galley.size() + vec2(10.0, 2.0),
+    );
+    let fill = if is_shared { theme.chosen } else { theme.panel };
+    let stroke = Stroke::new(1.0, if is_shared { theme.muted } else { theme.hairline });
+    ui.painter().rect(rect, CornerRadius::same(8), fill, stroke, StrokeKind::Inside);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, theme.muted);
 }
 
 fn put_line(
     ui: &Ui,
-    x: f32,
-    y: f32,
+    (x, y): (f32, f32),
     width: f32,
     line: &str,
     font: FontId,
-    colour: eframe::egui::Color32,
-) {
+    colour: Color32,
+) -> Rect {
     let mut job = text::LayoutJob::simple_singleline(line.to_owned(), font, colour);
-    job.wrap = text::TextWrapping::truncate_at_width(width);
+    job.wrap = text::TextWrapping::truncate_at_width(width.max(20.0));
     let galley = ui.painter().layout_job(job);
-    ui.painter().galley(pos2(x, y), galley, colour);
+    let rect = Rect::from_min_size(pos2(x, y), galley.size());
+    ui.painter().galley(rect.min, galley, colour);
+    rect
 }
 
-fn coverage_bar(ui: &Ui, bar: Rect, article: &Article, highlights: &Highlights, theme: &Theme) {
-    let body = article.parts.iter().filter(|part| part.kind != PartKind::Boilerplate);
-    let whole = body.map(|part| part.span.len()).sum::<usize>().max(1) as f32;
+/// How much of the article lies in claims, and how long it is.
+fn coverage_ui(ui: &Ui, header: Rect, y: f32, input: &HeaderInput<'_>, theme: &Theme) {
+    let words = words_line(input.size.words);
+    let galley = ui.painter().layout_no_wrap(words, plain(11.0), theme.muted);
+    let words_left = header.right() - galley.size().x - 2.0;
+    let at = pos2(words_left, y + 2.0 - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, theme.muted);
+    let bar = Rect::from_min_max(pos2(header.left(), y), pos2(words_left - 8.0, y + 4.0));
     ui.painter().rect_filled(bar, CornerRadius::same(2), theme.untagged.tint);
+    let whole = input.size.bytes.max(1) as f32;
     let mut x = bar.left();
     let tags = [Some(Tag::Agreed), Some(Tag::Disputed), Some(Tag::Unique), None];
-    for (tag, bytes) in tags.into_iter().zip(highlights.coverage()) {
-        let width = (bytes as f32 / whole * bar.width()).min(bar.right() - x);
-        let piece = Rect::from_min_size(pos2(x, bar.top()), vec2(width.max(0.0), bar.height()));
+    for (tag, bytes) in tags.into_iter().zip(input.highlights.coverage()) {
+        let width = (bytes as f32 / whole * bar.width()).min(bar.right() - x).max(0.0);
+        let piece = Rect::from_min_size(pos2(x, bar.top()), vec2(width, bar.height()));
         let colour = if tag.is_some() { theme.tag(tag).mark } else { theme.hairline };
         ui.painter().rect_filled(piece, CornerRadius::ZERO, colour);
         x += width;
+    }
+}
+
+fn pin(ui: &Ui, centre: eframe::egui::Pos2, colour: Color32) {
+    let head = Rect::from_center_size(centre - vec2(0.0, 3.0), vec2(7.0, 5.0));
+    ui.painter().rect_filled(head, CornerRadius::same(2), colour);
+    ui.painter().hline(centre.x - 5.0..=centre.x + 5.0, centre.y + 0.5, Stroke::new(1.5, colour));
+    ui.painter().vline(centre.x, centre.y..=centre.y + 6.0, Stroke::new(1.2, colour));
+}
+
+/// The button that opens the menu without a second mouse button.
+fn menu_button_ui(
+    ui: &mut Ui,
+    header: Rect,
+    number: usize,
+    input: &HeaderInput<'_>,
+    actions: &mut Vec<Action>,
+) {
+    let theme = Theme::of(ui.ctx());
+    let rect =
+        Rect::from_min_size(pos2(header.right() - MENU, header.top() + 9.0), vec2(MENU, MENU));
+    let response =
+        ui.interact(rect, ui.scope_id().with(("menu", input.article.id)), Sense::click());
+    let name = words::fill(words::articles().menu_of, &[&number]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, CornerRadius::same(4), theme.background);
+    }
+    let dots = [-5.0, 0.0, 5.0]
+        .map(|x| Shape::circle_filled(rect.center() + vec2(x, 0.0), 1.4, theme.muted));
+    ui.painter().extend(dots);
+    eframe::egui::Popup::menu(&response).show(|ui| menu_ui(ui, number, input, actions));
+    response.on_hover_text(name);
+}
+
+fn menu_ui(ui: &mut Ui, number: usize, input: &HeaderInput<'_>, actions: &mut Vec<Action>) {
+    let (article, arrangement, words) = (input.article.id, input.arrangement, words::articles());
+    let pin = if arrangement.is_pinned(article) { words.unpin } else { words.pin };
+    let alone = if arrangement.is_solo(article) { words.not_alone } else { words.alone };
+    let of_column = [
+        (pin, Command::PinArticle),
+        (words.hide, Command::HideArticle),
+        (alone, Command::SoloArticle),
+        (words.to_the_left, Command::MoveArticleLeft),
+        (words.to_the_right, Command::MoveArticleRight),
+        (words.even, Command::EvenWidths),
+    ];
+    ui.set_min_width(190.0);
+    for (name, command) in of_column {
+        let button = eframe::egui::Button::new(name).shortcut_text(command.keys_text());
+        if ui.add(button).clicked() {
+            // Commands are for the article in front.
+            actions.push(Action::ShowArticle(article));
+            actions.push(Action::Command(command));
+        }
+    }
+    ui.separator();
+    if ui.button(words.edit).clicked() {
+        actions.push(Action::EditMetadata(article));
+    }
+    if ui.button(words.take_out).clicked() {
+        actions.push(Action::RemoveArticle(article));
+    }
+    ui.separator();
+    ui.label(words::fill(words.number_and_file, &[&number, &input.article.source.name]));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_article_of_its_own_origin_is_told_from_a_copy() {
+        let families = [(ArticleId(1), 1), (ArticleId(2), 1), (ArticleId(3), 2)].into();
+        assert_eq!(family_line(ArticleId(1), &families), "family 1, 2 articles of one origin");
+        assert_eq!(family_line(ArticleId(3), &families), "family 2, of its own origin");
+        assert_eq!(family_line(ArticleId(9), &families), "");
     }
 }

@@ -1,5 +1,7 @@
 //! Which stretches of an article bear which tag.
 
+use std::collections::BTreeMap;
+
 use crate::model::{ArticleId, ClaimId, Project, Tag};
 use crate::text::Span;
 
@@ -12,6 +14,48 @@ pub(crate) struct Highlight {
     pub(crate) claim: ClaimId,
     /// That claim's tag.
     pub(crate) tag: Option<Tag>,
+    /// Which line below the text is its own, from 0: passages that overlap have different ones.
+    pub(crate) lane: u8,
+}
+
+/// More lines than this have no room below a row of text; passages beyond share the last.
+const LANES: u8 = 3;
+
+/// The passages of all articles, for one state of the project.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Passages {
+    /// The state they were read from; `None` before the first reading.
+    state: Option<u64>,
+    by_article: BTreeMap<ArticleId, Highlights>,
+    none: Highlights,
+}
+
+impl Passages {
+    /// Brings the passages up to date; whether that took anything.
+    pub(crate) fn refresh(&mut self, project: &Project, state: u64) -> bool {
+        if self.state == Some(state) {
+            return false;
+        }
+        self.state = Some(state);
+        let mut found: BTreeMap<_, _> =
+            project.articles.iter().map(|article| (article.id, Vec::new())).collect();
+        for claim in &project.claims {
+            let tag = claim.tag();
+            for passage in &claim.passages {
+                if let Some(here) = found.get_mut(&passage.article) {
+                    here.push((passage.span, claim.id, tag));
+                }
+            }
+        }
+        self.by_article =
+            found.into_iter().map(|(id, passages)| (id, Highlights::new(passages))).collect();
+        true
+    }
+
+    /// The passages of `article`.
+    pub(crate) fn of(&self, article: ArticleId) -> &Highlights {
+        self.by_article.get(&article).unwrap_or(&self.none)
+    }
 }
 
 /// The passages of one article, ascending by place, the longer first where two begin together.
@@ -20,25 +64,29 @@ pub(crate) struct Highlights {
     all: Vec<Highlight>,
     /// The length in bytes of the longest passage: how far back one may reach.
     longest: usize,
+    coverage: [usize; 4],
 }
 
 impl Highlights {
-    /// The passages of `article`.
-    pub(crate) fn of(project: &Project, article: ArticleId) -> Self {
-        let mut all = Vec::new();
-        for claim in &project.claims {
-            let tag = claim.tag();
-            all.extend(claim.passages_in(article).map(|passage| Highlight {
-                span: passage.span,
-                claim: claim.id,
-                tag,
-            }));
-        }
-        all.sort_by_key(|highlight| {
-            (highlight.span.start(), std::cmp::Reverse(highlight.span.end()), highlight.claim)
-        });
-        let longest = all.iter().map(|highlight| highlight.span.len()).max().unwrap_or(0);
-        Self { all, longest }
+    fn new(mut passages: Vec<(Span, ClaimId, Option<Tag>)>) -> Self {
+        passages
+            .sort_by_key(|(span, claim, _)| (span.start(), std::cmp::Reverse(span.end()), *claim));
+        let longest = passages.iter().map(|(span, ..)| span.len()).max().unwrap_or(0);
+        let mut ends = [0; LANES as usize];
+        let mut lane_of = |span: Span| {
+            let free = ends.iter().position(|end| *end <= span.start());
+            let lane = free.unwrap_or(ends.len() - 1);
+            if let Some(end) = ends.get_mut(lane) {
+                *end = span.end().max(*end);
+            }
+            lane as u8
+        };
+        let all: Vec<_> = passages
+            .into_iter()
+            .map(|(span, claim, tag)| Highlight { span, claim, tag, lane: lane_of(span) })
+            .collect();
+        let coverage = coverage(&all);
+        Self { all, longest, coverage }
     }
 
     /// All of them.
@@ -67,27 +115,31 @@ impl Highlights {
 
     /// Bytes that lie in a passage of each tag: agreed, disputed, unique, untagged. Where passages
     /// overlap, the one that begins first counts.
-    pub(crate) fn coverage(&self) -> [usize; 4] {
-        let mut bytes = [0; 4];
-        let mut reached = 0;
-        for highlight in &self.all {
-            let from = highlight.span.start().max(reached);
-            if highlight.span.end() <= from {
-                continue;
-            }
-            let place = match highlight.tag {
-                Some(Tag::Agreed) => 0,
-                Some(Tag::Disputed) => 1,
-                Some(Tag::Unique) => 2,
-                None => 3,
-            };
-            if let Some(sum) = bytes.get_mut(place) {
-                *sum += highlight.span.end() - from;
-            }
-            reached = highlight.span.end();
-        }
-        bytes
+    pub(crate) const fn coverage(&self) -> [usize; 4] {
+        self.coverage
     }
+}
+
+fn coverage(all: &[Highlight]) -> [usize; 4] {
+    let mut bytes = [0; 4];
+    let mut reached = 0;
+    for highlight in all {
+        let from = highlight.span.start().max(reached);
+        if highlight.span.end() <= from {
+            continue;
+        }
+        let place = match highlight.tag {
+            Some(Tag::Agreed) => 0,
+            Some(Tag::Disputed) => 1,
+            Some(Tag::Unique) => 2,
+            None => 3,
+        };
+        if let Some(sum) = bytes.get_mut(place) {
+            *sum += highlight.span.end() - from;
+        }
+        reached = highlight.span.end();
+    }
+    bytes
 }
 
 #[cfg(test)]
@@ -95,14 +147,32 @@ mod tests {
     use super::*;
 
     fn highlights(spans: &[(usize, usize, u32)]) -> Highlights {
-        let make = |&(start, end, claim): &(usize, usize, u32)| Highlight {
-            span: Span::new(start, end),
-            claim: ClaimId(claim),
-            tag: None,
+        let make = |&(start, end, claim): &(usize, usize, u32)| {
+            (Span::new(start, end), ClaimId(claim), None)
         };
-        let all: Vec<_> = spans.iter().map(make).collect();
-        let longest = all.iter().map(|highlight| highlight.span.len()).max().unwrap_or(0);
-        Highlights { all, longest }
+        Highlights::new(spans.iter().map(make).collect())
+    }
+
+    #[test]
+    fn passages_that_overlap_have_lines_of_their_own() {
+        let check = |spans: &[(usize, usize, u32)], expected: &[u8]| {
+            let found = highlights(spans);
+            let lanes: Vec<_> = found.all().iter().map(|highlight| highlight.lane).collect();
+            assert_eq!(lanes, expected);
+        };
+        check(&[(0, 10, 1), (10, 20, 2)], &[0, 0]);
+        check(&[(0, 30, 1), (5, 10, 2), (10, 20, 3)], &[0, 1, 1]);
+        check(&[(0, 9, 1), (0, 9, 2), (0, 9, 3), (0, 9, 4), (9, 12, 5)], &[0, 1, 2, 2, 0]);
+    }
+
+    #[test]
+    fn passages_are_read_again_for_another_state_only() {
+        let mut passages = Passages::default();
+        let project = crate::review::actions::tests::project();
+        assert!(passages.refresh(&project, 1));
+        assert!(!passages.refresh(&project, 1));
+        assert_eq!(passages.of(ArticleId(2)).all().len(), 2);
+        assert_eq!(passages.of(ArticleId(9)).all().len(), 0);
     }
 
     #[test]

@@ -17,13 +17,18 @@ pub(super) struct Scroll {
     /// an alignment with other columns needed.
     slack_above: f32,
     slack_below: f32,
+    /// The height of all blocks, and of those above the anchor: kept, so that no frame adds up a long
+    /// article.
+    total: f64,
+    above: f64,
 }
 
 impl Scroll {
     /// Takes other heights, and stands at the block it stood at as far as there is one.
     pub(super) fn replace_heights(&mut self, heights: Vec<f32>) {
         self.heights = heights;
-        self.anchor = self.anchor.min(self.heights.len().saturating_sub(1));
+        self.total = self.heights.iter().copied().map(f64::from).sum();
+        self.hold(self.anchor, self.top);
     }
 
     /// Moves the text by `by`, positive downwards.
@@ -31,40 +36,49 @@ impl Scroll {
         self.top += by;
     }
 
+    /// Puts the top of `block` at `top`, as far as the article reaches.
+    pub(super) fn hold(&mut self, block: usize, top: f32) {
+        self.anchor = block.min(self.heights.len().saturating_sub(1));
+        self.above = self.sum_above(self.anchor);
+        self.top = top;
+    }
+
     /// Puts the top of `block` at `top`, with empty space where the article does not reach.
     pub(super) fn put(&mut self, block: usize, top: f32) {
-        self.anchor = block.min(self.heights.len().saturating_sub(1));
-        self.top = top;
+        self.hold(block, top);
         self.slack_above = f32::INFINITY;
         self.slack_below = f32::INFINITY;
     }
 
     /// Puts the place that is `share` of the way through the article at the middle of the view.
     pub(super) fn go_to_share(&mut self, share: f32, view: f32) {
-        let mut rest = share.clamp(0.0, 1.0) * self.total();
+        let mut rest = f64::from(share.clamp(0.0, 1.0)) * self.total;
         for (index, height) in self.heights.iter().enumerate() {
-            if rest <= *height || index + 1 == self.heights.len() {
-                self.anchor = index;
-                self.top = view / 2.0 - rest;
+            if rest <= f64::from(*height) || index + 1 == self.heights.len() {
+                self.hold(index, view / 2.0 - rest as f32);
                 return;
             }
-            rest -= height;
+            rest -= f64::from(*height);
         }
     }
 
     /// The whole height, true where blocks were seen.
-    pub(super) fn total(&self) -> f32 {
-        self.heights.iter().sum()
+    pub(super) const fn total(&self) -> f32 {
+        self.total as f32
     }
 
     /// Where `block` begins below the article's top.
     pub(super) fn offset_of(&self, block: usize) -> f32 {
-        self.heights.iter().take(block).sum()
+        self.sum_above(block) as f32
+    }
+
+    fn sum_above(&self, block: usize) -> f64 {
+        self.heights.iter().take(block).copied().map(f64::from).sum()
     }
 
     /// How far the view stands below the article's top.
     pub(super) fn offset(&self) -> f32 {
-        self.offset_of(self.anchor) - self.top
+        (self.above - f64::from(self.top)) as f32
     }
 
     /// Finds what is in a view of height `view`: the blocks with the places of their tops.
@@ -77,7 +91,6 @@ impl Scroll {
         if self.heights.is_empty() {
             return Vec::new();
         }
-        self.anchor = self.anchor.min(self.heights.len() - 1);
         self.walk_to_first(&mut measure);
         let end = self.walk_to_end(view, &mut measure);
         if end + self.slack_below < view {
@@ -94,6 +107,8 @@ impl Scroll {
     fn walk_to_first(&mut self, measure: &mut impl FnMut(usize) -> f32) {
         while self.top > 0.0 && self.anchor > 0 {
             self.anchor -= 1;
+            let before = self.heights.get(self.anchor).copied().unwrap_or_default();
+            self.above -= f64::from(before);
             self.top -= self.true_height(self.anchor, measure);
         }
         while self.anchor + 1 < self.heights.len() {
@@ -102,6 +117,7 @@ impl Scroll {
                 break;
             }
             self.top += height;
+            self.above += f64::from(height);
             self.anchor += 1;
         }
         self.stop_at_top();
@@ -150,6 +166,7 @@ impl Scroll {
     fn true_height(&mut self, index: usize, measure: &mut impl FnMut(usize) -> f32) -> f32 {
         let height = measure(index);
         if let Some(old) = self.heights.get_mut(index) {
+            self.total += f64::from(height) - f64::from(*old);
             *old = height;
         }
         height
@@ -162,7 +179,13 @@ mod tests {
 
     /// Ten blocks of 100, estimated at 30; a view of 250.
     fn scroll() -> Scroll {
-        Scroll { heights: vec![30.0; 10], ..Scroll::default() }
+        with_heights(vec![30.0; 10])
+    }
+
+    fn with_heights(heights: Vec<f32>) -> Scroll {
+        let mut scroll = Scroll::default();
+        scroll.replace_heights(heights);
+        scroll
     }
 
     fn settle(scroll: &mut Scroll) -> Vec<(usize, f32)> {
@@ -202,8 +225,21 @@ mod tests {
     }
 
     #[test]
+    fn the_sums_that_are_kept_are_those_of_the_heights() {
+        let mut scroll = scroll();
+        for by in [-120.0, -700.0, 300.0, -5000.0, 90.0, 5000.0] {
+            scroll.move_by(by);
+            settle(&mut scroll);
+            let heights = scroll.heights.iter().sum::<f32>();
+            assert!((scroll.total() - heights).abs() < 0.01);
+            let above = scroll.offset_of(scroll.anchor) - scroll.top;
+            assert!((scroll.offset() - above).abs() < 0.01);
+        }
+    }
+
+    #[test]
     fn an_article_shorter_than_the_view_does_not_move() {
-        let mut scroll = Scroll { heights: vec![30.0], ..Scroll::default() };
+        let mut scroll = with_heights(vec![30.0]);
         for by in [-40.0, 40.0] {
             scroll.move_by(by);
             assert_eq!(settle(&mut scroll), [(0, 0.0)]);

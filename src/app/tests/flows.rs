@@ -155,7 +155,7 @@ fn without_a_system_dialog_a_path_can_be_typed() {
 #[test]
 fn a_search_leaves_the_claims_that_hold_the_words() {
     let mut window = review();
-    chord(&mut window, CTRL, Key::F);
+    press(&mut window, &[Key::Slash]);
     window.get_by_label("Find").type_text("ferry");
     window.run();
     assert!(window.query_by_label("Untagged: The bridge is shut.").is_none());
@@ -211,7 +211,9 @@ fn selected_text_becomes_a_claim_or_joins_one() {
     use crate::app::articles::Selection;
     let mut window = review();
     let first = opened(&window).articles.first().cloned().expect("an article");
-    let select = |from, to| Action::SelectText(Some(Selection::dragged(&first, from, to)));
+    let select = |from, to| {
+        Action::SelectText(Some(Selection::of(first.id, crate::text::Span::new(from, to))))
+    };
     let ctx = window.ctx.clone();
     window.state_mut().run(&ctx, select(20, 41));
     press(&mut window, &[Key::C]);

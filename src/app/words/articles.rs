@@ -1,0 +1,61 @@
+//! The articles side by side.
+
+use super::words;
+
+words! {
+    none_yet: "No articles yet" / "Noch keine Artikel",
+    drop_files: "Drop files here, or add them" / "Dateien hier ablegen oder hinzufügen",
+    absent: "Does not state this claim" / "Enthält diese Aussage nicht",
+    header: "Article {}: {}, {}, {}" / "Artikel {}: {}, {}, {}",
+    menu_of: "Menu of article {}" / "Menü von Artikel {}",
+    number_and_file: "Article {} · {}" / "Artikel {} · Datei {}",
+    show_article: "Show article {}: {}" / "Artikel {} zeigen: {}",
+    width_of: "Width of article {}" / "Breite von Artikel {}",
+    family: "family {}" / "Familie {}",
+    own_origin: "family {}, of its own origin" / "Familie {}, eigenständig",
+    shared_origin:
+        "family {}, {} articles of one origin" / "Familie {}, {} Artikel gleicher Herkunft",
+    one_word: "{} word" / "{} Wort",
+    many_words: "{} words" / "{} Wörter",
+    pin: "Pin to the left" / "Links anheften",
+    unpin: "No longer pinned" / "Nicht mehr anheften",
+    hide: "Hide" / "Ausblenden",
+    alone: "Show alone" / "Allein zeigen",
+    not_alone: "Show all" / "Alle zeigen",
+    to_the_left: "Move to the left" / "Nach links rücken",
+    to_the_right: "Move to the right" / "Nach rechts rücken",
+    even: "Same width for all" / "Gleiche Breite für alle",
+    edit: "Edit what it says of itself…" / "Angaben bearbeiten …",
+    take_out: "Take out of the review" / "Aus der Prüfung nehmen",
+    page_only: "Not part of the article: {}" / "Nicht Teil des Artikels: {}",
+    page_only_hint:
+        "What belongs to the page and not to the article"
+            / "Was zur Seite gehört und nicht zum Artikel",
+    one_line: "{} line" / "{} Zeile",
+    many_lines: "{} lines" / "{} Zeilen",
+    open: "open" / "offen",
+    folded: "folded" / "eingeklappt",
+    into_article: "Take into the article" / "In den Artikel aufnehmen",
+    out_of_article: "Mark as not part of the article" / "Als nicht zum Artikel gehörig markieren",
+    by_sentences:
+        "This script is selected by whole sentences: its letters have no sure place on screen"
+            / "In dieser Schrift werden ganze Sätze ausgewählt: Buchstaben haben keinen festen Platz",
+    one_above: "{} passage above" / "{} Stelle darüber",
+    many_above: "{} passages above" / "{} Stellen darüber",
+    one_below: "{} passage below" / "{} Stelle darunter",
+    many_below: "{} passages below" / "{} Stellen darunter",
+    minimap: "Where the passages stand" / "Wo die Stellen stehen",
+    sideways: "Columns from left to right" / "Spalten von links nach rechts",
+    find_hint: "Find in all articles" / "In allen Artikeln suchen",
+    not_found: "Not found" / "Nicht gefunden",
+    nth_of: "{} of {}" / "{} von {}",
+    found: "{} found" / "{} gefunden",
+    previous: "Previous" / "Voriger",
+    next: "Next" / "Nächster",
+    done: "Done" / "Fertig",
+    done_hint: "Leave the search (Esc)" / "Die Suche verlassen (Esc)",
+    new_claim: "New claim" / "Neue Aussage",
+    add_to_claim: "Add to claim" / "Zur Aussage",
+    find_in_others: "Find in all" / "In allen suchen",
+    copy: "Copy" / "Kopieren",
+}
