@@ -17,6 +17,7 @@ mod groups;
 mod kinship;
 mod language;
 mod lexicon;
+mod lists;
 mod merging;
 mod names;
 mod narrowing;

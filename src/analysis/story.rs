@@ -103,6 +103,9 @@ pub(super) enum Stream {
 }
 
 impl Stream {
+    /// All streams, ascending.
+    pub(super) const ALL: [Self; 3] = [Self::Text, Self::List, Self::Title];
+
     const fn of(kind: PartKind) -> Self {
         match kind {
             PartKind::Headline | PartKind::Subhead => Self::Title,

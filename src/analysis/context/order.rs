@@ -1,0 +1,155 @@
+//! In which order articles tell their story.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use super::partners::{Partner, Partners};
+use crate::analysis::similarity::Pair;
+use crate::analysis::story::{Stream, Unit};
+
+/// How far before and after a pair its neighbours count.
+const REACH: usize = 3;
+/// What a neighbour's word is worth by its distance from the pair: 0.75 a step of either side.
+const FADING: [f64; 2 * REACH - 1] = [1.0, 0.75, 0.5625, 0.421_875, 0.316_406_25];
+/// A pair less alike than this tells nothing of the order.
+const ANCHOR: f64 = 0.5;
+
+/// The unit that stands next to each unit in its stream, in one direction.
+pub(super) struct Steps(Vec<Option<u32>>);
+
+impl Steps {
+    /// The steps before and the steps after.
+    pub(super) fn both(units: &[Unit]) -> [Self; 2] {
+        let (mut before, mut after) = (vec![None; units.len()], vec![None; units.len()]);
+        let mut last: BTreeMap<(usize, Stream), u32> = BTreeMap::new();
+        for (index, unit) in (0..).zip(units) {
+            if let Some(previous) = last.insert((unit.article, unit.stream), index) {
+                before[index as usize] = Some(previous);
+                after[previous as usize] = Some(index);
+            }
+        }
+        [Self(before), Self(after)]
+    }
+
+    /// The nearest neighbours of a unit, the nearest first.
+    fn from(&self, unit: u32) -> impl Iterator<Item = u32> + Clone {
+        let next = |at: u32| self.0.get(at as usize).copied().flatten();
+        std::iter::successors(next(unit), move |at| next(*at)).take(REACH)
+    }
+}
+
+/// The neighbours of one unit on one side, met with those of others.
+///
+/// The others must come in the order of the story and be of the unit's stream: then the partners of
+/// every neighbour are gone through once, for all of them.
+pub(super) struct Neighbours<'p> {
+    steps: &'p Steps,
+    /// The partners of each neighbour that no pair has passed yet, the nearest neighbour first.
+    ahead: [&'p [Partner]; REACH],
+}
+
+impl<'p> Neighbours<'p> {
+    pub(super) fn of(unit: u32, steps: &'p Steps, partners: &'p Partners) -> Self {
+        let mut ahead: [&[Partner]; REACH] = [&[]; REACH];
+        for (ahead, neighbour) in ahead.iter_mut().zip(steps.from(unit)) {
+            *ahead = partners.of(neighbour);
+        }
+        Self { steps, ahead }
+    }
+
+    /// The best word between a neighbour of the unit and one of `other`, fading with the distance.
+    pub(super) fn best_with(&mut self, other: u32) -> f64 {
+        let theirs = self.steps.from(other);
+        let Some((low, high)) = ends(theirs.clone()) else { return 0.0 };
+        let mut best = 0.0_f64;
+        for (distance, ahead) in self.ahead.iter_mut().enumerate() {
+            let passed = ahead.iter().take_while(|partner| partner.unit < low).count();
+            *ahead = ahead.get(passed..).unwrap_or_default();
+            for partner in ahead.iter().take_while(|partner| partner.unit <= high) {
+                if let Some(further) = theirs.clone().position(|unit| unit == partner.unit) {
+                    best = best.max(FADING[distance + further] * partner.word);
+                }
+            }
+        }
+        best
+    }
+}
+
+fn ends(units: impl Iterator<Item = u32> + Clone) -> Option<(u32, u32)> {
+    Some((units.clone().min()?, units.max()?))
+}
+
+/// Two articles, by their places, and a stream.
+type Key = (usize, usize, Stream);
+
+/// How far every two articles tell the story in one order, 0 to 1.
+pub(super) struct Orders(FxHashMap<Key, f64>);
+
+impl Orders {
+    /// The orders that the sure pairs tell.
+    pub(super) fn of(units: &[Unit], partners: &Partners, pairs: &[Pair]) -> Self {
+        let mut anchors: Vec<(Key, u32)> = Vec::new();
+        for pair in pairs.iter().filter(|pair| pair.alike > ANCHOR) {
+            let (a, b) = (&units[pair.a as usize], &units[pair.b as usize]);
+            let is_best = |unit: u32, other: &Unit| {
+                let rivals = partners.rivals(unit, other.article, other.stream);
+                rivals.first().is_none_or(|best| best.word <= pair.alike)
+            };
+            if a.stream == b.stream && is_best(pair.a, b) && is_best(pair.b, a) {
+                anchors.push(((a.article, b.article, a.stream), pair.b));
+            }
+        }
+        // Stable, so that the anchors of two articles stay in the order of the first.
+        anchors.sort_by_key(|(key, _)| *key);
+        let chains = anchors.chunk_by(|x, y| x.0 == y.0);
+        let order = |chain: &[(Key, u32)]| {
+            let mut seconds: Vec<u32> = chain.iter().map(|(_, second)| *second).collect();
+            Some((chain.first()?.0, concordance(&mut seconds)))
+        };
+        Self(chains.filter_map(order).collect())
+    }
+
+    /// How far the units of two articles in a stream stand in one order; 0 where nothing tells.
+    pub(super) fn between(&self, a: usize, b: usize, stream: Stream) -> f64 {
+        self.0.get(&(a, b, stream)).copied().unwrap_or(0.0)
+    }
+}
+
+/// (concordant − discordant) / (all + 3) over the pairs of anchors, not below 0. `seconds` are the places
+/// in the second article in the order of the first; they are sorted.
+fn concordance(seconds: &mut [u32]) -> f64 {
+    let count = seconds.len() as f64;
+    let all = count * (count - 1.0) / 2.0;
+    let discordant = inversions(seconds) as f64;
+    ((all - 2.0 * discordant) / (all + 3.0)).max(0.0)
+}
+
+/// How many pairs stand in falling order; sorts the list.
+fn inversions(list: &mut [u32]) -> u64 {
+    let middle = list.len() / 2;
+    if middle == 0 {
+        return 0;
+    }
+    let (left, right) = list.split_at_mut(middle);
+    let mut count = inversions(left) + inversions(right);
+    let mut at = 0;
+    for value in right.iter() {
+        at += left[at..].partition_point(|other| other <= value);
+        count += (left.len() - at) as u64;
+    }
+    list.sort_unstable();
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn falling_pairs_are_counted() {
+        assert_eq!(inversions(&mut [1, 2, 3]), 0);
+        assert_eq!(inversions(&mut [3, 2, 1]), 3);
+        assert_eq!(inversions(&mut [2, 1, 4, 3, 0]), 6);
+    }
+}
