@@ -79,22 +79,26 @@ impl Session {
         self.history.next_redo()
     }
 
-    /// Tags a claim in the name of `reviewer`, or takes its tag back with `None`, as a step called
-    /// `name`. Nothing is done where the claim bears that tag already.
-    pub fn tag(
+    /// Gives claims their tags, or takes tags back with `None`, in the name of `reviewer` and as one
+    /// step called `name`. Claims that bear their tag already are left alone.
+    pub fn decide(
         &mut self,
-        claim: ClaimId,
-        tag: Option<Tag>,
+        wanted: &[(ClaimId, Option<Tag>)],
         reviewer: &str,
         name: String,
     ) -> Result<(), EditError> {
-        if self.project.claim(claim).is_some_and(|claim| claim.tag() == tag) {
-            return Ok(());
-        }
         let (id, add_reviewer) = actions::reviewer(&self.project, reviewer);
-        let mut edits: Vec<_> = add_reviewer.into_iter().collect();
-        edits.push(actions::tag(&self.project, claim, tag, id, now())?);
-        self.edit(Step { name, claim: Some(claim) }, Edit::Batch(edits))
+        let (mut edits, mut first) = (Vec::from_iter(add_reviewer), None);
+        for (claim, tag) in wanted {
+            if self.project.claim(*claim).is_none_or(|claim| claim.tag() != *tag) {
+                edits.push(actions::tag(&self.project, *claim, *tag, id, now())?);
+                first = first.or(Some(*claim));
+            }
+        }
+        match first {
+            Some(_) => self.edit(Step { name, claim: first }, Edit::Batch(edits)),
+            None => Ok(()),
+        }
     }
 
     /// Whether everything is on disk, or nothing was ever done.
@@ -132,25 +136,36 @@ mod tests {
     use super::*;
     use crate::review::actions::tests::project;
 
+    fn decide(session: &mut Session, claim: u32, tag: Tag) {
+        let name = format!("Tag {}", tag.word());
+        let decided = session.decide(&[(ClaimId(claim), Some(tag))], "R. M.", name);
+        decided.expect("the claim is there");
+    }
+
+    #[test]
+    fn several_claims_are_tagged_in_one_step() {
+        let mut session = Session::unsaved(project());
+        decide(&mut session, 2, Tag::Unique);
+        let both = [1, 2].map(|claim| (ClaimId(claim), Some(Tag::Unique)));
+        session.decide(&both, "R. M.", "Both".into()).expect("the claims are there");
+        assert_eq!(session.project().count(Some(Tag::Unique)), 2);
+        assert_eq!(session.undo().and_then(|step| step.claim), Some(ClaimId(1)));
+        assert_eq!(session.project().count(Some(Tag::Unique)), 1);
+    }
+
     #[test]
     fn tagging_the_same_again_is_no_step() {
         let mut session = Session::unsaved(project());
-        session
-            .tag(ClaimId(1), Some(Tag::Agreed), "R. M.", "Tag".into())
-            .expect("the claim is there");
+        decide(&mut session, 1, Tag::Agreed);
         let state = session.state();
-        session
-            .tag(ClaimId(1), Some(Tag::Agreed), "R. M.", "Tag".into())
-            .expect("the claim is there");
+        decide(&mut session, 1, Tag::Agreed);
         assert_eq!(session.state(), state);
     }
 
     #[test]
     fn the_first_tag_brings_its_reviewer_and_undo_takes_both() {
         let mut session = Session::unsaved(project());
-        session
-            .tag(ClaimId(2), Some(Tag::Unique), "R. M.", "Tag unique".into())
-            .expect("the claim is there");
+        decide(&mut session, 2, Tag::Unique);
         assert_eq!(session.project().reviewers.len(), 1);
         let step = session.undo().expect("a step");
         assert_eq!((step.name.as_str(), step.claim), ("Tag unique", Some(ClaimId(2))));

@@ -1,11 +1,12 @@
 //! What a view asks for. Views change nothing themselves: they push actions, and one place runs them.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::articles::Selection;
 use super::command::Command;
-use super::view::TagFilter;
-use crate::model::{ArticleId, ClaimId, Metadata, PartKind, ReasonKind};
+use super::view::{ClaimOrder, Facet};
+use crate::model::{ArticleId, ClaimId, Evidence, Metadata, PartKind, Place, Stance};
 use crate::session::Recovered;
 
 /// Something a view asks for.
@@ -37,12 +38,40 @@ pub(crate) enum Action {
     SetNote(ClaimId, String),
     /// Give a claim another summary.
     SetSummary(ClaimId, String),
+    /// Look at a passage of the chosen claim, or at none.
+    LookAt(Option<Place>),
+    /// Compare the other passages of a claim with the one of that index.
+    SetReference(ClaimId, usize),
+    /// Say how the passage of that index stands to the claim.
+    SetStance(ClaimId, usize, Stance),
+    /// Make the passage of that index a claim of its own.
+    SplitOff(ClaimId, usize),
+    /// Ask which claim the passage of that index is to move to.
+    AskMove(ClaimId, usize),
+    /// Move the passage of that index of the first claim to the second.
+    MovePassage(ClaimId, usize, ClaimId),
+    /// Give a claim other labels.
+    SetLabels(ClaimId, BTreeSet<String>),
+    /// Ask for the evidence of that index; past the end for more.
+    EditEvidence(ClaimId, usize),
+    /// Put evidence in the place of that index.
+    PutEvidence(ClaimId, usize, Box<Evidence>),
+    /// Take the evidence of that index away.
+    RemoveEvidence(ClaimId, usize),
     /// Take the passage of that index out of a claim.
     RemovePassage(ClaimId, usize),
-    /// Show the claims of a tag only.
-    FilterByTag(TagFilter),
-    /// Show the claims with a reason of that kind only.
-    FilterByReason(Option<ReasonKind>),
+    /// Choose a claim and pick no others.
+    ClickClaim(ClaimId),
+    /// Pick a claim beside those that are picked, or no more.
+    Pick(ClaimId),
+    /// Pick the claims from the chosen one to that one.
+    PickUpTo(ClaimId),
+    /// Filter the claims by something, or no more.
+    Filter(Facet),
+    /// Show all claims.
+    ShowAllClaims,
+    /// Show the claims in that order.
+    OrderClaims(ClaimOrder),
     /// Open or add what lies at these paths.
     TakePaths(Vec<PathBuf>),
     /// Write the summary there.

@@ -44,9 +44,23 @@ pub(crate) enum Command {
     AcceptSuggestion,
     ClearTag,
     WriteNote,
+    AddLabel,
+    AddEvidence,
+    PreviousPassage,
+    NextPassage,
+    SplitClaim,
+    MovePassage,
+    MergeClaims,
     NewClaim,
     AddToClaim,
+    SetBounds,
     DeleteClaim,
+    PickClaim,
+    PickNext,
+    PickPrevious,
+    PickAll,
+    PickNone,
+    ToggleAdvance,
     NameReviewer,
     SystemTheme,
     LightTheme,
@@ -110,6 +124,7 @@ pub(crate) enum Needs {
     Articles,
     Claims,
     Claim,
+    Picked,
     Suggestion,
     TaggedClaim,
     Selection,
@@ -187,7 +202,15 @@ impl Command {
 
     /// Whether a text field gets the keyboard next.
     pub(crate) const fn leads_into_text(self) -> bool {
-        matches!(self, Self::WriteNote | Self::Find | Self::FindInArticles)
+        matches!(
+            self,
+            Self::WriteNote
+                | Self::Find
+                | Self::FindInArticles
+                | Self::AddLabel
+                | Self::AddEvidence
+                | Self::MovePassage
+        )
     }
 
     /// The number of the article that the command brings to the front.
@@ -513,30 +536,128 @@ pub(crate) const TABLE: &[Entry] = &[
         N::Claim,
     ),
     entry(
+        C::AddLabel,
+        ["Add a label", "Schlagwort hinzufügen"],
+        (M::Review, 3),
+        (&[plain(Key::L)], OutsideText),
+        N::Claim,
+    ),
+    entry(
+        C::AddEvidence,
+        ["Add evidence…", "Beleg hinzufügen …"],
+        (M::Review, 3),
+        (&[plain(Key::E)], OutsideText),
+        N::Claim,
+    ),
+    entry(
+        C::PreviousPassage,
+        ["Previous passage", "Vorige Stelle"],
+        (M::Review, 4),
+        (&[plain(Key::ArrowLeft)], OutsideText),
+        N::Claim,
+    ),
+    entry(
+        C::NextPassage,
+        ["Next passage", "Nächste Stelle"],
+        (M::Review, 4),
+        (&[plain(Key::ArrowRight)], OutsideText),
+        N::Claim,
+    ),
+    entry(
+        C::SplitClaim,
+        ["Split the passage off", "Stelle abtrennen"],
+        (M::Review, 4),
+        (&[plain(Key::S)], OutsideText),
+        N::Claim,
+    ),
+    entry(
+        C::MovePassage,
+        ["Move the passage…", "Stelle verschieben …"],
+        (M::Review, 4),
+        (&[shift(Key::M)], OutsideText),
+        N::Claim,
+    ),
+    entry(
+        C::MergeClaims,
+        ["Merge the picked claims", "Markierte Aussagen vereinen"],
+        (M::Review, 4),
+        (&[plain(Key::M)], OutsideText),
+        N::Claim,
+    ),
+    entry(
         C::NewClaim,
         ["New claim from selection", "Neue Aussage aus der Auswahl"],
-        (M::Review, 4),
+        (M::Review, 5),
         (&[plain(Key::C)], OutsideText),
         N::Selection,
     ),
     entry(
         C::AddToClaim,
         ["Add selection to the claim", "Auswahl zur Aussage hinzufügen"],
-        (M::Review, 4),
+        (M::Review, 5),
         (&[plain(Key::P)], OutsideText),
+        N::SelectionAndClaim,
+    ),
+    entry(
+        C::SetBounds,
+        ["Set the passage to the selection", "Stelle auf die Auswahl setzen"],
+        (M::Review, 5),
+        (&[plain(Key::B)], OutsideText),
         N::SelectionAndClaim,
     ),
     entry(
         C::DeleteClaim,
         ["Delete the claim", "Aussage löschen"],
-        (M::Review, 4),
+        (M::Review, 5),
         (&[plain(Key::Delete)], OutsideText),
         N::Claim,
     ),
     entry(
+        C::PickClaim,
+        ["Pick the claim", "Aussage markieren"],
+        (M::Review, 6),
+        (&[plain(Key::X)], OutsideText),
+        N::Claim,
+    ),
+    entry(
+        C::PickNext,
+        ["Pick on to the next claim", "Bis zur nächsten Aussage markieren"],
+        (M::Review, 6),
+        (&[shift(Key::ArrowDown)], OutsideText),
+        N::Claim,
+    ),
+    entry(
+        C::PickPrevious,
+        ["Pick on to the previous claim", "Bis zur vorigen Aussage markieren"],
+        (M::Review, 6),
+        (&[shift(Key::ArrowUp)], OutsideText),
+        N::Claim,
+    ),
+    entry(
+        C::PickAll,
+        ["Pick all listed claims", "Alle aufgeführten Aussagen markieren"],
+        (M::Review, 6),
+        (&[ctrl(Key::A)], OutsideText),
+        N::Claims,
+    ),
+    entry(
+        C::PickNone,
+        ["Pick no claims", "Keine Aussage markieren"],
+        (M::Review, 6),
+        (&[], OutsideText),
+        N::Picked,
+    ),
+    entry(
+        C::ToggleAdvance,
+        ["Go on after tagging", "Nach dem Kennzeichnen weitergehen"],
+        (M::Review, 7),
+        (&[], Everywhere),
+        N::Nothing,
+    ),
+    entry(
         C::NameReviewer,
         ["Your name…", "Ihr Name …"],
-        (M::Review, 5),
+        (M::Review, 7),
         (&[], Everywhere),
         N::Nothing,
     ),

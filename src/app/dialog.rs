@@ -1,14 +1,19 @@
 //! Questions and messages in front of the window.
 
+mod evidence;
+mod moving;
+
 use std::path::PathBuf;
 
 use eframe::egui::{self, Context, Frame, Grid, Id, Modal, RichText, TextEdit, Ui, vec2};
 
+use self::evidence::EvidenceForm;
+use self::moving::MoveForm;
 use super::action::Action;
 use super::command::{Command, TABLE, keys_text};
 use super::theme::{SIZE_HEADING, Theme, strong};
 use super::words;
-use crate::model::{ArticleId, Date, Metadata};
+use crate::model::{ArticleId, ClaimId, Date, Evidence, Metadata, Project};
 
 /// What stands in front of the window.
 #[derive(Clone, PartialEq, Debug)]
@@ -33,6 +38,10 @@ pub(crate) enum Dialog {
     Reviewer(String),
     /// What an article says of itself.
     Metadata(ArticleId, Box<MetadataForm>),
+    /// A piece of evidence.
+    Evidence(Box<EvidenceForm>),
+    /// Where a passage moves to.
+    MovePassage(Box<MoveForm>),
     /// The sheet of keys.
     Keys,
 }
@@ -86,6 +95,17 @@ impl MetadataForm {
 }
 
 impl Dialog {
+    /// A form for the evidence of that index, which holds `known`.
+    pub(crate) fn evidence(claim: ClaimId, index: usize, known: Option<&Evidence>) -> Self {
+        let today = crate::session::now().to_zoned(jiff::tz::TimeZone::system()).date();
+        Self::Evidence(Box::new(EvidenceForm::new(claim, index, known, today)))
+    }
+
+    /// Asks where the passage of that index moves to.
+    pub(crate) fn move_passage(claim: ClaimId, index: usize) -> Self {
+        Self::MovePassage(Box::new(MoveForm::new(claim, index)))
+    }
+
     /// A message with nothing to decide.
     pub(crate) fn message(title: impl Into<String>, lines: Vec<String>) -> Self {
         Self::Message {
@@ -97,7 +117,12 @@ impl Dialog {
 }
 
 /// Draws the dialog in front of everything.
-pub(crate) fn dialog_ui(ctx: &Context, dialog: &mut Dialog, actions: &mut Vec<Action>) {
+pub(crate) fn dialog_ui(
+    ctx: &Context,
+    dialog: &mut Dialog,
+    project: Option<&Project>,
+    actions: &mut Vec<Action>,
+) {
     let frame = Frame::popup(&ctx.global_style()).inner_margin(20);
     let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         ui.set_width(if *dialog == Dialog::Keys { 620.0 } else { 460.0 });
@@ -108,6 +133,8 @@ pub(crate) fn dialog_ui(ctx: &Context, dialog: &mut Dialog, actions: &mut Vec<Ac
             Dialog::TypedPath { purpose, path } => path_ui(ui, *purpose, path, actions),
             Dialog::Reviewer(name) => reviewer_ui(ui, name, actions),
             Dialog::Metadata(article, form) => metadata_ui(ui, *article, form, actions),
+            Dialog::Evidence(form) => evidence::evidence_ui(ui, form, actions),
+            Dialog::MovePassage(form) => moving::move_ui(ui, form, project, actions),
             Dialog::Keys => keys_ui(ui, actions),
         }
     });

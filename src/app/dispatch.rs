@@ -6,14 +6,13 @@ use super::action::Action;
 use super::articles::Spacing;
 use super::command::Command;
 use super::dialog::{Dialog, MetadataForm, PathPurpose};
-use super::view::{TagFilter, listed, neighbour, next_untagged};
+use super::view::{ClaimFilter, TagFilter};
 use super::words;
 use super::workbench::{Asked, Destination, Workbench};
 use crate::model::{ArticleId, ClaimId, Project, Tag};
 use crate::review::{Edit, EditError, Step, actions};
 use crate::session::{Session, drop_recovered};
 use crate::storage::settings::{LanguageChoice, Settings, ThemeChoice};
-use crate::text::{Span, whole_words};
 
 /// Steps of the articles' type, and its bounds, in points.
 const TEXT_STEP: f32 = 1.0;
@@ -27,6 +26,12 @@ impl Workbench {
             Action::ChooseClaim(claim) => self.choose(claim),
             Action::ShowArticle(article) => self.board.show_article(article),
             Action::ShowPlace(article, byte) => self.board.show_place(article, byte),
+            Action::ClickClaim(claim) => {
+                self.view.picked.clear();
+                self.choose(claim);
+            }
+            Action::Pick(claim) => self.pick(claim),
+            Action::PickUpTo(claim) => self.pick_up_to(claim),
             Action::SelectText(selection) => self.view.selection = selection,
             Action::ToggleFold(article, part) => self.board.toggle_fold(article, part),
             Action::SetPartKind(article, part, kind) => {
@@ -60,13 +65,42 @@ impl Workbench {
                     actions::set_summary(project, claim, &summary)
                 });
             }
+            Action::LookAt(place) => self.view.passage = place,
+            Action::SetReference(claim, index) => self.set_reference(claim, index),
+            Action::SetStance(claim, index, stance) => {
+                self.edit(words::steps().stance, Some(claim), |project| {
+                    actions::set_stance(project, claim, index, stance)
+                });
+            }
+            Action::SplitOff(claim, index) => self.split_off(claim, index),
+            Action::AskMove(claim, index) => {
+                self.dialog = Some(Dialog::move_passage(claim, index));
+            }
+            Action::MovePassage(from, index, to) => self.move_passage(from, index, to),
+            Action::SetLabels(claim, labels) => {
+                self.edit(words::steps().labels, Some(claim), |project| {
+                    actions::set_labels(project, claim, &labels)
+                });
+            }
+            Action::EditEvidence(claim, index) => self.ask_evidence(claim, index),
+            Action::PutEvidence(claim, index, evidence) => {
+                self.edit(words::steps().evidence, Some(claim), |project| {
+                    actions::put_evidence(project, claim, index, *evidence)
+                });
+            }
+            Action::RemoveEvidence(claim, index) => {
+                self.edit(words::steps().remove_evidence, Some(claim), |project| {
+                    actions::remove_evidence(project, claim, index)
+                });
+            }
             Action::RemovePassage(claim, index) => {
                 self.edit(words::steps().remove_passage, Some(claim), |project| {
                     actions::remove_passage(project, claim, index)
                 });
             }
-            Action::FilterByTag(tag) => self.filter(|view| view.filter.tag = tag),
-            Action::FilterByReason(kind) => self.filter(|view| view.filter.reason = kind),
+            Action::Filter(facet) => self.filter(|view| view.filter.toggle(facet)),
+            Action::ShowAllClaims => self.filter(|view| view.filter = ClaimFilter::default()),
+            Action::OrderClaims(order) => self.filter(|view| view.order = order),
             Action::TakePaths(paths) => self.take_paths(ctx, paths),
             Action::ExportTo(path) => self.export_to(&path),
             Action::SaveTo(path) => self.save_to(ctx, &path),
@@ -152,18 +186,39 @@ impl Workbench {
             Command::NextClaim => self.step(1),
             Command::PreviousClaim => self.step(-1),
             Command::NextUntagged => self.go_to_untagged(),
-            Command::TagAgreed => self.tag(Some(Tag::Agreed)),
-            Command::TagDisputed => self.tag(Some(Tag::Disputed)),
-            Command::TagUnique => self.tag(Some(Tag::Unique)),
+            Command::TagAgreed => self.tag_and_go_on(Tag::Agreed),
+            Command::TagDisputed => self.tag_and_go_on(Tag::Disputed),
+            Command::TagUnique => self.tag_and_go_on(Tag::Unique),
             Command::AcceptSuggestion => self.accept(),
-            Command::ClearTag => self.tag(None),
+            Command::ClearTag => {
+                self.tag(None);
+            }
+            Command::PickClaim => self.view.chosen.into_iter().for_each(|claim| self.pick(claim)),
+            Command::PickNext => self.pick_on(1),
+            Command::PickPrevious => self.pick_on(-1),
+            Command::PickAll => self.pick_all(),
+            Command::PickNone => self.view.picked.clear(),
+            Command::NextPassage => self.step_passage(1),
+            Command::PreviousPassage => self.step_passage(-1),
+            Command::AddLabel => {
+                self.labels.takes_focus = true;
+                self.typing.begin();
+            }
+            Command::AddEvidence => self.add_evidence(),
+            Command::SplitClaim => self.split_claim(),
+            Command::MergeClaims => self.merge_claims(),
+            Command::MovePassage => self.ask_move(),
+            Command::SetBounds => self.set_bounds(),
+            Command::ToggleAdvance => {
+                self.change_settings(|settings| settings.advance = !settings.advance);
+            }
             Command::WriteNote => {
                 self.note.takes_focus = true;
                 self.typing.begin();
             }
             Command::NewClaim => self.new_claim(),
             Command::AddToClaim => self.add_to_claim(),
-            Command::DeleteClaim => self.delete_claim(),
+            Command::DeleteClaim => self.delete_claims(),
             Command::NameReviewer => {
                 self.dialog = Some(Dialog::Reviewer(self.settings.reviewer.clone()));
             }
@@ -212,121 +267,6 @@ impl Workbench {
         }
     }
 
-    /// Chooses a claim and shows it everywhere.
-    pub(crate) fn choose(&mut self, claim: ClaimId) {
-        self.view.chosen = Some(claim);
-        self.list.scroll_to = Some(claim);
-        self.board.align(claim);
-    }
-
-    fn filter(&mut self, change: impl FnOnce(&mut super::view::View)) {
-        change(&mut self.view);
-        self.list.scroll_to = self.view.chosen;
-    }
-
-    fn step(&mut self, steps: isize) {
-        let Some(session) = &self.session else { return };
-        let listed = listed(session.project(), &self.view.filter);
-        if let Some(claim) = neighbour(&listed, self.view.chosen, steps) {
-            self.choose(claim);
-        }
-    }
-
-    fn go_to_untagged(&mut self) {
-        let next = self
-            .session
-            .as_ref()
-            .and_then(|session| next_untagged(session.project(), self.view.chosen));
-        match next {
-            Some(claim) => {
-                self.show_everything_if_hidden(claim);
-                self.choose(claim);
-            }
-            None => self.message = words::shell().all_tagged.into(),
-        }
-    }
-
-    /// A claim that the filter leaves out is shown all the same when something leads to it.
-    fn show_everything_if_hidden(&mut self, claim: ClaimId) {
-        let claim = self.session.as_ref().and_then(|session| session.project().claim(claim));
-        if claim.is_some_and(|claim| !self.view.filter.lets_through(claim)) {
-            self.view.filter = super::view::ClaimFilter::default();
-        }
-    }
-
-    fn tag(&mut self, tag: Option<Tag>) {
-        let (Some(session), Some(claim)) = (&mut self.session, self.view.chosen) else { return };
-        let name = match tag {
-            Some(tag) => words::fill(words::steps().tag, &[&words::tag_word(tag)]),
-            None => words::steps().clear_tag.to_owned(),
-        };
-        match session.tag(claim, tag, &self.settings.reviewer, name) {
-            Ok(()) => self.message.clear(),
-            Err(error) => self.message = error.to_string(),
-        }
-    }
-
-    /// Tags as suggested and goes on to the next untagged claim.
-    fn accept(&mut self) {
-        let Some(suggestion) = self.chosen().and_then(|claim| claim.suggestion.as_ref()) else {
-            return;
-        };
-        self.tag(Some(suggestion.tag));
-        self.go_to_untagged();
-    }
-
-    fn new_claim(&mut self) {
-        let Some((article, span)) = self.selected_words() else { return };
-        let mut made = None;
-        let is_made = self.edit(words::steps().new_claim, None, |project| {
-            let (edit, id) = actions::new_claim(project, article, span)?;
-            made = Some(id);
-            Ok(edit)
-        });
-        if let Some(claim) = made.filter(|_| is_made) {
-            self.view.selection = None;
-            self.view.filter = super::view::ClaimFilter::default();
-            self.choose(claim);
-        }
-    }
-
-    fn add_to_claim(&mut self) {
-        let (Some((article, span)), Some(claim)) = (self.selected_words(), self.view.chosen) else {
-            return;
-        };
-        let name = words::steps().add_passage;
-        if self
-            .edit(name, Some(claim), |project| actions::add_passage(project, claim, article, span))
-        {
-            self.view.selection = None;
-        }
-    }
-
-    fn delete_claim(&mut self) {
-        let Some(claim) = self.view.chosen else { return };
-        self.step(1);
-        if self.view.chosen == Some(claim) {
-            self.step(-1);
-        }
-        self.edit(words::steps().delete_claim, Some(claim), |_| Ok(actions::remove_claim(claim)));
-        self.view.chosen = self.view.chosen.filter(|chosen| *chosen != claim);
-    }
-
-    /// The article and the stretch that are selected, drawn out to whole words: no claim begins in
-    /// the middle of one.
-    fn selected_words(&self) -> Option<(ArticleId, Span)> {
-        let (id, span) = self.selected()?;
-        let article = self.session.as_ref()?.project().article(id)?;
-        Some((id, whole_words(&article.text, span)))
-    }
-
-    /// The article and the stretch that are selected.
-    pub(crate) fn selected(&self) -> Option<(ArticleId, Span)> {
-        let selection = self.view.selection?;
-        let article = self.session.as_ref()?.project().article(selection.article)?;
-        Some((article.id, selection.span(article)))
-    }
-
     fn copy(&mut self, ctx: &Context) {
         let Some((article, span)) = self.selected() else { return };
         let text = self.session.as_ref().and_then(|session| session.project().article(article));
@@ -347,6 +287,29 @@ impl Workbench {
             self.show_everything_if_hidden(claim);
             self.choose(claim);
         }
+    }
+
+    fn set_reference(&mut self, claim: ClaimId, index: usize) {
+        let claim = self.session.as_ref().and_then(|session| session.project().claim(claim));
+        if let Some((claim, passage)) =
+            claim.and_then(|claim| Some((claim, claim.passages.get(index)?)))
+        {
+            self.view.set_reference(claim.id, passage);
+        }
+    }
+
+    fn add_evidence(&mut self) {
+        if let Some((claim, end)) = self.chosen().map(|claim| (claim.id, claim.evidence.len())) {
+            self.ask_evidence(claim, end);
+        }
+    }
+
+    /// Asks for evidence in the place of that index; past the end for one more.
+    fn ask_evidence(&mut self, claim: ClaimId, index: usize) {
+        let project = self.session.as_ref().map(Session::project);
+        let known = project.and_then(|project| project.claim(claim)?.evidence.get(index));
+        self.dialog = Some(Dialog::evidence(claim, index, known));
+        self.typing.begin();
     }
 
     fn ask_metadata(&mut self, article: ArticleId) {
@@ -394,12 +357,10 @@ impl Workbench {
         self.note = super::workbench::NoteField::default();
         self.families.clear();
         self.work = None;
-        let first = next_untagged(session.project(), None).or(session
-            .project()
-            .claims
-            .first()
-            .map(|claim| claim.id));
+        self.listing = super::claims::Listing::default();
+        let first = session.project().claims.first().map(|claim| claim.id);
         self.session = Some(session);
+        let first = self.next_untagged().or(first);
         if let Some(claim) = first {
             self.choose(claim);
         }

@@ -104,9 +104,9 @@ mod tests {
 
     #[test]
     fn a_letter_with_another_modifier_is_another_key() {
-        check(Key::A, Modifiers::NONE, Some(Command::TagAgreed));
-        check(Key::A, Modifiers::COMMAND, None);
-        check(Key::A, Modifiers::ALT, None);
+        check(Key::D, Modifiers::NONE, Some(Command::TagDisputed));
+        check(Key::D, Modifiers::COMMAND, None);
+        check(Key::D, Modifiers::ALT, None);
     }
 
     #[test]

@@ -73,7 +73,7 @@ fn name_now(command: Command, name: &str, bench: &Workbench) -> String {
         (Command::SystemLanguage, LanguageChoice::System)
             | (Command::English, LanguageChoice::English)
             | (Command::German, LanguageChoice::German)
-    );
+    ) || (command == Command::ToggleAdvance && bench.settings.advance);
     match step {
         Some(step) => words::fill(words::shell().named_step, &[&name, &step.name]),
         None if is_ticked => format!("✔ {name}"),
@@ -91,7 +91,7 @@ pub(crate) fn selection_menu_ui(
     let there =
         [(Needs::Selection, has_selection), (Needs::SelectionAndClaim, has_selection && has_claim)];
     let situation: Situation = there.into_iter().collect();
-    for command in [Command::NewClaim, Command::AddToClaim, Command::Copy] {
+    for command in [Command::NewClaim, Command::AddToClaim, Command::SetBounds, Command::Copy] {
         let entry = command.entry();
         let button = Button::new(entry.name()).shortcut_text(command.keys_text());
         if ui.add_enabled(situation.meets(entry.needs), button).clicked() {

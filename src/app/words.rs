@@ -16,6 +16,7 @@ mod gaps;
 mod inspector;
 mod language;
 mod list;
+mod reasons;
 mod shell;
 mod status;
 mod steps;
@@ -28,7 +29,7 @@ mod tests;
 pub(crate) use dates::{date, date_and_time, time};
 pub(crate) use gaps::{counted, fill, number};
 pub(crate) use language::{Language, either, speak};
-pub(crate) use terms::{bearing, menu, reason, stance, tag_title, tag_word};
+pub(crate) use terms::{bearing, menu, reason, reason_word, stance, tag_title, tag_word};
 
 /// The words of one part of the window: `name: "English" / "German",` for each.
 macro_rules! words {
@@ -69,4 +70,17 @@ macro_rules! parts {
     };
 }
 
-parts! { articles, dates, dialogs, files, inspector, list, shell, status, steps, terms, welcome }
+parts! {
+    articles,
+    dates,
+    dialogs,
+    files,
+    inspector,
+    list,
+    reasons,
+    shell,
+    status,
+    steps,
+    terms,
+    welcome,
+}

@@ -7,6 +7,7 @@ use eframe::egui::{Context, Ui};
 
 use super::action::Action;
 use super::articles::Board;
+use super::claims::Listing;
 use super::command::{Needs, Situation};
 use super::dialog::Dialog;
 use super::files::{FileDialogs, Ticket};
@@ -42,7 +43,11 @@ pub(crate) struct Workbench {
     pub(crate) message: String,
     /// A note being written: its claim, its words, and whether the field is to get the keyboard.
     pub(crate) note: NoteField,
+    /// The label being typed.
+    pub(crate) labels: LabelField,
     pub(crate) list: ListState,
+    /// Which claims are listed.
+    pub(crate) listing: Listing,
     /// Whether the window may be shut although there is unsaved work.
     pub(crate) may_close: bool,
     /// What is to be done once the work has been saved under a new name.
@@ -88,6 +93,14 @@ pub(crate) struct NoteField {
     pub(crate) takes_focus: bool,
 }
 
+/// A label while it is typed.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct LabelField {
+    pub(crate) typed: String,
+    pub(crate) has_focus: bool,
+    pub(crate) takes_focus: bool,
+}
+
 /// What the claims list remembers.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(crate) struct ListState {
@@ -118,7 +131,9 @@ impl Workbench {
             families: BTreeMap::new(),
             message: String::new(),
             note: NoteField::default(),
+            labels: LabelField::default(),
             list: ListState::default(),
+            listing: Listing::default(),
             may_close: false,
             after_saving: None,
             guard: Guard::default(),
@@ -139,7 +154,8 @@ impl Workbench {
         }
         drop_hint_ui(&ctx);
         if let Some(dialog) = &mut self.dialog {
-            dialog::dialog_ui(&ctx, dialog, &mut actions);
+            let project = self.session.as_ref().map(Session::project);
+            dialog::dialog_ui(&ctx, dialog, project, &mut actions);
         }
         for action in actions {
             self.run(&ctx, action);
@@ -149,8 +165,8 @@ impl Workbench {
     /// Keys, dropped files, pasted text and the window's close button.
     fn input(&mut self, ctx: &Context) -> Vec<Action> {
         let mut actions = Vec::new();
+        self.typing.frame(ctx);
         if self.dialog.is_none() {
-            self.typing.frame(ctx);
             let pressed = keys::pressed(ctx);
             actions.extend(pressed.commands.into_iter().map(Action::Command));
             self.typing.hold_back(pressed.typed_after);
@@ -176,6 +192,13 @@ impl Workbench {
         title.unwrap_or_else(|| words::shell().untitled.to_owned())
     }
 
+    /// Brings the list of claims up to date.
+    pub(crate) fn refresh_listing(&mut self) {
+        if let Some(session) = &self.session {
+            self.listing.refresh(session, &self.view, &self.families);
+        }
+    }
+
     /// The claim that is worked on.
     pub(crate) fn chosen(&self) -> Option<&Claim> {
         self.session.as_ref()?.project().claim(self.view.chosen?)
@@ -192,6 +215,7 @@ impl Workbench {
             (Needs::Articles, project.is_some_and(|project| !project.articles.is_empty())),
             (Needs::Claims, project.is_some_and(|project| !project.claims.is_empty())),
             (Needs::Claim, chosen.is_some()),
+            (Needs::Picked, !self.view.picked.is_empty()),
             (Needs::Suggestion, chosen.is_some_and(|claim| claim.suggestion.is_some())),
             (Needs::TaggedClaim, chosen.is_some_and(|claim| claim.tag().is_some())),
             (Needs::Selection, has_selection),

@@ -29,18 +29,6 @@ pub fn tag(
     change(project, claim, |claim| claim.decisions.push(Decision { tag, reviewer, at }))
 }
 
-/// Tags several claims at once.
-pub fn tag_all(
-    project: &Project,
-    claims: &[ClaimId],
-    given: Option<Tag>,
-    reviewer: ReviewerId,
-    at: Timestamp,
-) -> Result<Edit, EditError> {
-    let edits = claims.iter().map(|claim| tag(project, *claim, given, reviewer, at));
-    edits.collect::<Result<_, _>>().map(Edit::Batch)
-}
-
 /// Adds the stretch of an article to a claim.
 pub fn add_passage(
     project: &Project,

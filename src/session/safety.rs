@@ -83,7 +83,7 @@ mod tests {
         let mut session = Session::unsaved(project());
         session.save_as(&path).expect("the folder takes files");
         session
-            .tag(ClaimId(1), Some(Tag::Agreed), "R. M.", "Tag".into())
+            .decide(&[(ClaimId(1), Some(Tag::Agreed))], "R. M.", "Tag".into())
             .expect("the claim is there");
         let job = session.keep(|| ()).expect("there is a place beside the file");
         while job.end().is_none() {

@@ -1,81 +1,103 @@
 //! The program's word on a claim, with its reasons.
 
-use eframe::egui::{self, Frame, Margin, RichText, Stroke, Ui};
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{
+    Align, CursorIcon, Frame, Label, Layout, Margin, Response, RichText, Sense, Stroke, TextFormat,
+    Ui, vec2,
+};
 
+use super::Inspected;
+use super::sentence::{Piece, pieces};
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::mark;
-use crate::app::theme::{CORNER_CARD, SIZE_BODY, SIZE_SMALL, Theme, strong};
+use crate::app::theme::{CORNER_CARD, SIZE_BODY, SIZE_SMALL, Theme, plain, strong};
 use crate::app::words;
-use crate::model::{Claim, Project, Suggestion, Tag};
+use crate::model::{Place, Reason, Suggestion, Tag};
 
-/// Draws the suggestion as a card.
+/// Draws the suggestion as a card, and returns the words of the reason that is pointed at.
 pub(super) fn suggestion_ui(
     ui: &mut Ui,
-    project: &Project,
-    claim: &Claim,
+    it: &Inspected<'_>,
     actions: &mut Vec<Action>,
-) {
-    let Some(suggestion) = &claim.suggestion else { return };
-    let theme = Theme::of(ui.ctx());
-    let colours = theme.tag(Some(suggestion.tag));
+) -> Vec<Place> {
+    let Some(suggestion) = &it.claim.suggestion else { return Vec::new() };
+    let theme = &it.theme;
+    let mut pointed = Vec::new();
     let frame = Frame::new().stroke(Stroke::new(1.0, theme.hairline)).corner_radius(CORNER_CARD);
-    let shown =
-        frame.inner_margin(Margin { left: 14, right: 10, top: 8, bottom: 8 }).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            title_ui(ui, suggestion, claim.tag() == Some(suggestion.tag), &theme, actions);
-            for reason in &suggestion.reasons {
-                let mut job = egui::text::LayoutJob::default();
-                let bold = egui::TextFormat::simple(strong(SIZE_BODY), theme.ink);
-                let usual =
-                    egui::TextFormat::simple(crate::app::theme::plain(SIZE_BODY), theme.ink);
-                job.append(words::reason(reason.kind), 0.0, bold);
-                job.append(&format!(" · {}", reason.detail), 0.0, usual);
-                ui.label(job);
+    let margin = Margin { left: 14, right: 10, top: 8, bottom: 10 };
+    let shown = frame.inner_margin(margin).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 6.0;
+        title_ui(ui, suggestion, it, actions);
+        for reason in &suggestion.reasons {
+            if reason_ui(ui, reason, it).hovered() {
+                pointed.clone_from(&reason.places);
             }
-            if suggestion.reasons.is_empty() {
-                ui.label(
-                    RichText::new(plain_reason(suggestion.tag, claim, project)).color(theme.muted),
-                );
-            }
-        });
+        }
+        if suggestion.reasons.is_empty() {
+            ui.label(RichText::new(plain_reason(suggestion.tag, it)).color(theme.muted));
+        }
+    });
     let edge = shown.response.rect.with_max_x(shown.response.rect.left() + 3.0);
-    ui.painter().rect_filled(edge, 2, colours.mark);
+    ui.painter().rect_filled(edge, 2, theme.tag(Some(suggestion.tag)).mark);
+    pointed
 }
 
-fn title_ui(
-    ui: &mut Ui,
-    suggestion: &Suggestion,
-    is_taken: bool,
-    theme: &Theme,
-    actions: &mut Vec<Action>,
-) {
-    let words = words::inspector();
+fn title_ui(ui: &mut Ui, suggestion: &Suggestion, it: &Inspected<'_>, actions: &mut Vec<Action>) {
+    let (words, theme) = (words::inspector(), &it.theme);
     let colour = theme.tag(Some(suggestion.tag)).mark;
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(10.0, 20.0), egui::Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2(10.0, 20.0), Sense::hover());
         ui.painter().add(mark::shape(rect.center(), 9.0, Some(suggestion.tag), colour));
         let title = words::fill(words.suggested, &[&words::tag_word(suggestion.tag)]);
         ui.label(RichText::new(title).font(strong(SIZE_BODY)).color(colour));
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if is_taken {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if it.claim.tag() == Some(suggestion.tag) {
                 ui.label(RichText::new(words.accepted).size(SIZE_SMALL).color(theme.muted));
             } else if ui.button(words.accept).on_hover_text(words.accept_hint).clicked() {
                 actions.push(Action::Command(Command::AcceptSuggestion));
             }
             let percent = format!("{} %", suggestion.confidence.percent());
-            ui.label(RichText::new(percent).size(SIZE_SMALL).color(theme.muted));
+            ui.label(RichText::new(percent).size(SIZE_SMALL).color(theme.muted))
+                .on_hover_text(words.confidence);
         });
     });
 }
 
-fn plain_reason(tag: Tag, claim: &Claim, project: &Project) -> String {
+/// One reason as a sentence; its words are marked elsewhere while it is pointed at.
+fn reason_ui(ui: &mut Ui, reason: &Reason, it: &Inspected<'_>) -> Response {
+    let job = sentence(reason, it);
+    let label = Label::new(job).wrap().selectable(false).sense(Sense::hover());
+    ui.add(label).on_hover_cursor(CursorIcon::Help)
+}
+
+fn sentence(reason: &Reason, it: &Inspected<'_>) -> LayoutJob {
+    let Theme { ink, differing, muted, .. } = it.theme;
+    let bold = TextFormat::simple(strong(SIZE_BODY), ink);
+    let said = TextFormat { background: differing, ..bold.clone() };
+    let mut job = LayoutJob::default();
+    job.append(words::reason(reason.kind), 0.0, bold);
+    job.append(" · ", 0.0, TextFormat::simple(plain(SIZE_BODY), muted));
+    for piece in pieces(&reason.detail, it.project) {
+        match piece {
+            Piece::Plain(text) => {
+                job.append(&text, 0.0, TextFormat::simple(plain(SIZE_BODY), ink));
+            }
+            Piece::Said(text) => job.append(&text, 0.0, said.clone()),
+        }
+    }
+    job
+}
+
+/// What is said where nothing differs.
+fn plain_reason(tag: Tag, it: &Inspected<'_>) -> String {
     let words = words::inspector();
-    let articles = claim.articles();
+    let articles = it.claim.articles();
     match (tag, articles.first()) {
         (Tag::Unique, Some(only)) => {
-            let name =
-                project.article(*only).map_or(words.one_article, |article| article.short_name());
+            let article = it.project.article(*only);
+            let name = article.map_or(words.one_article, |article| article.short_name());
             words::fill(words.only_one, &[&name])
         }
         _ => words::fill(words.nothing_differs, &[&articles.len()]),

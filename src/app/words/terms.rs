@@ -1,5 +1,6 @@
 //! What tags, differences and the like are called on screen.
 
+use super::language::{Language, language};
 use super::words;
 use crate::app::command::Menu;
 use crate::model::{Bearing, ReasonKind, Stance, Tag};
@@ -69,6 +70,14 @@ pub(crate) fn reason(kind: ReasonKind) -> &'static str {
         ReasonKind::Negation => words.negation,
         ReasonKind::Attribution => words.attribution,
         ReasonKind::Wording => words.wording,
+    }
+}
+
+/// A kind of difference within a sentence.
+pub(crate) fn reason_word(kind: ReasonKind) -> String {
+    match language() {
+        Language::English => reason(kind).to_lowercase(),
+        Language::German => reason(kind).to_owned(),
     }
 }
 

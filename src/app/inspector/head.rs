@@ -1,0 +1,73 @@
+//! Which claim it is, and what it says.
+
+use eframe::egui::{Frame, Id, Margin, Response, RichText, Role, TextEdit, Ui, WidgetInfo};
+
+use super::Inspected;
+use crate::app::action::Action;
+use crate::app::claims::heading;
+use crate::app::theme::{SIZE_HEADING, strong};
+use crate::app::words;
+
+/// Draws the claim's number, its summary, which can be edited, and how many state it.
+pub(super) fn head_ui(ui: &mut Ui, it: &Inspected<'_>, actions: &mut Vec<Action>) {
+    let (words, claim) = (words::inspector(), it.claim);
+    let number = it.project.claim_index(claim.id).map_or(0, |index| index + 1);
+    let place = words::fill(words.claim_of, &[&number, &it.project.claims.len()]);
+    ui.label(heading(&place, &it.theme));
+    let mut summary = claim.summary.clone();
+    let id = Id::unique(("summary", claim.id));
+    if let Some(typed) = ui.data(|data| data.get_temp::<String>(id)) {
+        summary = typed;
+    }
+    let field = TextEdit::multiline(&mut summary)
+        .id(id)
+        .font(strong(SIZE_HEADING))
+        .desired_rows(1)
+        .desired_width(f32::INFINITY)
+        .margin(Margin::ZERO)
+        .frame(Frame::NONE)
+        .return_key(None);
+    let response = ui.add(field).on_hover_text(words.edit_summary);
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, words.summary));
+    keep_typed(ui, &response, id, summary, &claim.summary, |typed| {
+        actions.push(Action::SetSummary(claim.id, typed));
+    });
+    ui.label(RichText::new(counts(it)).color(it.theme.muted));
+}
+
+/// Keeps what is typed into a field until it is left, and hands it over then.
+fn keep_typed(
+    ui: &Ui,
+    response: &Response,
+    id: Id,
+    typed: String,
+    before: &str,
+    hand_over: impl FnOnce(String),
+) {
+    if response.changed() {
+        ui.data_mut(|data| data.insert_temp(id, typed.clone()));
+    }
+    if response.lost_focus() {
+        ui.data_mut(|data| data.remove::<String>(id));
+        if typed.trim() != before && !typed.trim().is_empty() {
+            hand_over(typed);
+        }
+    }
+}
+
+/// "4 articles · 2 independent families".
+fn counts(it: &Inspected<'_>) -> String {
+    let (list, words) = (words::list(), words::inspector());
+    let articles = it.claim.articles();
+    let mut families: Vec<_> = articles.iter().filter_map(|id| it.families.get(id)).collect();
+    families.sort_unstable();
+    families.dedup();
+    let articles = words::counted(articles.len(), list.one_article, list.many_articles);
+    match families.len() {
+        0 => articles,
+        count => {
+            let families = words::counted(count, words.one_independent, words.many_independent);
+            format!("{articles} · {families}")
+        }
+    }
+}
