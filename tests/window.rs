@@ -19,7 +19,7 @@ fn a_review_by_keys_alone_is_saved_and_there_again() {
     window.wait_for_title("review – Crosscheck");
     window.keys(&["d"]);
     window.wait_for_title("review · edited – Crosscheck");
-    window.keys(&["j", "a", "j", "u", "ctrl+z", "ctrl+shift+z", "ctrl+s"]);
+    window.keys(&["a", "u", "ctrl+z", "ctrl+shift+z", "ctrl+s"]);
     window.wait_for_title("review – Crosscheck");
     window.keys(&["ctrl+q"]);
     window.wait_for_end();

@@ -20,6 +20,7 @@ const TEXT_SIZES: std::ops::RangeInclusive<f32> = 10.0..=32.0;
 
 impl Workbench {
     /// Does what was asked for.
+    #[expect(clippy::too_many_lines, reason = "a table: one arm an action")]
     pub(crate) fn run(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Command(command) => self.command(ctx, command),
@@ -124,6 +125,7 @@ impl Workbench {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table: one arm a command")]
     fn command(&mut self, ctx: &Context, command: Command) {
         self.hand_over_note();
         if !self.situation().meets(command.entry().needs) {
