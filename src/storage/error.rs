@@ -12,7 +12,7 @@ pub enum FileError {
     Missing(PathBuf),
     /// It is a folder.
     Folder(PathBuf),
-    /// It is a device or a pipe, which holds no project.
+    /// It is a pipe or a device, which holds nothing for certain.
     Device(PathBuf),
     /// The system does not let this user read it.
     Denied(PathBuf),
@@ -44,7 +44,9 @@ impl fmt::Display for FileError {
         match self {
             Self::Missing(path) => write!(f, "there is no such file: {}", path.display()),
             Self::Folder(path) => write!(f, "this is a folder, not a file: {}", path.display()),
-            Self::Device(path) => write!(f, "this is a device, not a file: {}", path.display()),
+            Self::Device(path) => {
+                write!(f, "this is a pipe or a device, not a file: {}", path.display())
+            }
             Self::Denied(path) => {
                 write!(f, "there is no permission to read it: {}", path.display())
             }

@@ -12,18 +12,15 @@ pub const ARTICLE_LIMIT: u64 = 64 << 20;
 
 /// The bytes of a file, for an article; no more than [`ARTICLE_LIMIT`] of them are ever read.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
-    read_up_to(ARTICLE_LIMIT, path)
+    read_plain_file(ARTICLE_LIMIT, path)
 }
 
-/// As [`read_file`], but of what has an end for certain.
+/// The bytes of a file, `limit` of them at most. A pipe or a device is not even opened: nobody may
+/// ever write to it, or it may have no end.
 pub(super) fn read_plain_file(limit: u64, path: &Path) -> Result<Vec<u8>, FileError> {
     if fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
         return Err(FileError::Device(path.to_owned()));
     }
-    read_up_to(limit, path)
-}
-
-fn read_up_to(limit: u64, path: &Path) -> Result<Vec<u8>, FileError> {
     let fail = |error| FileError::new(error, path);
     let file = fs::File::open(path).map_err(fail)?;
     let metadata = file.metadata().map_err(fail)?;
@@ -50,4 +47,24 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
         return written.map_err(|error| SaveError::new(error, path));
     }
     atomic::Replacement::prepare(path, bytes)?.put()
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::process::Command;
+
+    use super::*;
+
+    #[test]
+    fn a_pipe_that_nobody_writes_to_is_refused_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe.txt");
+        assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        assert!(matches!(read_file(&pipe), Err(FileError::Device(_))));
+    }
+
+    #[test]
+    fn an_endless_device_is_refused() {
+        assert!(matches!(read_file(Path::new("/dev/zero")), Err(FileError::Device(_))));
+    }
 }
