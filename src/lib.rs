@@ -38,6 +38,7 @@
 //! No network, no account, no model weights, no telemetry. Nothing leaves the machine.
 
 pub mod analysis;
+#[cfg(feature = "window")]
 pub mod app;
 pub mod cli;
 pub mod export;
