@@ -3,6 +3,7 @@
 mod blocks;
 mod main_text;
 mod meta;
+mod readability;
 mod tokens;
 mod tree;
 

@@ -180,7 +180,7 @@ impl Walk<'_> {
 }
 
 /// Whether an element shows no text, or none of the article's.
-fn is_silent(element: &Element) -> bool {
+pub(super) fn is_silent(element: &Element) -> bool {
     element.is_hidden
         || matches!(
             &*element.name,

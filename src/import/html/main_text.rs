@@ -1,11 +1,14 @@
 //! Blocks → those of the article.
 //!
-//! Most of a page's running text is the article's. From the root down, the element is sought that
-//! still holds nearly all of it; inside it, what the markup or the words mark as the page's falls out.
+//! A readability crate says which blocks it takes for the article ([`super::readability`]). It finds
+//! the place well and is corrected in the rest: from the root down, the element is sought that still
+//! holds nearly all running text of its choice; inside it, what the markup or the words mark as the
+//! page's falls out, and what the crate left out by mistake stays.
 
 use std::collections::BTreeMap;
 
 use super::blocks::{Block, Shape};
+use super::readability::candidates;
 use super::tree::{Element, NodeId, Tree};
 use crate::import::boilerplate::Verdict;
 
@@ -37,7 +40,7 @@ pub(super) fn main_text(tree: &Tree, blocks: &[Block]) -> MainText {
         .zip(&is_chrome)
         .map(|(mass, chrome)| if *chrome { 0.0 } else { *mass })
         .collect();
-    let sums = masses_of(tree, blocks, &own);
+    let sums = masses_of(tree, blocks, &chosen(tree, blocks, &own));
     let container = container(tree, &sums);
     let holds = |block: &Block| tree.path(block.node).any(|id| id == container);
     let first = blocks.iter().position(holds).unwrap_or(0);
@@ -51,6 +54,19 @@ pub(super) fn main_text(tree: &Tree, blocks: &[Block]) -> MainText {
     drop_sections(blocks, &mut is_kept);
     drop_edges(blocks, &mut is_kept);
     MainText { is_kept, inside: first..last }
+}
+
+/// The readability crate errs where its choice holds a smaller share of the running text.
+const TOO_LITTLE: f32 = 0.3;
+
+/// The running text of each block that the readability crate takes for the article; of every block
+/// where it errs.
+fn chosen(tree: &Tree, blocks: &[Block], masses: &[f32]) -> Vec<f32> {
+    let Some(candidates) = candidates(tree, blocks) else { return masses.to_vec() };
+    let of_candidate = |(mass, chosen): (&f32, &bool)| if *chosen { *mass } else { 0.0 };
+    let chosen: Vec<f32> = masses.iter().zip(&candidates).map(of_candidate).collect();
+    let is_enough = chosen.iter().sum::<f32>() > masses.iter().sum::<f32>() * TOO_LITTLE;
+    if is_enough { chosen } else { masses.to_vec() }
 }
 
 /// The running text in each element, by node.

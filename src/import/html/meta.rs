@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::tokens;
 use super::tree::Page;
 use crate::import::dates;
 use crate::model::{Date, Metadata};
@@ -76,7 +77,7 @@ pub(super) fn metadata(page: &Page) -> Metadata {
 }
 
 fn clean(value: &str) -> String {
-    collapse_white_space(&htmlize::unescape(value))
+    collapse_white_space(&tokens::plain_text(value))
 }
 
 /// `Bridge closed | Harbour Gazette` without the outlet; also where the outlet is not known.

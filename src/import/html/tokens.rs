@@ -1,233 +1,208 @@
-//! HTML → tags and texts, in one pass over the bytes.
+//! HTML → tags and texts.
 //!
-//! The tokens of the HTML standard, less what extraction has no use for: comments, doctypes and the
-//! contents of styles fall out. Linear on any input, which tree builders of browsers are not.
+//! `html5gum` tells the tokens of the HTML standard, on any input in one pass; here they become
+//! calls with whole tags, less what extraction has no use for: comments, doctypes, the contents of
+//! styles, and most attributes.
 
-use std::borrow::Cow;
+use std::convert::Infallible;
 
-/// A piece of a page.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum Token<'h> {
-    /// A start tag; its name in lower case.
-    Open(String, Attributes<'h>),
+use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
+use html5gum::{Span, Tokenizer};
+
+/// Takes the pieces of a page in their order.
+pub(super) trait Take {
+    /// A start tag.
+    fn open(&mut self, tag: &Tag);
     /// An end tag; its name in lower case.
-    Close(String),
+    fn close(&mut self, name: &str);
     /// Text with its entities resolved.
-    Text(Cow<'h, str>),
+    fn text(&mut self, text: &str);
     /// What stands in a `script`, as it is.
-    Script(&'h str),
+    fn script(&mut self, text: &str);
 }
 
-/// The attributes of a tag: names as written, values with their entities.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) struct Attributes<'h>(Vec<(&'h str, &'h str)>);
+/// A start tag.
+#[derive(Debug, Default)]
+pub(super) struct Tag {
+    /// In lower case.
+    pub(super) name: String,
+    /// Those of [`USED`], with their entities resolved.
+    attributes: Vec<(&'static str, String)>,
+}
 
-impl Attributes<'_> {
-    /// The value of the first attribute of that name, entities resolved.
-    pub(super) fn get(&self, name: &str) -> Option<Cow<'_, str>> {
-        let (_, value) = self.0.iter().find(|(own, _)| own.eq_ignore_ascii_case(name))?;
-        Some(htmlize::unescape_attribute(*value))
+impl Tag {
+    /// The value of the first attribute of that name, which must be one of [`USED`].
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(own, _)| *own == name).map(|(_, value)| value.as_str())
     }
 }
 
-/// The tokens of a page.
-pub(super) struct Tokens<'h> {
-    html: &'h str,
-    at: usize,
+/// The attributes that tell something of an article.
+const USED: [&str; 18] = [
+    "id",
+    "class",
+    "role",
+    "itemprop",
+    "data-component",
+    "data-testid",
+    "aria-label",
+    "aria-hidden",
+    "hidden",
+    "style",
+    "type",
+    "lang",
+    "rel",
+    "href",
+    "property",
+    "name",
+    "http-equiv",
+    "content",
+];
+
+/// Hands the tokens of `html` to `taker`.
+pub(super) fn read(html: &str, taker: &mut impl Take) {
+    let mut emitter =
+        CallbackEmitter::new(Reader { taker, tag: Tag::default(), reads: false, inside: None });
+    emitter.naively_switch_states(true);
+    let Ok(()) = Tokenizer::new_with_emitter(html, emitter).finish();
+}
+
+/// The text of `markup`, its entities resolved.
+pub(super) fn plain_text(markup: &str) -> String {
+    struct Text(String);
+    impl Take for Text {
+        fn open(&mut self, _: &Tag) {}
+        fn close(&mut self, _: &str) {}
+        fn text(&mut self, text: &str) {
+            self.0.push_str(text);
+        }
+        fn script(&mut self, _: &str) {}
+    }
+    let mut text = Text(String::new());
+    read(markup, &mut text);
+    text.0
+}
+
+struct Reader<'t, T> {
+    taker: &'t mut T,
+    /// The start tag that is being read.
+    tag: Tag,
+    /// Whether the value of its last attribute is of use.
+    reads: bool,
     /// The element whose contents are no markup, while inside one.
-    raw: Option<&'static str>,
+    inside: Option<Inside>,
 }
 
-/// Elements whose contents are no markup.
-const RAW: [&str; 7] = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed"];
+/// What becomes of contents that are no markup.
+#[derive(Clone, Copy)]
+enum Inside {
+    Script,
+    Text,
+    Nothing,
+}
 
-/// No element of use has more; what has is hostile.
-const MOST_ATTRIBUTES: usize = 100;
-
-impl<'h> Tokens<'h> {
-    pub(super) fn new(html: &'h str) -> Self {
-        Self { html, at: 0, raw: None }
-    }
-
-    fn rest(&self) -> &'h str {
-        self.html.get(self.at..).unwrap_or_default()
-    }
-
-    /// The contents of a raw element, up to its end tag.
-    fn raw_text(&mut self, name: &'static str) -> Option<Token<'h>> {
-        self.raw = None;
-        let rest = self.rest();
-        let length = end_of_raw(rest, name);
-        self.at += length;
-        let text = rest.get(..length)?;
+impl Inside {
+    fn of(name: &str) -> Option<Self> {
         match name {
-            "script" => Some(Token::Script(text)),
-            "title" | "textarea" => Some(Token::Text(htmlize::unescape(text))),
+            "script" => Some(Self::Script),
+            "title" | "textarea" => Some(Self::Text),
+            "style" | "xmp" | "iframe" | "noembed" | "noframe" | "noscript" => Some(Self::Nothing),
             _ => None,
         }
     }
+}
 
-    fn text(&mut self) -> Token<'h> {
-        let rest = self.rest();
-        // A `<` that opens no tag is text.
-        let first = rest.chars().next().map_or(0, char::len_utf8);
-        let length =
-            rest.get(first..).and_then(|rest| rest.find('<')).map_or(rest.len(), |at| at + first);
-        self.at += length;
-        Token::Text(htmlize::unescape(rest.get(..length).unwrap_or_default()))
-    }
-
-    /// What a `<` opens; `None` for what falls out.
-    fn markup(&mut self) -> Option<Token<'h>> {
-        let rest = self.rest();
-        let second = rest.as_bytes().get(1).copied().unwrap_or_default();
-        match second {
-            b'a'..=b'z' | b'A'..=b'Z' => Some(self.open()),
-            b'/' if rest.as_bytes().get(2).is_some_and(u8::is_ascii_alphabetic) => {
-                Some(self.close())
+impl<T: Take> Callback<Infallible, ()> for Reader<'_, T> {
+    fn handle_event(&mut self, event: CallbackEvent<'_>, _: Span<()>) -> Option<Infallible> {
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                self.tag.name.clear();
+                self.tag.name.push_str(&String::from_utf8_lossy(name));
+                self.tag.attributes.clear();
+                self.reads = false;
             }
-            b'!' if rest.starts_with("<!--") => self.skip_past("-->", 4),
-            b'!' if rest.starts_with("<![CDATA[") => self.skip_past("]]>", 9),
-            b'!' | b'?' | b'/' => self.skip_past(">", 2),
-            _ => Some(self.text()),
-        }
-    }
-
-    fn skip_past(&mut self, end: &str, from: usize) -> Option<Token<'h>> {
-        let rest = self.rest();
-        let found = rest.get(from.min(rest.len())..).and_then(|inner| inner.find(end));
-        self.at += found.map_or(rest.len(), |at| from + at + end.len());
-        None
-    }
-
-    fn open(&mut self) -> Token<'h> {
-        self.at += 1;
-        let name = self
-            .take_while(|byte| !byte.is_ascii_whitespace() && !matches!(byte, b'/' | b'>'))
-            .to_ascii_lowercase();
-        let attributes = self.attributes();
-        self.raw = RAW.into_iter().find(|raw| *raw == name);
-        Token::Open(name, attributes)
-    }
-
-    fn close(&mut self) -> Token<'h> {
-        self.at += 2;
-        let name = self
-            .take_while(|byte| !byte.is_ascii_whitespace() && !matches!(byte, b'/' | b'>'))
-            .to_ascii_lowercase();
-        self.attributes();
-        Token::Close(name)
-    }
-
-    /// Reads up to and with the `>` of a tag.
-    fn attributes(&mut self) -> Attributes<'h> {
-        let mut attributes = Vec::new();
-        loop {
-            self.take_while(|byte| byte.is_ascii_whitespace() || byte == b'/');
-            match self.rest().as_bytes().first() {
-                None => break,
-                Some(b'>') => {
-                    self.at += 1;
-                    break;
+            CallbackEvent::AttributeName { name } => self.attribute(name),
+            CallbackEvent::AttributeValue { value } => {
+                let last = self.tag.attributes.last_mut().filter(|_| self.reads);
+                if let Some((_, own)) = last {
+                    own.push_str(&String::from_utf8_lossy(value));
                 }
-                Some(_) => {}
             }
-            let before = self.at;
-            let name = self.take_while(|byte| {
-                !byte.is_ascii_whitespace() && !matches!(byte, b'=' | b'>' | b'/')
-            });
-            self.take_while(|byte| byte.is_ascii_whitespace());
-            let value = if self.rest().starts_with('=') { self.value() } else { "" };
-            if self.at == before {
-                break;
+            CallbackEvent::CloseStartTag { .. } => {
+                self.inside = Inside::of(&self.tag.name);
+                self.taker.open(&self.tag);
             }
-            if attributes.len() < MOST_ATTRIBUTES {
-                attributes.push((name, value));
+            CallbackEvent::EndTag { name } => {
+                self.inside = None;
+                self.taker.close(&String::from_utf8_lossy(name));
             }
-        }
-        Attributes(attributes)
-    }
-
-    /// The value behind a `=`.
-    fn value(&mut self) -> &'h str {
-        self.at += 1;
-        self.take_while(|byte| byte.is_ascii_whitespace());
-        let quote =
-            self.rest().as_bytes().first().copied().filter(|byte| matches!(byte, b'"' | b'\''));
-        let Some(quote) = quote else {
-            return self.take_while(|byte| !byte.is_ascii_whitespace() && byte != b'>');
-        };
-        self.at += 1;
-        let value = self.take_while(|byte| byte != quote);
-        self.at = (self.at + 1).min(self.html.len());
-        value
-    }
-
-    /// Reads on as long as the bytes are such; `which` must hold for all bytes beyond ASCII or none.
-    fn take_while(&mut self, which: impl Fn(u8) -> bool) -> &'h str {
-        let rest = self.rest();
-        let length = rest.bytes().position(|byte| !which(byte)).unwrap_or(rest.len());
-        self.at += length;
-        rest.get(..length).unwrap_or_default()
-    }
-}
-
-impl<'h> Iterator for Tokens<'h> {
-    type Item = Token<'h>;
-
-    fn next(&mut self) -> Option<Token<'h>> {
-        while self.at < self.html.len() {
-            let found = match self.raw {
-                Some(name) => self.raw_text(name),
-                None if self.rest().starts_with('<') => self.markup(),
-                None => Some(self.text()),
-            };
-            if found.is_some() {
-                return found;
-            }
+            CallbackEvent::String { value } => self.text(&String::from_utf8_lossy(value)),
+            CallbackEvent::Comment { .. }
+            | CallbackEvent::Doctype { .. }
+            | CallbackEvent::Error(_) => {}
         }
         None
     }
 }
 
-/// How far it is to the end tag of a raw element.
-fn end_of_raw(rest: &str, name: &str) -> usize {
-    let bytes = rest.as_bytes();
-    let mut from = 0;
-    while let Some(at) = rest.get(from..).and_then(|rest| rest.find("</")).map(|at| at + from) {
-        let tag = bytes.get(at + 2..at + 2 + name.len());
-        if tag.is_some_and(|tag| tag.eq_ignore_ascii_case(name.as_bytes())) {
-            return at;
-        }
-        from = at + 2;
+impl<T: Take> Reader<'_, T> {
+    fn attribute(&mut self, name: &[u8]) {
+        let used = USED.iter().find(|used| used.as_bytes() == name);
+        // The first of that name holds.
+        let used = used.filter(|used| self.tag.get(used).is_none());
+        self.tag.attributes.extend(used.map(|used| (*used, String::new())));
+        self.reads = used.is_some();
     }
-    rest.len()
+
+    fn text(&mut self, text: &str) {
+        match self.inside {
+            None | Some(Inside::Text) => self.taker.text(text),
+            Some(Inside::Script) => self.taker.script(text),
+            Some(Inside::Nothing) => {}
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Writes down what it is handed.
+    impl Take for Vec<String> {
+        fn open(&mut self, tag: &Tag) {
+            let class = tag.get("class").map(|class| format!(" {class}")).unwrap_or_default();
+            self.push(format!("<{}{class}>", tag.name));
+        }
+
+        fn close(&mut self, name: &str) {
+            self.push(format!("</{name}>"));
+        }
+
+        fn text(&mut self, text: &str) {
+            self.push(text.to_owned());
+        }
+
+        fn script(&mut self, text: &str) {
+            self.push(format!("script {text}"));
+        }
+    }
+
     fn check(html: &str, expected: &[&str]) {
-        let found: Vec<String> = Tokens::new(html)
-            .map(|token| match token {
-                Token::Open(name, attributes) => match attributes.get("class") {
-                    Some(class) => format!("<{name} {class}>"),
-                    None => format!("<{name}>"),
-                },
-                Token::Close(name) => format!("</{name}>"),
-                Token::Text(text) => text.into_owned(),
-                Token::Script(text) => format!("script {text}"),
-            })
-            .collect();
+        let mut found: Vec<String> = Vec::new();
+        read(html, &mut found);
         assert_eq!(found, expected);
     }
 
     #[test]
     fn tags_and_texts_are_told_apart() {
         check("<P class='a b' x=1 y>1 &lt; 2 &amp; 3</P>", &["<p a b>", "1 < 2 & 3", "</p>"]);
-        check("a < b <!-- <p> --> c", &["a ", "< b ", " c"]);
+        check("a < b <!-- <p> --> c", &["a < b ", " c"]);
         check("<br/><img alt=\">\">", &["<br>", "<img>"]);
+    }
+
+    #[test]
+    fn the_first_of_two_like_attributes_holds() {
+        check("<p class=a href=x class=b>", &["<p a>"]);
     }
 
     #[test]
@@ -256,7 +231,8 @@ mod tests {
             "&#",
             "&#x110000;",
         ] {
-            let _: Vec<_> = Tokens::new(html).collect();
+            let mut found: Vec<String> = Vec::new();
+            read(html, &mut found);
         }
     }
 }

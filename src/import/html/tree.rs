@@ -3,7 +3,7 @@
 //! Not the tree a browser makes of broken markup, but one in which the same text stands in the same
 //! paragraphs. Depth is bounded: what is nested deeper stands beside its parent.
 
-use super::tokens::{Attributes, Token, Tokens};
+use super::tokens::{self, Tag, Take};
 
 /// A page as a tree; node 0 is its root.
 #[derive(Debug)]
@@ -59,9 +59,7 @@ const FAR: usize = 64;
 /// Reads a page.
 pub(super) fn read(html: &str) -> Page {
     let mut builder = Builder::new();
-    for token in Tokens::new(html) {
-        builder.take(token);
-    }
+    tokens::read(html, &mut builder);
     builder.page
 }
 
@@ -89,53 +87,14 @@ impl Builder {
         Self { page, open: Vec::new(), in_title: false, in_linked_data: false }
     }
 
-    fn take(&mut self, token: Token<'_>) {
-        match token {
-            Token::Open(name, attributes) => self.open(name, &attributes),
-            Token::Close(name) => self.close(&name),
-            Token::Text(text) => self.text(&text),
-            Token::Script(text) => {
-                if std::mem::take(&mut self.in_linked_data) {
-                    self.page.linked_data.push(text.to_owned());
-                }
-            }
-        }
-    }
-
-    fn text(&mut self, text: &str) {
-        if std::mem::take(&mut self.in_title) {
-            self.page.title.get_or_insert_with(|| text.to_owned());
-        } else {
-            self.add_text(text);
-        }
-    }
-
-    fn open(&mut self, name: String, attributes: &Attributes<'_>) {
-        self.note(&name, attributes);
-        if matches!(name.as_str(), "title" | "script" | "style" | "meta" | "link" | "base") {
-            return;
-        }
-        self.close_implied(&name);
-        let has_room = self.open.len() < DEEPEST && self.page.tree.nodes.len() < MOST_NODES;
-        let node = if has_room {
-            self.add(Content::Element(element(&name, attributes)))
-        } else {
-            self.current()
-        };
-        if !is_void(&name) {
-            self.open.push((name, node));
-        }
-    }
-
     /// Remembers what the head of the page says.
-    fn note(&mut self, name: &str, attributes: &Attributes<'_>) {
-        let get = |name: &str| {
-            attributes.get(name).map(|value| value.trim().to_owned()).unwrap_or_default()
-        };
-        match name {
+    fn note(&mut self, tag: &Tag) {
+        let get =
+            |name: &str| tag.get(name).map(|value| value.trim().to_owned()).unwrap_or_default();
+        match tag.name.as_str() {
             "title" => {
-                self.in_title =
-                    self.page.title.is_none() && !self.open.iter().any(|(name, _)| name == "svg");
+                let mut near = self.open.iter().rev().take(FAR);
+                self.in_title = self.page.title.is_none() && !near.any(|(name, _)| name == "svg");
             }
             "script" => {
                 self.in_linked_data = get("type").eq_ignore_ascii_case("application/ld+json");
@@ -153,30 +112,6 @@ impl Builder {
                 }
             }
             _ => {}
-        }
-    }
-
-    fn close(&mut self, name: &str) {
-        if name == "br" {
-            self.add(Content::Element(Element { name: "br".into(), ..Element::default() }));
-            return;
-        }
-        let barrier = |open: &str| {
-            if is_block(name) {
-                matches!(open, "table" | "td" | "th")
-                    && !matches!(name, "table" | "tr" | "tbody" | "td" | "th")
-            } else {
-                is_block(open)
-            }
-        };
-        for (up, (open, _)) in self.open.iter().rev().take(FAR).enumerate() {
-            if open == name {
-                self.open.truncate(self.open.len() - up - 1);
-                return;
-            }
-            if barrier(open) {
-                return;
-            }
         }
     }
 
@@ -250,8 +185,63 @@ impl Builder {
     }
 }
 
-fn element(name: &str, attributes: &Attributes<'_>) -> Element {
-    let get = |name: &str| attributes.get(name).unwrap_or_default();
+impl Take for Builder {
+    fn open(&mut self, tag: &Tag) {
+        let name = tag.name.as_str();
+        self.note(tag);
+        if matches!(name, "title" | "script" | "style" | "meta" | "link" | "base") {
+            return;
+        }
+        self.close_implied(name);
+        let has_room = self.open.len() < DEEPEST && self.page.tree.nodes.len() < MOST_NODES;
+        let node = if has_room { self.add(Content::Element(element(tag))) } else { self.current() };
+        if !is_void(name) {
+            self.open.push((name.to_owned(), node));
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        (self.in_title, self.in_linked_data) = (false, false);
+        if name == "br" {
+            self.add(Content::Element(Element { name: "br".into(), ..Element::default() }));
+            return;
+        }
+        let barrier = |open: &str| {
+            if is_block(name) {
+                matches!(open, "table" | "td" | "th")
+                    && !matches!(name, "table" | "tr" | "tbody" | "td" | "th")
+            } else {
+                is_block(open)
+            }
+        };
+        for (up, (open, _)) in self.open.iter().rev().take(FAR).enumerate() {
+            if open == name {
+                self.open.truncate(self.open.len() - up - 1);
+                return;
+            }
+            if barrier(open) {
+                return;
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.in_title {
+            self.page.title.get_or_insert_with(|| text.to_owned());
+        } else {
+            self.add_text(text);
+        }
+    }
+
+    fn script(&mut self, text: &str) {
+        if self.in_linked_data {
+            self.page.linked_data.push(text.to_owned());
+        }
+    }
+}
+
+fn element(tag: &Tag) -> Element {
+    let get = |name: &str| tag.get(name).unwrap_or_default();
     let mut hints = String::new();
     for key in ["id", "class", "role", "itemprop", "data-component", "data-testid", "aria-label"] {
         let value = get(key);
@@ -260,13 +250,14 @@ fn element(name: &str, attributes: &Attributes<'_>) -> Element {
             hints.push(' ');
         }
     }
-    let style = get("style").to_lowercase().replace(' ', "");
-    let is_hidden = attributes.get("hidden").is_some()
-        || get("aria-hidden") == "true" && name != "div" && name != "section"
-        || style.contains("display:none")
-        || style.contains("visibility:hidden");
+    let style = tag.get("style").map(|style| style.to_lowercase().replace(' ', ""));
+    let hides =
+        |style: String| style.contains("display:none") || style.contains("visibility:hidden");
+    let is_hidden = tag.get("hidden").is_some()
+        || get("aria-hidden") == "true" && !matches!(tag.name.as_str(), "div" | "section")
+        || style.is_some_and(hides);
     let is_article_body = get("itemprop").to_lowercase().contains("articlebody");
-    Element { name: name.into(), hints: hints.into(), is_hidden, is_article_body }
+    Element { name: tag.name.as_str().into(), hints: hints.into(), is_hidden, is_article_body }
 }
 
 fn is_void(name: &str) -> bool {

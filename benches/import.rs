@@ -1,0 +1,174 @@
+//! How long it takes to read 100 web pages of 100 kB.
+//!
+//! Use: `cargo bench --bench import [FILES…]`; without files pages are made. Prints how many pages
+//! and kilobytes were read, and the median and the worst of five runs in milliseconds.
+//!
+//! A made page is built as those of newspapers are: a head with scripts, styles and linked data;
+//! menus; an article among wrappers with long class names; lists of other articles; comments.
+
+use std::fmt::Write as _;
+use std::hint::black_box;
+use std::io::Write as _;
+use std::time::Instant;
+
+use crosscheck::import::import;
+use crosscheck::model::ArticleId;
+
+const PAGES: usize = 100;
+const BYTES: usize = 100_000;
+
+fn main() -> std::io::Result<()> {
+    let files = std::env::args().skip(1).filter(|word| !word.starts_with('-'));
+    let mut pages: Vec<Vec<u8>> = files.map(std::fs::read).collect::<Result<_, _>>()?;
+    if pages.is_empty() {
+        pages = (0..PAGES).map(|index| page(index).into_bytes()).collect();
+    }
+    let mut parts = 0;
+    let mut times: Vec<_> = (0..5)
+        .map(|_| {
+            let begun = Instant::now();
+            parts = pages.iter().map(|page| read(black_box(page))).sum();
+            begun.elapsed().as_secs_f64() * 1_000.0
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    let (median, worst) = (times.get(times.len() / 2), times.last());
+    let (median, worst) = (median.unwrap_or(&0.0), worst.unwrap_or(&0.0));
+    let (count, bytes) = (pages.len(), pages.iter().map(Vec::len).sum::<usize>() / 1_000);
+    writeln!(
+        std::io::stdout(),
+        "{count} pages, {bytes} kB, {parts} parts: {median:.1} ms {worst:.1} ms"
+    )
+}
+
+/// The number of parts of an article; a page without text has none.
+fn read(page: &[u8]) -> usize {
+    import(page, "page.html", ArticleId(1)).map_or(0, |imported| imported.article.parts.len())
+}
+
+fn page(index: usize) -> String {
+    let mut dice = Dice(index as u64 + 1);
+    let mut page = head(&mut dice);
+    for _ in 0..3 {
+        menu(&mut page, &mut dice);
+    }
+    article(&mut page, &mut dice);
+    while page.len() < BYTES {
+        match dice.below(3) {
+            0 => teasers(&mut page, &mut dice),
+            1 => comments(&mut page, &mut dice),
+            _ => script(&mut page, &mut dice),
+        }
+    }
+    page.push_str("<footer class=\"site-footer\"><p>© 2024 Example</p></footer></body></html>");
+    page
+}
+
+fn head(dice: &mut Dice) -> String {
+    let title = dice.words(8);
+    let mut head = format!(
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title} | Example</title>\
+         <meta property=\"og:title\" content=\"{title}\"><meta name=\"author\" content=\"Jo Doe\">\
+         <script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"headline\":\"{title}\",\
+         \"datePublished\":\"2024-05-03T08:00:00Z\",\"author\":{{\"name\":\"Jo Doe\"}}}}</script><style>"
+    );
+    for _ in 0..200 {
+        write!(head, ".{}-{} > .{} {{ margin: 0 auto; }}\n", dice.word(), dice.word(), dice.word())
+            .ok();
+    }
+    head.push_str("</style></head><body class=\"page template-article is-loaded\">\n");
+    head
+}
+
+fn script(page: &mut String, dice: &mut Dice) {
+    page.push_str("<script>window.data = window.data || [];");
+    for _ in 0..40 {
+        write!(page, "if (a < {}) {{ data.push(\"<b>{}</b>\"); }}", dice.below(90), dice.word())
+            .ok();
+    }
+    page.push_str("</script>\n");
+}
+
+fn menu(page: &mut String, dice: &mut Dice) {
+    page.push_str(
+        "<nav class=\"nav nav--primary js-nav\" role=\"navigation\"><ul class=\"nav__list\">",
+    );
+    for _ in 0..25 {
+        let word = dice.word();
+        write!(page, "<li class=\"nav__item\"><a class=\"nav__link\" href=\"/{word}/index.html\" data-track=\"nav:{word}\"><span>{word}</span></a></li>\n").ok();
+    }
+    page.push_str("</ul></nav>");
+}
+
+fn article(page: &mut String, dice: &mut Dice) {
+    page.push_str(
+        "<div class=\"wrap\"><div class=\"grid grid--main\"><main><article class=\"article\">",
+    );
+    write!(page, "<h1 class=\"headline\">{}</h1><p class=\"byline\">By Jo Doe</p>", dice.words(8))
+        .ok();
+    for at in 0..40 {
+        if at % 8 == 7 {
+            write!(page, "<h2>{}</h2><figure><img src=\"/{at}.jpg\" alt=\"\"><figcaption>{}</figcaption></figure>", dice.words(4), dice.sentence()).ok();
+        }
+        page.push_str("<div class=\"block block--text\"><p class=\"paragraph\">");
+        for _ in 0..3 {
+            write!(page, "{} ", dice.sentence()).ok();
+        }
+        write!(
+            page,
+            "<a href=\"/{}\">{}</a>&nbsp;&mdash; {}</p></div>\n",
+            dice.word(),
+            dice.words(2),
+            dice.sentence()
+        )
+        .ok();
+    }
+    page.push_str("</article></main></div></div>");
+}
+
+fn teasers(page: &mut String, dice: &mut Dice) {
+    page.push_str("<aside class=\"related related--wide\"><h3>Most read</h3><ul>");
+    for _ in 0..12 {
+        write!(page, "<li class=\"teaser teaser--small\"><div class=\"teaser__box\"><a href=\"/{}\" class=\"teaser__link\"><img class=\"lazy\" src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\"><h4>{}</h4></a></div></li>\n", dice.word(), dice.words(9)).ok();
+    }
+    page.push_str("</ul></aside>");
+}
+
+fn comments(page: &mut String, dice: &mut Dice) {
+    page.push_str("<section id=\"comments\" class=\"comments\">");
+    for _ in 0..8 {
+        write!(page, "<div class=\"comment depth-1\" id=\"c{}\"><span class=\"who\">{}</span><p>{} {}</p></div>\n", dice.below(9_999), dice.word(), dice.sentence(), dice.sentence()).ok();
+    }
+    page.push_str("</section>");
+}
+
+/// Chance that is the same on every machine: a linear congruential generator with Knuth's constants.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) as usize) % bound.max(1)
+    }
+
+    /// A word of two or three syllables.
+    fn word(&mut self) -> String {
+        const SYLLABLES: [&str; 12] =
+            ["ba", "cor", "dan", "el", "fim", "gor", "hul", "ist", "jan", "kel", "lum", "mer"];
+        let count = 2 + self.below(2);
+        (0..count)
+            .map(|_| SYLLABLES.get(self.below(SYLLABLES.len())).copied().unwrap_or_default())
+            .collect()
+    }
+
+    fn words(&mut self, count: usize) -> String {
+        let words: Vec<String> = (0..count).map(|_| self.word()).collect();
+        words.join(" ")
+    }
+
+    fn sentence(&mut self) -> String {
+        let count = 10 + self.below(14);
+        format!("The {}, they said, {}.", self.words(count), self.words(4))
+    }
+}
