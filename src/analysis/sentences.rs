@@ -1,13 +1,15 @@
 //! Sentences of an article.
 //!
-//! A full stop, question or exclamation mark ends a sentence unless what stands around it says
-//! otherwise: an abbreviation, an initial, a bracket or short quotation that is still open, a word in
-//! lower case behind it. Where the marks of other scripts end sentences is Unicode's word.
+//! Unicode Standard Annex 29 says where sentences may end, in every script. It knows no abbreviations
+//! and no quotations, so what stands around a stop may keep the sentence together: an abbreviation,
+//! an initial, a bracket or short quotation that is still open, a word in lower case behind it. And
+//! it overlooks some ends of running text, which are found here.
 
 mod abbreviations;
 mod lists;
 mod quotes;
 mod segment;
+mod stops;
 
 use crate::model::{Article, PartKind};
 use crate::text::Span;

@@ -1,8 +1,12 @@
 //! A paragraph → its sentences.
+//!
+//! At each place where a sentence may end ([`super::stops`]) what stands around it decides: the word
+//! before, what follows, and the quotations that are open.
 
 use super::abbreviations::{self, Abbreviation};
 use super::lists;
 use super::quotes::Quotes;
+use super::stops::{Stop, is_closer, is_wide_mark, skip, stops};
 use crate::text::Span;
 
 /// The sentences of `text`: ascending, apart from one another, together all of it but white space.
@@ -15,7 +19,11 @@ pub(super) fn segment(text: &str, language: Option<&str>) -> Vec<Span> {
     let writes_low = text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
     let mut start = 0;
     let mut from = 0;
-    while let Some(stop) = next_stop(text, from) {
+    for stop in stops(text) {
+        // A mark inside what the one before it took along ends nothing.
+        if stop.start < from {
+            continue;
+        }
         while let Some(opening) = next_opening.next_if(|opening| *opening <= stop.start) {
             start = cut(text, &mut spans, start, opening);
         }
@@ -48,107 +56,6 @@ fn cut(text: &str, spans: &mut Vec<Span>, start: usize, end: usize) -> usize {
 
 /// How much of what follows a stop decides about it, in bytes.
 const NEAR: usize = 300;
-
-/// Marks that may end a sentence, and the closing brackets and quotes behind them.
-#[derive(Clone, Copy)]
-struct Stop {
-    /// First byte of the marks.
-    start: usize,
-    /// One past the last mark.
-    marks: usize,
-    /// One past the last closing sign.
-    end: usize,
-}
-
-fn is_mark(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…') || is_wide_mark(c) || is_other_mark(c)
-}
-
-/// Marks after which no space is needed.
-fn is_wide_mark(c: char) -> bool {
-    matches!(c, '。' | '！' | '？' | '｡' | '．')
-}
-
-/// Full stops and question marks of other scripts (`Sentence_Terminal` of Unicode).
-fn is_other_mark(c: char) -> bool {
-    matches!(c, '\u{589}' | '\u{61d}'..='\u{61f}' | '\u{6d4}' | '\u{700}'..='\u{702}' | '\u{964}' | '\u{965}' | '\u{104a}' | '\u{104b}' | '\u{1362}' | '\u{1367}' | '\u{1368}' | '\u{166e}' | '\u{17d4}' | '\u{17d5}' | '\u{203c}' | '\u{203d}' | '\u{2047}'..='\u{2049}')
-}
-
-fn is_closer(c: char) -> bool {
-    matches!(
-        c,
-        ')' | ']'
-            | '}'
-            | '"'
-            | '\''
-            | '”'
-            | '’'
-            | '»'
-            | '›'
-            | '」'
-            | '』'
-            | '】'
-            | '）'
-            | '〉'
-            | '》'
-            | '“'
-            | '*'
-            | '_'
-    )
-}
-
-fn next_stop(text: &str, from: usize) -> Option<Stop> {
-    let rest = text.get(from..)?;
-    let (at, first) =
-        rest.char_indices().find(|(at, c)| is_mark(*c) || breaks_off(rest, *at, *c))?;
-    let start = from + at;
-    let marks = if is_mark(first) { skip(text, start, is_mark) } else { start + first.len_utf8() };
-    let marks = spaced_dots(text, start, marks);
-    let end = closers(text, marks);
-    Some(Stop { start, marks, end })
-}
-
-/// Whether a speaker breaks off at `at`: `“We were --”`.
-fn breaks_off(rest: &str, at: usize, c: char) -> bool {
-    matches!(c, '-' | '—')
-        && rest.get(at + c.len_utf8()..).is_some_and(|after| after.starts_with(['"', '”']))
-}
-
-/// One past the closing signs at `from`; a quote that opens the next word is none.
-fn closers(text: &str, from: usize) -> usize {
-    let end = skip(text, from, is_closer);
-    let taken = text.get(from..end).unwrap_or_default();
-    let after = text.get(end..).and_then(|rest| rest.chars().next());
-    match taken.chars().next_back() {
-        Some(quote @ ('"' | '\'' | '“' | '*' | '_'))
-            if after.is_some_and(char::is_alphanumeric) =>
-        {
-            end - quote.len_utf8()
-        }
-        _ => end,
-    }
-}
-
-fn skip(text: &str, from: usize, which: impl Fn(char) -> bool) -> usize {
-    let rest = text.get(from..).unwrap_or_default();
-    from + (rest.len() - rest.trim_start_matches(which).len())
-}
-
-/// One past `. . .` where the marks from `start` to `end` go on as dots with spaces between.
-fn spaced_dots(text: &str, start: usize, end: usize) -> usize {
-    if text.get(start..end).is_none_or(|marks| marks != ".") {
-        return end;
-    }
-    let mut end = end;
-    while text.get(end..).is_some_and(|rest| rest.starts_with(" .") && !rest.starts_with(" .c")) {
-        let after = text.get(end + 2..).and_then(|rest| rest.chars().next());
-        if after.is_some_and(char::is_alphanumeric) {
-            break;
-        }
-        end += 2;
-    }
-    end
-}
 
 /// A stop and what stands around it.
 struct Place<'t> {
