@@ -76,7 +76,7 @@ pub enum StartError {
 
 /// Words in the window library's messages, and the Debian package whose library they are about.
 const PACKAGES: [(&str, &str); 12] = [
-    ("xlib's shared libraries", "libx11-6, libxcursor1, libxi6 and libxrandr2"),
+    ("xlib's shared libraries", "libx11-6, libx11-xcb1, libxcursor1, libxi6 and libxrandr2"),
     ("libxkbcommon-x11", "libxkbcommon-x11-0"),
     ("libxkbcommon", "libxkbcommon0"),
     ("libX11-xcb", "libx11-xcb1"),
@@ -86,8 +86,8 @@ const PACKAGES: [(&str, &str); 12] = [
     ("libXrandr", "libxrandr2"),
     ("libwayland", "libwayland-client0"),
     ("libEGL", "libegl1"),
-    ("NoGlutinConfigs", "libgl1 and libegl1"),
-    ("glutin", "libgl1 and libegl1"),
+    ("glutin", "libgl1, libegl1 and libgl1-mesa-dri"),
+    ("egui_glow", "libgl1, libegl1 and libgl1-mesa-dri"),
 ];
 
 impl StartError {
@@ -194,6 +194,10 @@ mod tests {
         assert_eq!(StartError::new(failed), StartError::MissingLibrary("libx11-6"));
         let failed = "os error: Failed to load one of xlib's shared libraries";
         assert!(matches!(StartError::new(failed), StartError::MissingLibrary(_)));
+        let failed = "Found no glutin configs matching the template: ConfigTemplate { .. }. Error: \
+            provided display handle is not supported";
+        let expected = StartError::MissingLibrary("libgl1, libegl1 and libgl1-mesa-dri");
+        assert_eq!(StartError::new(failed), expected);
         assert_eq!(StartError::new("odd"), StartError::Other("odd".into()));
     }
 
