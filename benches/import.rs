@@ -67,59 +67,59 @@ fn page(index: usize) -> String {
 fn head(dice: &mut Dice) -> String {
     let title = dice.words(8);
     let mut head = format!(
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title} | Example</title>\
-         <meta property=\"og:title\" content=\"{title}\"><meta name=\"author\" content=\"Jo Doe\">\
-         <script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"headline\":\"{title}\",\
-         \"datePublished\":\"2024-05-03T08:00:00Z\",\"author\":{{\"name\":\"Jo Doe\"}}}}</script><style>"
+        r#"<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title} | Example</title>
+<meta property="og:title" content="{title}"><meta name="author" content="Jo Doe">
+<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{title}",
+"datePublished":"2024-05-03T08:00:00Z","author":{{"name":"Jo Doe"}}}}</script><style>"#
     );
     for _ in 0..200 {
-        write!(head, ".{}-{} > .{} {{ margin: 0 auto; }}\n", dice.word(), dice.word(), dice.word())
-            .ok();
+        let (one, other, third) = (dice.word(), dice.word(), dice.word());
+        writeln!(head, ".{one}-{other} > .{third} {{ margin: 0 auto; }}").ok();
     }
-    head.push_str("</style></head><body class=\"page template-article is-loaded\">\n");
+    head.push_str(r#"</style></head><body class="page template-article is-loaded">"#);
     head
 }
 
 fn script(page: &mut String, dice: &mut Dice) {
     page.push_str("<script>window.data = window.data || [];");
     for _ in 0..40 {
-        write!(page, "if (a < {}) {{ data.push(\"<b>{}</b>\"); }}", dice.below(90), dice.word())
-            .ok();
+        let (number, word) = (dice.below(90), dice.word());
+        writeln!(page, r#"if (a < {number}) {{ data.push("<b>{word}</b>"); }}"#).ok();
     }
-    page.push_str("</script>\n");
+    page.push_str("</script>");
 }
 
 fn menu(page: &mut String, dice: &mut Dice) {
     page.push_str(
-        "<nav class=\"nav nav--primary js-nav\" role=\"navigation\"><ul class=\"nav__list\">",
+        r#"<nav class="nav nav--primary js-nav" role="navigation"><ul class="nav__list">"#,
     );
     for _ in 0..25 {
         let word = dice.word();
-        write!(page, "<li class=\"nav__item\"><a class=\"nav__link\" href=\"/{word}/index.html\" data-track=\"nav:{word}\"><span>{word}</span></a></li>\n").ok();
+        writeln!(
+            page,
+            r#"<li class="nav__item"><a class="nav__link" href="/{word}" data-track="nav:{word}"><span>{word}</span></a></li>"#
+        )
+        .ok();
     }
     page.push_str("</ul></nav>");
 }
 
 fn article(page: &mut String, dice: &mut Dice) {
     page.push_str(
-        "<div class=\"wrap\"><div class=\"grid grid--main\"><main><article class=\"article\">",
+        r#"<div class="wrap"><div class="grid grid--main"><main><article class="article">"#,
     );
-    write!(page, "<h1 class=\"headline\">{}</h1><p class=\"byline\">By Jo Doe</p>", dice.words(8))
-        .ok();
+    let headline = dice.words(8);
+    write!(page, r#"<h1 class="headline">{headline}</h1><p class="byline">By Jo Doe</p>"#).ok();
     for at in 0..40 {
         if at % 8 == 7 {
-            write!(page, "<h2>{}</h2><figure><img src=\"/{at}.jpg\" alt=\"\"><figcaption>{}</figcaption></figure>", dice.words(4), dice.sentence()).ok();
+            let (heading, caption) = (dice.words(4), dice.sentence());
+            write!(page, r#"<h2>{heading}</h2><figure><img src="/{at}.jpg" alt=""><figcaption>{caption}</figcaption></figure>"#).ok();
         }
-        page.push_str("<div class=\"block block--text\"><p class=\"paragraph\">");
-        for _ in 0..3 {
-            write!(page, "{} ", dice.sentence()).ok();
-        }
-        write!(
+        let sentences = [dice.sentence(), dice.sentence(), dice.sentence()].join(" ");
+        let (address, link, last) = (dice.word(), dice.words(2), dice.sentence());
+        writeln!(
             page,
-            "<a href=\"/{}\">{}</a>&nbsp;&mdash; {}</p></div>\n",
-            dice.word(),
-            dice.words(2),
-            dice.sentence()
+            r#"<div class="block block--text"><p class="paragraph">{sentences} <a href="/{address}">{link}</a>&nbsp;&mdash; {last}</p></div>"#
         )
         .ok();
     }
@@ -127,17 +127,28 @@ fn article(page: &mut String, dice: &mut Dice) {
 }
 
 fn teasers(page: &mut String, dice: &mut Dice) {
-    page.push_str("<aside class=\"related related--wide\"><h3>Most read</h3><ul>");
+    page.push_str(r#"<aside class="related related--wide"><h3>Most read</h3><ul>"#);
     for _ in 0..12 {
-        write!(page, "<li class=\"teaser teaser--small\"><div class=\"teaser__box\"><a href=\"/{}\" class=\"teaser__link\"><img class=\"lazy\" src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\"><h4>{}</h4></a></div></li>\n", dice.word(), dice.words(9)).ok();
+        let (address, headline) = (dice.word(), dice.words(9));
+        writeln!(
+            page,
+            r#"<li class="teaser teaser--small"><div class="teaser__box"><a href="/{address}" class="teaser__link"><img class="lazy" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><h4>{headline}</h4></a></div></li>"#
+        )
+        .ok();
     }
     page.push_str("</ul></aside>");
 }
 
 fn comments(page: &mut String, dice: &mut Dice) {
-    page.push_str("<section id=\"comments\" class=\"comments\">");
+    page.push_str(r#"<section id="comments" class="comments">"#);
     for _ in 0..8 {
-        write!(page, "<div class=\"comment depth-1\" id=\"c{}\"><span class=\"who\">{}</span><p>{} {}</p></div>\n", dice.below(9_999), dice.word(), dice.sentence(), dice.sentence()).ok();
+        let (number, name) = (dice.below(9_999), dice.word());
+        let (one, other) = (dice.sentence(), dice.sentence());
+        writeln!(
+            page,
+            r#"<div class="comment depth-1" id="c{number}"><span class="who">{name}</span><p>{one} {other}</p></div>"#
+        )
+        .ok();
     }
     page.push_str("</section>");
 }
