@@ -45,7 +45,7 @@ use crate::storage::settings::Settings;
 /// What the board needs to know of an open review.
 pub(crate) fn board_input<'a>(
     session: &'a Session,
-    view: &View,
+    view: &'a View,
     families: &'a BTreeMap<ArticleId, usize>,
     settings: &Settings,
 ) -> board::BoardInput<'a> {
@@ -55,6 +55,7 @@ pub(crate) fn board_input<'a>(
         state: session.state(),
         chosen: view.chosen.and_then(|claim| project.claim(claim)),
         selection: view.selection,
+        pointed: &view.pointed,
         families,
         text_size: settings.text_size,
         line_spacing: settings.line_spacing,

@@ -30,12 +30,16 @@ use crate::model::{ClaimId, Project};
 /// Draws the search field, the filters and the list.
 pub(crate) fn claims_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
     bench.refresh_listing();
-    Frame::new().inner_margin(Margin::symmetric(PANEL_MARGIN, 10)).show(ui, |ui| {
-        search_ui(ui, bench);
-        bench.refresh_listing();
-        chips::chips_ui(ui, bench, actions);
-        summary::summary_ui(ui, bench, actions);
-    });
+    unpick_by_escape(ui, bench);
+    Frame::new().inner_margin(Margin { bottom: 4, ..Margin::symmetric(PANEL_MARGIN, 10) }).show(
+        ui,
+        |ui| {
+            search_ui(ui, bench);
+            bench.refresh_listing();
+            chips::chips_ui(ui, bench, actions);
+            summary::summary_ui(ui, bench, actions);
+        },
+    );
     ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), line(ui));
     let scroll_to = bench.list.scroll_to.take();
     let Some(session) = &bench.session else { return };
@@ -44,6 +48,15 @@ pub(crate) fn claims_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Ac
     }
     let row = scroll_to.and_then(|claim| bench.listing.row_of(claim));
     table_ui(ui, bench, row, actions);
+}
+
+/// `Escape` lets picked claims go, unless it shuts a menu or leaves a field.
+fn unpick_by_escape(ui: &Ui, bench: &mut Workbench) {
+    let is_elsewhere = egui::Popup::is_any_open(ui.ctx()) || ui.ctx().text_edit_focused();
+    let is_free = bench.dialog.is_none() && !is_elsewhere;
+    if is_free && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+        bench.view.picked.clear();
+    }
 }
 
 fn line(ui: &Ui) -> Stroke {

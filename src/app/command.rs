@@ -247,26 +247,18 @@ impl Command {
 pub(crate) fn keys_text(keys: KeyboardShortcut) -> String {
     let mut text = String::new();
     let modifiers = keys.modifiers;
+    let words = words::keys();
     for (is_down, name) in [
-        (modifiers.command || modifiers.ctrl, "Ctrl+"),
-        (modifiers.shift, "Shift+"),
-        (modifiers.alt, "Alt+"),
+        (modifiers.command || modifiers.ctrl, words.ctrl),
+        (modifiers.shift, words.shift),
+        (modifiers.alt, words.alt),
     ] {
         if is_down {
             text.push_str(name);
+            text.push('+');
         }
     }
-    text.push_str(match keys.logical_key {
-        Key::ArrowDown => "↓",
-        Key::ArrowUp => "↑",
-        Key::Questionmark => "?",
-        Key::Plus => "+",
-        Key::Minus => "−",
-        Key::Num0 => "0",
-        Key::Slash => "/",
-        Key::Equals => "=",
-        other => other.name(),
-    });
+    text.push_str(words::key(keys.logical_key));
     text
 }
 
@@ -495,7 +487,7 @@ pub(crate) const TABLE: &[Entry] = &[
     ),
     entry(
         C::TagAgreed,
-        ["Tag agreed", "Als übereinstimmend kennzeichnen"],
+        ["Tag agreed", "Als einig kennzeichnen"],
         (M::Review, 2),
         (&[plain(Key::A)], OutsideText),
         N::Claim,

@@ -76,7 +76,7 @@ fn name_now(command: Command, name: &str, bench: &Workbench) -> String {
     ) || (command == Command::ToggleAdvance && bench.settings.advance);
     match step {
         Some(step) => words::fill(words::shell().named_step, &[&name, &step.name]),
-        None if is_ticked => format!("✔ {name}"),
+        None if is_ticked => format!("✓ {name}"),
         None => name.to_owned(),
     }
 }

@@ -25,7 +25,9 @@ pub(crate) fn status_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action
         progress_ui(ui, project, &theme);
         let saved = if session.is_saved() { words.saved } else { words.not_saved };
         ui.label(small(saved.to_owned(), &theme));
-        ui.label(small(bench.message.clone(), &theme));
+        if !bench.message.is_empty() {
+            ui.label(small(bench.message.clone(), &theme));
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| match &bench.work {
             Some(work) => work_ui(ui, work, actions),
             None => {

@@ -1,6 +1,9 @@
 //! The window without a display: found by label, clicked, typed into, and the session looked at.
 
 mod articles;
+mod claims;
 mod flows;
+mod inspector;
+mod names;
 mod pictures;
 mod support;

@@ -14,6 +14,7 @@ mod dialogs;
 mod files;
 mod gaps;
 mod inspector;
+mod keys;
 mod language;
 mod list;
 mod reasons;
@@ -28,6 +29,7 @@ mod tests;
 
 pub(crate) use dates::{date, date_and_time, time};
 pub(crate) use gaps::{counted, fill, number};
+pub(crate) use keys::key;
 pub(crate) use language::{Language, either, speak};
 pub(crate) use terms::{bearing, menu, reason, reason_word, stance, tag_title, tag_word};
 
@@ -76,6 +78,7 @@ parts! {
     dialogs,
     files,
     inspector,
+    keys,
     list,
     reasons,
     shell,

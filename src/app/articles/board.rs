@@ -63,6 +63,8 @@ pub(crate) struct BoardInput<'a> {
     pub(crate) state: u64,
     pub(crate) chosen: Option<&'a Claim>,
     pub(crate) selection: Option<Selection>,
+    /// The words of the reason that is pointed at.
+    pub(crate) pointed: &'a [crate::model::Place],
     pub(crate) families: &'a BTreeMap<ArticleId, usize>,
     /// Size of the articles' type, in points, and a line as a multiple of it.
     pub(crate) text_size: f32,

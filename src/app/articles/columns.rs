@@ -133,11 +133,14 @@ fn article_ui(
     column.settle(ui, article, area);
     let differing: Vec<Span> =
         input.chosen.map(|claim| differing_words(claim, article.id)).unwrap_or_default();
+    let pointed = input.pointed.iter().filter(|place| place.article == article.id);
+    let pointed: Vec<Span> = pointed.map(|place| place.span).collect();
     let column_input = ColumnInput {
         article,
         highlights,
         chosen: input.chosen.map(|claim| claim.id),
         differing: &differing,
+        pointed: &pointed,
         focus: input.chosen.and_then(|claim| focus(claim, article)),
         selection: input.selection.filter(|selection| selection.article == article.id),
         found: board.search.found(article.id),

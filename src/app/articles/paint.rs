@@ -28,6 +28,8 @@ pub(super) struct ColumnInput<'a> {
     pub(super) chosen: Option<ClaimId>,
     /// Words of this article that differ in the chosen claim.
     pub(super) differing: &'a [Span],
+    /// Words of the reason that is pointed at.
+    pub(super) pointed: &'a [Span],
     /// The passage of the chosen claim that bands lead to.
     pub(super) focus: Option<Span>,
     /// What is selected in this article.
@@ -157,6 +159,12 @@ fn paint_block(
             let is_better = painted.passage.is_none() || Some(highlight.span) == input.focus;
             painted.passage =
                 rects.into_iter().reduce(Rect::union).filter(|_| is_better).or(painted.passage);
+        }
+    }
+    for pointed in input.pointed.iter().filter(|pointed| pointed.overlap(span) > 0) {
+        for row in rows(*pointed) {
+            let ends = [row.left_bottom(), row.right_bottom()];
+            painter.line_segment(ends, Stroke::new(2.0, theme.accent));
         }
     }
     if let Some(now) = input.found.now.filter(|now| now.overlap(span) > 0) {

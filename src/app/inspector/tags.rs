@@ -1,6 +1,8 @@
 //! The three tags, as buttons.
 
-use eframe::egui::{Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
+
+use eframe::egui::{Galley, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::action::Action;
 use crate::app::command::Command;
@@ -11,28 +13,60 @@ use crate::model::{Claim, Tag};
 
 /// Draws the buttons side by side; the claim's own tag is taken back by its button.
 pub(super) fn tags_ui(ui: &mut Ui, claim: &Claim, actions: &mut Vec<Action>) {
+    let faces = Tag::ALL.map(|tag| Face::new(ui, tag));
+    let natural: f32 = faces.iter().map(Face::width).sum();
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        let width = (ui.available_width() - 12.0) / 3.0;
-        for tag in Tag::ALL {
-            let is_on = claim.tag() == Some(tag);
-            if tag_button_ui(ui, tag, is_on, width) {
-                actions.push(Action::Command(if is_on {
-                    Command::ClearTag
-                } else {
-                    Command::of_tag(tag)
-                }));
+        ui.spacing_mut().item_spacing.x = GAP;
+        // Longer words get more of the room; what is left is shared.
+        let rest = (ui.available_width() - natural - 2.0 * GAP) / 3.0;
+        for face in faces {
+            let is_on = claim.tag() == Some(face.tag);
+            let tag = Command::of_tag(face.tag);
+            if tag_button_ui(ui, face, is_on, rest) {
+                actions.push(Action::Command(if is_on { Command::ClearTag } else { tag }));
             }
         }
     });
 }
 
-/// A button with a tag's shape, name and key; whether it was pressed.
-fn tag_button_ui(ui: &mut Ui, tag: Tag, is_on: bool, width: f32) -> bool {
+/// Between the buttons.
+const GAP: f32 = 6.0;
+/// The mark before the word, and the gap between word and key.
+const MARK: f32 = 16.0;
+const KEY_GAP: f32 = 8.0;
+
+/// What stands on a tag's button.
+struct Face {
+    tag: Tag,
+    word: Arc<Galley>,
+    key: Arc<Galley>,
+}
+
+impl Face {
+    fn new(ui: &Ui, tag: Tag) -> Self {
+        let theme = Theme::of(ui.ctx());
+        let lay =
+            |text: String, size, colour| ui.painter().layout_no_wrap(text, strong(size), colour);
+        let colour = theme.tag(Some(tag)).mark;
+        Self {
+            tag,
+            word: lay(words::tag_title(Some(tag)).to_owned(), 13.0, colour),
+            key: lay(Command::of_tag(tag).keys_text(), 11.0, theme.muted),
+        }
+    }
+
+    fn width(&self) -> f32 {
+        MARK + self.word.size().x + KEY_GAP + self.key.size().x
+    }
+}
+
+/// A button with a tag's shape, name and key, as wide as they and `room`; whether it was pressed.
+fn tag_button_ui(ui: &mut Ui, face: Face, is_on: bool, room: f32) -> bool {
     let theme = Theme::of(ui.ctx());
-    let colours = theme.tag(Some(tag));
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 34.0), Sense::click());
-    let name = words::fill(words::inspector().tag_as, &[&words::tag_word(tag)]);
+    let colours = theme.tag(Some(face.tag));
+    let width = face.width();
+    let (rect, response) = ui.allocate_exact_size(vec2(width + room, 34.0), Sense::click());
+    let name = words::fill(words::inspector().tag_as, &[&words::tag_word(face.tag)]);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, &name));
     let fill = if is_on {
         colours.tint
@@ -42,23 +76,15 @@ fn tag_button_ui(ui: &mut Ui, tag: Tag, is_on: bool, width: f32) -> bool {
         theme.panel
     };
     let line = if is_on || response.has_focus() { colours.mark } else { theme.hairline };
+    let stroke = Stroke::new(if is_on { 1.5 } else { 1.0 }, line);
     let painter = ui.painter();
-    painter.rect(
-        rect,
-        CORNER_CONTROL,
-        fill,
-        Stroke::new(if is_on { 1.5 } else { 1.0 }, line),
-        StrokeKind::Inside,
-    );
-    let word =
-        painter.layout_no_wrap(words::tag_title(Some(tag)).to_owned(), strong(13.0), colours.mark);
-    let key = painter.layout_no_wrap(tag.letter().to_string(), strong(11.0), theme.muted);
-    let total = 16.0 + word.size().x + 8.0 + key.size().x;
-    let left = rect.center().x - total / 2.0;
-    let y = rect.center().y;
-    painter.add(mark::shape(pos2(left + 5.0, y), 9.0, Some(tag), colours.mark));
-    let (word_width, word_height) = (word.size().x, word.size().y);
-    painter.galley(pos2(left + 16.0, y - word_height / 2.0), word, colours.mark);
-    painter.galley(pos2(left + 24.0 + word_width, y - key.size().y / 2.0), key, theme.muted);
-    response.on_hover_text(format!("{name} ({})", tag.letter())).clicked()
+    painter.rect(rect, CORNER_CONTROL, fill, stroke, StrokeKind::Inside);
+    let (left, y) = (rect.center().x - width / 2.0, rect.center().y);
+    painter.add(mark::shape(pos2(left + 5.0, y), 9.0, Some(face.tag), colours.mark));
+    let key = pos2(left + width - face.key.size().x, y - face.key.size().y / 2.0);
+    let word = pos2(left + MARK, y - face.word.size().y / 2.0);
+    let hint = format!("{name} ({})", face.key.text());
+    painter.galley(word, face.word, colours.mark);
+    painter.galley(key, face.key, theme.muted);
+    response.on_hover_text(hint).clicked()
 }

@@ -4,13 +4,8 @@
 
 use eframe::egui::{self, Key, vec2};
 
-use super::support::{Window, press, wait_for_work, window};
+use super::support::{Window, press, sample, wait_for_work, window};
 use crate::model::Project;
-use crate::storage;
-
-fn sample() -> Project {
-    storage::read(include_str!("../../../projects/sample.ron")).expect("the sample opens")
-}
 
 fn picture(project: Option<Project>, theme: egui::Theme, keys: &[Key], name: &str) {
     let builder = Window::builder().with_size(vec2(1280.0, 800.0)).with_theme(theme).wgpu();

@@ -76,6 +76,11 @@ fn suggested() -> Project {
     project
 }
 
+/// The review that comes with the program.
+pub(super) fn sample() -> Project {
+    crate::storage::read(include_str!("../../../projects/sample.ron")).expect("the sample opens")
+}
+
 /// What the window has open.
 pub(super) fn opened(window: &Window) -> &Project {
     window.state().session.as_ref().expect("a review is open").project()

@@ -13,7 +13,7 @@ words! {
     suggested: "Suggested: {}" / "Vorschlag: {}",
     accepted: "accepted" / "angenommen",
     accept: "Accept" / "Annehmen",
-    accept_hint: "Tag as suggested and go on to the next untagged claim (Enter)" / "Wie vorgeschlagen kennzeichnen und zur nächsten offenen Aussage gehen (Enter)",
+    accept_hint: "Tag as suggested and go on to the next untagged claim (Enter)" / "Wie vorgeschlagen kennzeichnen und zur nächsten offenen Aussage gehen (Eingabe)",
     only_one: "Only {} states it" / "Nur {} sagt es",
     one_article: "one article" / "ein Artikel",
     nothing_differs: "{} articles state it and nothing material differs" / "{} Artikel sagen es, ohne wesentlichen Unterschied",

@@ -6,11 +6,11 @@ use crate::app::command::Menu;
 use crate::model::{Bearing, ReasonKind, Stance, Tag};
 
 words! {
-    agreed: "Agreed" / "Übereinstimmend",
+    agreed: "Agreed" / "Einig",
     disputed: "Disputed" / "Strittig",
     unique: "Unique" / "Einzeln",
     untagged: "Untagged" / "Offen",
-    agreed_word: "agreed" / "übereinstimmend",
+    agreed_word: "agreed" / "einig",
     disputed_word: "disputed" / "strittig",
     unique_word: "unique" / "einzeln",
     number: "Number" / "Zahl",

@@ -1,0 +1,174 @@
+//! Working through the list of claims: filtering, sorting, picking, tagging.
+
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+
+use super::support::{chord, open, opened, press, review, sample, tag};
+use crate::app::claims::Words;
+use crate::model::{Claim, ClaimId, Tag};
+
+const SHIFT: Modifiers = Modifiers::SHIFT;
+
+fn listed(window: &super::support::Window) -> Vec<u32> {
+    window.state().listing.claims().iter().map(|claim| claim.0).collect()
+}
+
+/// How many keys a claim a review may take where the suggestion is right.
+const KEYS_A_CLAIM: f32 = 1.3;
+
+#[test]
+fn a_whole_review_takes_little_more_than_a_key_a_claim() {
+    let mut project = sample();
+    for claim in &mut project.claims {
+        claim.decisions.clear();
+    }
+    let count = project.claims.len();
+    let mut window = open(Some(project), Vec::new());
+    let mut keys = 0;
+    while opened(&window).count(None) > 0 {
+        let chosen = window.state().chosen().expect("a claim comes up by itself");
+        let has_suggestion = chosen.suggestion.is_some();
+        press(&mut window, &[if has_suggestion { Key::Enter } else { Key::D }]);
+        keys += 1;
+        assert!(keys <= 2 * count, "the review comes to an end");
+    }
+    let accepted = opened(&window)
+        .claims
+        .iter()
+        .all(|claim| claim.suggestion.as_ref().is_none_or(|word| claim.tag() == Some(word.tag)));
+    assert!(accepted, "every claim bears the tag that was suggested");
+    assert!(keys as f32 <= KEYS_A_CLAIM * count as f32, "{keys} keys for {count} claims");
+    assert_eq!(window.state().message, "Every claim is tagged");
+}
+
+#[test]
+fn after_a_tag_the_next_untagged_claim_comes_up_unless_that_is_turned_off() {
+    let mut window = review();
+    press(&mut window, &[Key::D]);
+    assert_eq!(window.state().view.chosen, Some(ClaimId(2)));
+    let mut window = review();
+    window.state_mut().settings.advance = false;
+    press(&mut window, &[Key::D]);
+    assert_eq!(window.state().view.chosen, Some(ClaimId(1)));
+}
+
+#[test]
+fn a_tag_that_the_filter_leaves_out_still_leads_on() {
+    let mut window = review();
+    window.get_by_label("Untagged 2").click();
+    window.run();
+    press(&mut window, &[Key::D]);
+    assert_eq!((listed(&window), window.state().view.chosen), (vec![2], Some(ClaimId(2))));
+    press(&mut window, &[Key::U]);
+    assert_eq!(window.state().message, "Every listed claim is tagged");
+}
+
+#[test]
+fn claims_picked_by_keys_are_tagged_in_one_step() {
+    let mut window = review();
+    chord(&mut window, SHIFT, Key::ArrowDown);
+    window.get_by_label("2 picked");
+    press(&mut window, &[Key::D]);
+    assert_eq!((tag(&window, 1), tag(&window, 2)), (Some(Tag::Disputed), Some(Tag::Disputed)));
+    assert!(window.state().view.picked.is_empty());
+    chord(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!((tag(&window, 1), tag(&window, 2)), (None, None));
+}
+
+#[test]
+fn a_click_with_ctrl_or_shift_picks_and_a_click_alone_chooses() {
+    let mut window = review();
+    let ferry = "Untagged: A ferry runs.";
+    window.get_by_label(ferry).click_modifiers(Modifiers::COMMAND);
+    window.run();
+    assert_eq!(window.state().view.picked.len(), 2);
+    window.get_by_label(ferry).click_modifiers(Modifiers::COMMAND);
+    window.run();
+    assert_eq!(window.state().view.picked.len(), 1);
+    window.get_by_label(ferry).click_modifiers(SHIFT);
+    window.run();
+    assert_eq!(window.state().view.picked.len(), 2);
+    window.get_by_label(ferry).click();
+    window.run();
+    assert!(window.state().view.picked.is_empty());
+    assert_eq!(window.state().view.chosen, Some(ClaimId(2)));
+}
+
+#[test]
+fn all_claims_are_picked_and_let_go() {
+    let mut window = review();
+    chord(&mut window, Modifiers::COMMAND, Key::A);
+    window.get_by_label("2 picked");
+    press(&mut window, &[Key::Escape]);
+    assert!(window.state().view.picked.is_empty());
+}
+
+#[test]
+fn picked_claims_become_one_and_undo_parts_them() {
+    let mut window = review();
+    press(&mut window, &[Key::M]);
+    assert!(window.state().message.contains("Pick"), "one claim alone is not merged");
+    chord(&mut window, SHIFT, Key::ArrowDown);
+    press(&mut window, &[Key::M]);
+    assert_eq!(opened(&window).claims.len(), 1);
+    assert_eq!(window.state().view.chosen, Some(ClaimId(2)), "the chosen one takes the other in");
+    chord(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(opened(&window).claims.len(), 2);
+    assert_eq!(window.state().view.chosen, Some(ClaimId(2)));
+}
+
+#[test]
+fn chips_filter_and_all_shows_everything_again() {
+    let mut window = open(Some(sample()), Vec::new());
+    let all = listed(&window).len();
+    let disputed = opened(&window).count(Some(Tag::Disputed));
+    window.get_by_label(&format!("Disputed {disputed}")).click();
+    window.run();
+    assert_eq!(listed(&window).len(), disputed);
+    window.get_by_label(&format!("All {all}")).click();
+    window.run();
+    assert_eq!(listed(&window).len(), all);
+}
+
+#[test]
+fn an_article_is_filtered_by_from_the_list_of_filters() {
+    let mut window = open(Some(sample()), Vec::new());
+    let project = opened(&window);
+    let article = project.articles.first().expect("an article");
+    let (id, name) = (article.id, article.short_name().to_owned());
+    let count = project.claims.iter().filter(|claim| claim.articles().contains(&id)).count();
+    window.get_by_label("More…").click();
+    window.run();
+    window.get_by_label(&format!("{name}  {count}")).click();
+    window.run();
+    assert_eq!(listed(&window).len(), count);
+}
+
+#[test]
+fn the_list_is_put_into_another_order() {
+    let mut window = open(Some(sample()), Vec::new());
+    window.get_by_label("Reading order ▼").click();
+    window.run();
+    window.get_by_label("Surest first").click();
+    window.run();
+    let project = opened(&window);
+    let confidence = |id: &u32| {
+        let claim = project.claim(ClaimId(*id)).expect("it is listed");
+        claim.suggestion.as_ref().map(|word| word.confidence)
+    };
+    let listed = listed(&window);
+    assert!(listed.is_sorted_by(|a, b| confidence(a) >= confidence(b)));
+}
+
+#[test]
+fn a_word_is_found_in_summaries_passages_and_notes() {
+    let mut project = sample();
+    project.claims.last_mut().expect("a claim").note = "Asked the Zeppelin office".into();
+    let mut window = open(Some(project), Vec::new());
+    press(&mut window, &[Key::Slash]);
+    window.get_by_label("Find").type_text("zeppelin OFFICE");
+    window.run();
+    assert_eq!(listed(&window).len(), 1);
+    let holds = |claim: &Claim| Words::new("zeppelin office").are_within(&claim.note);
+    assert_eq!(opened(&window).claims.iter().filter(|claim| holds(claim)).count(), 1);
+}

@@ -1,0 +1,180 @@
+//! What is done to one claim: passages, labels, evidence, note.
+
+use eframe::egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::Queryable as _;
+
+use super::support::{Window, chord, open, opened, press, review, sample};
+use crate::app::action::Action;
+use crate::app::articles::Selection;
+use crate::app::view::has_reason;
+use crate::model::{Bearing, Claim, ClaimId, Evidence, ReasonKind, Stance};
+use crate::text::Span;
+
+fn claim(window: &Window, id: u32) -> &Claim {
+    opened(window).claim(ClaimId(id)).expect("the claim is there")
+}
+
+fn quotes(window: &Window, id: u32) -> Vec<&str> {
+    claim(window, id).passages.iter().map(|passage| passage.quote.as_str()).collect()
+}
+
+fn undo(window: &mut Window) {
+    chord(window, Modifiers::COMMAND, Key::Z);
+}
+
+#[test]
+fn a_passage_is_split_off_by_keys() {
+    let mut window = review();
+    press(&mut window, &[Key::S]);
+    assert!(window.state().message.contains("passage"), "no passage is looked at");
+    press(&mut window, &[Key::ArrowRight, Key::ArrowRight, Key::S]);
+    assert_eq!(opened(&window).claims.len(), 3);
+    assert_eq!(quotes(&window, 3), ["The bridge was closed."]);
+    assert_eq!(window.state().view.chosen, Some(ClaimId(3)), "the new claim is shown");
+    undo(&mut window);
+    assert_eq!(quotes(&window, 1).len(), 2);
+    assert_eq!(window.state().view.chosen, Some(ClaimId(1)), "undo shows where it undid");
+}
+
+#[test]
+fn a_passage_moves_to_the_claim_that_was_typed() {
+    let mut window = review();
+    press(&mut window, &[Key::ArrowLeft]);
+    chord(&mut window, Modifiers::SHIFT, Key::M);
+    window.get_by_label("Find a claim").type_text("ferry");
+    window.run();
+    press(&mut window, &[Key::Enter]);
+    assert_eq!(quotes(&window, 2), ["The bridge was closed.", "A ferry runs."]);
+    assert_eq!(window.state().view.chosen, Some(ClaimId(2)));
+    undo(&mut window);
+    assert_eq!(quotes(&window, 1).len(), 2);
+}
+
+#[test]
+fn a_passage_gets_the_bounds_of_the_selection() {
+    let mut window = review();
+    let first = opened(&window).articles.first().cloned().expect("an article");
+    let ctx = window.ctx.clone();
+    let selected = Action::SelectText(Some(Selection::of(first.id, Span::new(4, 18))));
+    window.state_mut().run(&ctx, selected);
+    press(&mut window, &[Key::B]);
+    assert_eq!(quotes(&window, 1), ["bridge is shut", "The bridge was closed."]);
+    undo(&mut window);
+    assert_eq!(quotes(&window, 1)[0], "The bridge is shut.");
+}
+
+#[test]
+fn a_stance_is_chosen_from_its_menu() {
+    let mut window = review();
+    window.get_by_label("Stance of passage 2: same").click();
+    window.run();
+    window.get_by_label("hedged").click();
+    window.run();
+    assert_eq!(claim(&window, 1).passages.get(1).map(|p| p.stance), Some(Stance::Hedged));
+    undo(&mut window);
+    assert_eq!(claim(&window, 1).passages.get(1).map(|p| p.stance), Some(Stance::Same));
+}
+
+#[test]
+fn a_passage_is_taken_out_or_compared_with_from_its_menu() {
+    let mut window = review();
+    window.get_by_label("More about passage 2").click();
+    window.run();
+    window.get_by_label("Compare the others with this").click();
+    window.run();
+    let bench = window.state();
+    assert_eq!(bench.view.reference(opened(&window), claim(&window, 1)), 1);
+    window.get_by_label("More about passage 1").click();
+    window.run();
+    window.get_by_label("Take out of the claim").click();
+    window.run();
+    assert_eq!(quotes(&window, 1), ["The bridge was closed."]);
+}
+
+#[test]
+fn a_label_is_typed_completed_and_removed() {
+    let mut window = review();
+    press(&mut window, &[Key::L]);
+    window.get_by_label("Add a label").type_text("traffic");
+    window.run();
+    press(&mut window, &[Key::Enter]);
+    assert_eq!(claim(&window, 1).labels.iter().collect::<Vec<_>>(), ["traffic"]);
+    press(&mut window, &[Key::J, Key::L]);
+    window.get_by_label("Add a label").type_text("tr");
+    window.run();
+    press(&mut window, &[Key::Tab]);
+    assert_eq!(claim(&window, 2).labels.iter().collect::<Vec<_>>(), ["traffic"]);
+    press(&mut window, &[Key::Escape]);
+    window.get_by_label("Remove the label traffic").click();
+    window.run();
+    assert!(claim(&window, 2).labels.is_empty());
+}
+
+#[test]
+fn evidence_is_added_by_keys_then_edited_and_removed() {
+    let mut window = review();
+    press(&mut window, &[Key::E]);
+    window.get_by_label("Source: citation or address").type_text("https://example.org/survey");
+    window.run();
+    window.get_by_label("refutes").click();
+    window.run();
+    window.get_by_label("Keep").click();
+    window.run();
+    let evidence = claim(&window, 1).evidence.first().cloned().expect("it was added");
+    assert_eq!(evidence.bearing, Bearing::Refutes);
+    assert!(evidence.seen.is_some(), "seen today unless said otherwise");
+    window.get_by_role_and_label(Role::Link, "https://example.org/survey");
+    window.get_by_label("Edit evidence 1").click();
+    window.run();
+    window.get_by_label("supports").click();
+    window.run();
+    window.get_by_label("Keep").click();
+    window.run();
+    assert_eq!(claim(&window, 1).evidence, [Evidence { bearing: Bearing::Supports, ..evidence }]);
+    window.get_by_label("Remove evidence 1").click();
+    window.run();
+    assert!(claim(&window, 1).evidence.is_empty());
+}
+
+#[test]
+fn letters_typed_into_the_evidence_tag_nothing() {
+    let mut window = review();
+    press(&mut window, &[Key::E]);
+    window.get_by_label("Source: citation or address").type_text("add u");
+    window.run();
+    press(&mut window, &[Key::D, Key::Escape]);
+    assert!(window.state().dialog.is_none());
+    assert_eq!(claim(&window, 1).tag(), None);
+}
+
+#[test]
+fn the_summary_is_edited_where_it_stands() {
+    let mut window = review();
+    let field = window.get_by_label("Summary");
+    field.focus();
+    window.run();
+    window.get_by_label("Summary").type_text(" At noon.");
+    window.run();
+    press(&mut window, &[Key::J]);
+    window.get_by_label("Untagged: A ferry runs.").click();
+    window.run();
+    assert!(claim(&window, 1).summary.contains("At noon."), "{}", claim(&window, 1).summary);
+}
+
+#[test]
+fn a_reason_that_is_pointed_at_marks_its_words() {
+    let mut window = open(Some(sample()), Vec::new());
+    let with_reason = opened(&window)
+        .claims
+        .iter()
+        .find(|claim| has_reason(claim, ReasonKind::Number))
+        .map(|claim| claim.id)
+        .expect("a claim with a reason");
+    let ctx = window.ctx.clone();
+    window.state_mut().run(&ctx, Action::ChooseClaim(with_reason));
+    window.run();
+    assert!(window.state().view.pointed.is_empty());
+    window.get_by_label_contains("Number · ").hover();
+    window.run();
+    assert!(window.state().view.pointed.len() > 1);
+}
