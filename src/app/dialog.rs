@@ -337,9 +337,3 @@ pub(crate) fn changed_outside(reason: String) -> Dialog {
         ],
     }
 }
-
-/// An error as a sentence: its first letter is a capital.
-pub(crate) fn sentence(error: &str) -> String {
-    let mut letters = error.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}

@@ -7,7 +7,7 @@ use eframe::egui::Context;
 use super::action::Action;
 use super::asking::absolute;
 use super::command::Command;
-use super::dialog::{Dialog, sentence};
+use super::dialog::Dialog;
 use super::words;
 use super::workbench::{Destination, Work, Workbench};
 use crate::analysis::{self, Analysis, Cancelled, Families};
@@ -66,7 +66,7 @@ impl Workbench {
         if error.is_damage() && crate::storage::backup_path(path).exists() {
             choices.insert(0, (words::files().open_backup, Action::OpenBackup(path.to_owned())));
         }
-        let lines = vec![sentence(&error.to_string())];
+        let lines = vec![words::open_error(error)];
         self.dialog =
             Some(Dialog::Message { title: words::files().not_opened.into(), lines, choices });
     }
@@ -80,7 +80,7 @@ impl Workbench {
                 self.message = words::files().is_backup.into();
             }
             Err(error) => {
-                let lines = vec![sentence(&error.to_string())];
+                let lines = vec![words::open_error(&error)];
                 self.dialog = Some(Dialog::message(words::files().backup_not_opened, lines));
             }
         }
@@ -133,7 +133,7 @@ impl Workbench {
 
     fn tell_failures(&mut self, failures: &[ReadFailure]) {
         if !failures.is_empty() {
-            let lines = failures.iter().map(|failure| sentence(&failure.to_string())).collect();
+            let lines = failures.iter().map(words::read_failure).collect();
             let words = words::files();
             let title = words::counted(failures.len(), words.one_not_added, words.many_not_added);
             self.dialog = Some(Dialog::message(title, lines));
@@ -167,7 +167,7 @@ impl Workbench {
                 });
                 self.message = words::files().pasted.into();
             }
-            Err(error) => self.message = sentence(&error.to_string()),
+            Err(error) => self.message = words::sentence(&error.to_string()),
         }
     }
 

@@ -7,7 +7,7 @@ use eframe::egui::{Context, ViewportCommand};
 use super::action::Action;
 use super::asking::absolute;
 use super::command::Command;
-use super::dialog::{Dialog, changed_outside, sentence, unsaved};
+use super::dialog::{Dialog, changed_outside, unsaved};
 use super::words;
 use super::workbench::{Asked, Workbench};
 use crate::session::{self, ExportFormat, Session};
@@ -22,7 +22,7 @@ impl Workbench {
             Ok(true) => self.saved(ctx),
             Ok(false) => self.ask_for(Asked::Save),
             Err(error @ SaveError::ChangedOutside(_)) => {
-                self.dialog = Some(changed_outside(sentence(&error.to_string())));
+                self.dialog = Some(changed_outside(words::save_error(&error)));
             }
             Err(error) => self.not_saved(&error),
         }
@@ -62,7 +62,7 @@ impl Workbench {
     fn not_saved(&mut self, error: &SaveError) {
         self.after_saving = None;
         let words = words::files();
-        let lines = vec![sentence(&error.to_string()), words.untouched.into()];
+        let lines = vec![words::save_error(error), words.untouched.into()];
         let choices = vec![
             (words::dialogs().save_as, Action::Command(Command::SaveAs)),
             (words::dialogs().close, Action::CloseDialog),
@@ -85,7 +85,7 @@ impl Workbench {
             Ok(()) => self.message = words::fill(words.written, &[&path.display()]),
             Err(error) => {
                 self.dialog =
-                    Some(Dialog::message(words.not_written, vec![sentence(&error.to_string())]));
+                    Some(Dialog::message(words.not_written, vec![words::save_error(&error)]));
             }
         }
     }

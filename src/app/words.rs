@@ -11,6 +11,7 @@
 mod articles;
 mod dates;
 mod dialogs;
+mod errors;
 mod files;
 mod gaps;
 mod inspector;
@@ -28,6 +29,7 @@ mod welcome;
 mod tests;
 
 pub(crate) use dates::{date, date_and_time, time};
+pub(crate) use errors::{open_error, read_failure, save_error, sentence};
 pub(crate) use gaps::{counted, fill, number};
 pub(crate) use keys::key;
 pub(crate) use language::{Language, either, speak};
@@ -76,6 +78,7 @@ parts! {
     articles,
     dates,
     dialogs,
+    errors,
     files,
     inspector,
     keys,
