@@ -8,7 +8,8 @@ use super::story::Story;
 use super::suggestion::suggest;
 use super::weights::weigh;
 use crate::model::{
-    Article, ArticleId, Fingerprint, Format, Metadata, Part, PartKind, Reason, Source, Tag,
+    Article, ArticleId, Confidence, Fingerprint, Format, Metadata, Part, PartKind, Reason, Source,
+    Tag,
 };
 use crate::text::Span;
 
@@ -19,6 +20,8 @@ pub struct PairVerdict {
     pub score: f64,
     /// Agreed, disputed, or unique where they state different things.
     pub tag: Tag,
+    /// How sure the program is of the tag.
+    pub confidence: Confidence,
     /// What differs, most telling first; the first sentence is article 1, the second article 2.
     pub reasons: Vec<Reason>,
 }
@@ -42,7 +45,7 @@ pub fn compare_pair(a: &str, b: &str) -> PairVerdict {
     let suggestion = suggest(&story, &facts(&story), &members).suggestion;
     let tag =
         if suggestion.tag == Tag::Agreed && score < RELATED { Tag::Unique } else { suggestion.tag };
-    PairVerdict { score, tag, reasons: suggestion.reasons }
+    PairVerdict { score, tag, confidence: suggestion.confidence, reasons: suggestion.reasons }
 }
 
 fn overlap(story: &Story<'_>, kinship: &Kinship) -> f64 {

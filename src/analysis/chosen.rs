@@ -1,0 +1,97 @@
+//! The suggestion for passages that somebody chose, such as those of a claim a reviewer made.
+
+use std::ops::Range;
+
+use super::facts::facts;
+use super::narrowing::Member;
+use super::progress::Progress;
+use super::story::{Story, Unit};
+use super::suggestion::suggest;
+use super::weights::weigh;
+use super::{Cancelled, Watch};
+use crate::model::{Article, Place, Suggestion};
+
+/// What the program says of the passages at `places` of `articles`, taken for one claim.
+///
+/// Work stops with [`Cancelled`] soon after `watch` breaks.
+pub fn suggestion_for(
+    articles: &[&Article],
+    places: &[Place],
+    watch: &mut Watch<'_>,
+) -> Result<Suggestion, Cancelled> {
+    let mut progress = Progress::new(watch);
+    progress.stage(1.0)?;
+    let mut story = Story::read(articles, &mut progress)?;
+    weigh(&mut story);
+    let members = members(&story, places);
+    Ok(suggest(&story, &facts(&story), &members).suggestion)
+}
+
+/// The sentences that the places touch, narrowed to them.
+fn members(story: &Story<'_>, places: &[Place]) -> Vec<Member> {
+    let mut members: Vec<Member> = Vec::new();
+    for place in places {
+        for (index, unit) in (0..).zip(&story.units) {
+            let is_there =
+                story.copies[unit.article].iter().any(|(_, article)| *article == place.article);
+            let run = is_there.then(|| run_of(unit, *place)).flatten();
+            if let Some(run) = run {
+                members.push(Member { unit: index, runs: vec![run] });
+            }
+        }
+    }
+    members
+}
+
+/// The tokens of a unit that lie in a place.
+pub(super) fn run_of(unit: &Unit, place: Place) -> Option<Range<usize>> {
+    let is_inside = |at: &usize| unit.tokens[*at].span.overlap(place.span) > 0;
+    let first = (0..unit.tokens.len()).find(is_inside)?;
+    let last = (first..unit.tokens.len()).rfind(is_inside)?;
+    Some(first..last + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ops::ControlFlow;
+
+    use super::super::testing::article;
+    use super::*;
+    use crate::model::Tag;
+    use crate::text::Span;
+
+    /// Compares what stands in brackets in both texts.
+    fn tag(a: &str, b: &str) -> Tag {
+        let texts = [a, b].map(|text| text.replace(['[', ']'], ""));
+        let articles = [article(1, &texts[0]), article(2, &texts[1])];
+        let place = |text: &str, of: &Article| {
+            let (start, end) =
+                (text.find('[').unwrap_or(0), text.find(']').map_or(text.len(), |end| end - 1));
+            Place { article: of.id, span: Span::new(start, end) }
+        };
+        let places = [place(a, &articles[0]), place(b, &articles[1])];
+        let refs: Vec<&Article> = articles.iter().collect();
+        suggestion_for(&refs, &places, &mut |_| ControlFlow::Continue(()))
+            .expect("nobody cancels")
+            .tag
+    }
+
+    #[test]
+    fn only_the_chosen_words_are_compared() {
+        let b = "The ferry carried [60 passengers], and nine crew.";
+        assert_eq!(tag("The ferry carried [40 passengers] and ten crew.", b), Tag::Disputed);
+        assert_eq!(tag("The ferry [carried 60 passengers] and ten crew.", b), Tag::Agreed);
+    }
+
+    #[test]
+    fn one_article_alone_is_unique_and_nothing_is_no_claim_of_two() {
+        let alone = article(1, "The ferry carried 40 passengers.");
+        let place = Place { article: alone.id, span: Span::whole(&alone.text) };
+        let tag = |places: &[Place]| {
+            suggestion_for(&[&alone], places, &mut |_| ControlFlow::Continue(()))
+                .map(|found| found.tag)
+        };
+        assert_eq!(tag(&[place]), Ok(Tag::Unique));
+        assert_eq!(tag(&[]), Ok(Tag::Unique));
+    }
+}
