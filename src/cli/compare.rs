@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use super::args::{Claims, Compare};
 use super::load::{Loaded, load};
 use super::{Console, Failure, form, table};
-use crate::analysis::{Analysis, find_claims};
+use crate::analysis::{Analysis, Ground, find_claims, grounds};
 use crate::model::Article;
 
 pub(super) fn claims(options: &Claims, console: &mut Console<'_>) -> Result<(), Failure> {
@@ -23,10 +23,17 @@ pub(super) fn compare(options: &Compare, console: &mut Console<'_>) -> Result<()
     if options.form.json {
         form::write_comparison(&loaded, &analysis, options, console.out)
     } else if options.explain {
-        table::write_explained(&loaded, &analysis, console.out)
+        table::write_explained(&loaded, &analysis, &grounds_of(&loaded, &analysis), console.out)
     } else {
         table::write_comparison(&loaded, &analysis, console.out)
     }
+}
+
+/// Why the passages of every claim are together.
+fn grounds_of(loaded: &[Loaded], analysis: &Analysis) -> Vec<Vec<Ground>> {
+    let articles: Vec<&Article> = loaded.iter().map(|one| &one.imported.article).collect();
+    let found = grounds(&articles, &analysis.claims, &mut |_| ControlFlow::Continue(()));
+    found.unwrap_or_else(|_cancelled| Vec::new())
 }
 
 /// The claims of `loaded`. Nobody watches, so the work is never called off.

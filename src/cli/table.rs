@@ -1,11 +1,12 @@
 //! The results as a person reads them.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use super::load::Loaded;
 use super::{Failure, counted, printable};
-use crate::analysis::{Analysis, FoundClaim, sentences};
-use crate::model::{Passage, Place, Tag};
+use crate::analysis::{Analysis, FoundClaim, Ground, sentences};
+use crate::model::{ArticleId, Tag};
 
 /// How wide the column of tags is.
 const TAG_WIDTH: usize = 9;
@@ -42,21 +43,24 @@ pub(super) fn write_comparison(
     Ok(())
 }
 
-/// As [`write_comparison`], with each claim's passages, how like they are, and why the tag.
+/// As [`write_comparison`], with each claim's passages, why they are together, and why the tag.
 pub(super) fn write_explained(
     loaded: &[Loaded],
     analysis: &Analysis,
+    grounds: &[Vec<Ground>],
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     write_head(loaded, analysis, out)?;
-    for claim in &analysis.claims {
+    for (index, claim) in analysis.claims.iter().enumerate() {
         write_claim(claim, out)?;
         for passage in &claim.passages {
             let (article, quote) = (passage.article, printable(&passage.quote));
-            let (stance, like) = (passage.stance.word(), most_like(passage, claim, analysis));
-            writeln!(out, "{:TAG_WIDTH$} {article} ({stance}{like}): {quote}", "")?;
+            writeln!(out, "{:TAG_WIDTH$} {article} ({}): {quote}", "", passage.stance.word())?;
         }
-        writeln!(out, "{:TAG_WIDTH$} {}", "", why(claim))?;
+        for ground in grounds.get(index).into_iter().flatten() {
+            writeln!(out, "{:TAG_WIDTH$} + {}", "", printable(&in_words(ground, claim)))?;
+        }
+        writeln!(out, "{:TAG_WIDTH$} {}", "", why(claim, analysis))?;
         for reason in &claim.suggestion.reasons {
             let (kind, detail) = (reason.kind.word(), printable(&reason.detail));
             writeln!(out, "{:TAG_WIDTH$} - {kind}: {detail}", "")?;
@@ -64,6 +68,20 @@ pub(super) fn write_explained(
         writeln!(out)?;
     }
     Ok(())
+}
+
+/// `2 is with 1: both have “ferry”, “Monday”; “died” is like “killing”`.
+fn in_words(ground: &Ground, claim: &FoundClaim) -> String {
+    let article = |at: usize| {
+        claim.passages.get(at).map(|passage| passage.article.to_string()).unwrap_or_default()
+    };
+    let quoted = |words: &[String]| {
+        words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ")
+    };
+    let same = (!ground.same.is_empty()).then(|| format!("both have {}", quoted(&ground.same)));
+    let akin = ground.akin.iter().map(|(own, other)| format!("“{own}” is like “{other}”"));
+    let all: Vec<String> = same.into_iter().chain(akin).collect();
+    format!("{} is with {}: {}", article(ground.passage), article(ground.other), all.join("; "))
 }
 
 fn write_head(loaded: &[Loaded], analysis: &Analysis, out: &mut dyn Write) -> Result<(), Failure> {
@@ -100,26 +118,23 @@ fn write_claim(claim: &FoundClaim, out: &mut dyn Write) -> Result<(), Failure> {
     Ok(writeln!(out, "{tag:TAG_WIDTH$} {summary} ({articles}; {percent}%)")?)
 }
 
-const fn why(claim: &FoundClaim) -> &'static str {
-    match claim.suggestion.tag {
-        Tag::Unique => "unique: one article states it",
-        Tag::Agreed => "agreed: several articles state it and nothing material differs",
-        Tag::Disputed => "disputed: several articles state it and something material differs",
+fn why(claim: &FoundClaim, analysis: &Analysis) -> String {
+    let articles: BTreeSet<ArticleId> =
+        claim.passages.iter().map(|passage| passage.article).collect();
+    let families = analysis.families.count(articles.iter().copied());
+    let who = format!(
+        "{} of {}",
+        counted(articles.len(), "article", "articles"),
+        counted(families, "family", "families")
+    );
+    let kinds: Vec<&str> =
+        claim.suggestion.reasons.iter().map(|reason| reason.kind.word()).collect();
+    match (claim.suggestion.tag, articles.len()) {
+        (Tag::Unique, _) => "unique: one article states it".to_owned(),
+        (Tag::Agreed, 0 | 1) => format!("agreed: {who} state it"),
+        (Tag::Agreed, _) => format!("agreed: {who} state it and nothing material differs"),
+        (Tag::Disputed, _) => {
+            format!("disputed: {who} state it and differ in {}", kinds.join(", "))
+        }
     }
-}
-
-/// What of the claim's other passages is most like this one, and how much: why it is here.
-fn most_like(passage: &Passage, claim: &FoundClaim, analysis: &Analysis) -> String {
-    let states = |place: Place| claim.passages.iter().any(|other| holds(place, other));
-    let others = analysis.links.iter().filter_map(|link| match (link.a, link.b) {
-        (a, b) if holds(a, passage) && states(b) => Some((b.article, link.score)),
-        (a, b) if holds(b, passage) && states(a) => Some((a.article, link.score)),
-        _ => None,
-    });
-    let most = others.max_by(|(_, one), (_, other)| one.total_cmp(other));
-    most.map(|(article, score)| format!("; like {article} to {score:.2}")).unwrap_or_default()
-}
-
-fn holds(place: Place, passage: &Passage) -> bool {
-    place.article == passage.article && place.span.overlap(passage.span) > 0
 }

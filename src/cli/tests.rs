@@ -130,6 +130,24 @@ fn a_comparison_for_people_has_every_claim_too() {
 }
 
 #[test]
+fn an_explanation_tells_why_passages_are_together_and_why_the_tag() {
+    let desk = desk(&[
+        ("a.txt", "The ferry Alma sank off Kilder on Monday, killing nine people."),
+        ("b.txt", "Twelve people died when the ferry Alma sank off Kilder on Monday."),
+    ]);
+    let out = desk.run("compare a.txt b.txt --explain").out;
+    for words in [
+        "is with 1: both have “",
+        "“ferry”",
+        "“died” is like “killing”",
+        "disputed: 2 articles of 1 family state it and differ in number",
+        "number: 2 says “Twelve”, 1 says “nine”",
+    ] {
+        assert!(out.contains(words), "{words} is not in {out}");
+    }
+}
+
+#[test]
 fn no_text_steers_the_terminal() {
     let desk = desk(&[("a.txt", "One \u{1b}[2J two \u{9b}2J.")]);
     for command in ["claims a.txt", "compare a.txt", "compare a.txt --explain"] {
