@@ -9,6 +9,7 @@ use super::facts::{Facts, facts};
 use super::kinship::Kinship;
 use super::merging::merge;
 use super::narrowing::{Member, narrow, runs};
+use super::retold::gather;
 use super::similarity::Matcher;
 use super::story::{Story, Stream, Unit};
 use super::suggestion::suggest;
@@ -31,10 +32,10 @@ pub(super) fn claims<'s>(
         progress.at(count, groups.len() * 2)?;
         drafts.push(narrow(story, &mut matcher, group));
     }
-    drafts = merge(story, bonds, drafts);
+    let facts = facts(story);
+    drafts = gather(story, &facts, merge(story, bonds, drafts));
     drafts.extend(left_over(story, &drafts));
     drafts.sort_by_key(|members| reading_order(story, members));
-    let facts = facts(story);
     let mut taken = BTreeSet::new();
     let mut claims = Vec::with_capacity(drafts.len());
     for (count, members) in drafts.iter().enumerate() {

@@ -3,15 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::differences::{Difference, Meeting, Side, Telling, differences};
+use super::differences::{Difference, MATERIAL, Meeting, Side, Telling, differences};
 use super::facts::Facts;
 use super::narrowing::Member;
 use super::story::Story;
 use crate::model::{ArticleId, Confidence, Place, Reason, ReasonKind, Stance, Suggestion, Tag};
 use crate::text::{Span, collapse_white_space};
 
-/// Least confidence of a difference that makes a claim disputed (engine notes, part 2, section 4).
-const MATERIAL: f64 = 0.55;
 /// Passages of a claim that are compared with one another; the first of every article come first.
 const COMPARED: usize = 16;
 /// Characters of a quoted passage in a reason's sentence.
@@ -41,7 +39,7 @@ pub(super) fn suggest<'s>(
     if found.is_empty() {
         return settled(Tag::Agreed, 88);
     }
-    disputed(story, &sides, found)
+    disputed(story, &sides, &found)
 }
 
 fn settled(tag: Tag, percent: u8) -> Suggested {
@@ -50,20 +48,81 @@ fn settled(tag: Tag, percent: u8) -> Suggested {
     Suggested { suggestion, stances: Vec::new() }
 }
 
+/// What the passages of a claim dispute, and where: units with their tokens.
+pub(super) struct Dispute {
+    /// What kind of thing differs.
+    pub(super) kind: ReasonKind,
+    /// The words that say either, by unit.
+    pub(super) places: Vec<(u32, Range<usize>)>,
+    /// The counts of people among them: what happened to them, how many, in which unit.
+    counts: Vec<(u16, f64, u32)>,
+}
+
+impl Dispute {
+    /// The counts of people, as keys, with the unit of each.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = ((u16, u64), u32)> {
+        self.counts.iter().map(|(role, value, unit)| ((*role, value.to_bits()), *unit))
+    }
+}
+
+/// What the claim that `members` state disputes.
+pub(super) fn disputes<'s>(
+    story: &'s Story<'s>,
+    facts: &[Facts<'s>],
+    members: &[Member],
+) -> Vec<Dispute> {
+    let sides: Vec<Side<'s>> = members.iter().map(|member| Side::new(story, member)).collect();
+    let dispute = |found: &Found| {
+        let holders = holders(&sides, found);
+        let places: Vec<_> = holders
+            .iter()
+            .flatten()
+            .map(|(side, tokens)| (members[*side].unit, tokens.clone()))
+            .collect();
+        let counts = holders.iter().flatten().filter_map(|(side, tokens)| {
+            let (role, count) = sides[*side].count_of_people(tokens)?;
+            Some((role, count, members[*side].unit))
+        });
+        Dispute { kind: found.located.difference.kind, counts: counts.collect(), places }
+    };
+    strongest(story, facts, &sides).iter().map(dispute).collect()
+}
+
 /// A difference between two sides of a claim, by their places in the list.
+#[derive(Clone)]
 struct Located {
     sides: [usize; 2],
     difference: Difference,
 }
 
-/// The surest material difference of every kind.
-fn strongest<'s>(
-    story: &'s Story<'s>,
-    facts: &[Facts<'s>],
-    sides: &[Side<'s>],
-) -> BTreeMap<ReasonKind, Located> {
+/// The surest difference of a kind, and what others say in its place.
+struct Found {
+    located: Located,
+    /// Sides with their tokens that say neither.
+    others: Vec<(usize, Range<usize>)>,
+}
+
+/// Other values than the first two that a reason names.
+const OTHERS: usize = 3;
+
+/// The surest material difference of every kind, the surest kind first.
+fn strongest<'s>(story: &'s Story<'s>, facts: &[Facts<'s>], sides: &[Side<'s>]) -> Vec<Found> {
+    let mut by_kind: BTreeMap<ReasonKind, Vec<Located>> = BTreeMap::new();
+    for located in all_material(story, facts, sides) {
+        by_kind.entry(located.difference.kind).or_default().push(located);
+    }
+    let mut found: Vec<Found> =
+        by_kind.into_values().filter_map(|all| surest(sides, &all)).collect();
+    found.sort_by(|x, y| {
+        let (x, y) = (&x.located.difference, &y.located.difference);
+        y.confidence.total_cmp(&x.confidence).then(x.kind.cmp(&y.kind))
+    });
+    found
+}
+
+fn all_material<'s>(story: &'s Story<'s>, facts: &[Facts<'s>], sides: &[Side<'s>]) -> Vec<Located> {
     let compared = compared(sides);
-    let mut best: BTreeMap<ReasonKind, Located> = BTreeMap::new();
+    let mut all = Vec::new();
     for (at, i) in compared.iter().enumerate() {
         for j in &compared[at + 1..] {
             let (a, b) = (&sides[*i], &sides[*j]);
@@ -71,17 +130,38 @@ fn strongest<'s>(
                 continue;
             }
             let pair = [&facts[a.unit.article], &facts[b.unit.article]];
-            for difference in differences(&Meeting::new(story, pair, sides, a, b)) {
-                let is_better = best
-                    .get(&difference.kind)
-                    .is_none_or(|known| known.difference.confidence < difference.confidence);
-                if difference.confidence >= MATERIAL && is_better {
-                    best.insert(difference.kind, Located { sides: [*i, *j], difference });
-                }
-            }
+            let differences = differences(&Meeting::new(story, pair, sides, a, b)).into_iter();
+            let material = differences.filter(|difference| difference.confidence >= MATERIAL);
+            all.extend(material.map(|difference| Located { sides: [*i, *j], difference }));
         }
     }
-    best
+    all
+}
+
+/// The first of the surest differences, with the other words that differ from either of its ends.
+fn surest(sides: &[Side<'_>], all: &[Located]) -> Option<Found> {
+    let best = all.iter().fold(None::<&Located>, |best, one| match best {
+        Some(best) if best.difference.confidence >= one.difference.confidence => Some(best),
+        _ => Some(one),
+    })?;
+    let mut found = Found { located: best.clone(), others: Vec::new() };
+    if !is_found_elsewhere(&best.difference) {
+        return Some(found);
+    }
+    let end =
+        |located: &Located, at: usize| (located.sides[at], located.difference.tokens[at].clone());
+    let ends = [end(best, 0), end(best, 1)];
+    for (one, at) in all.iter().flat_map(|one| [(one, 0), (one, 1)]) {
+        let (near, far) = (end(one, at), end(one, 1 - at));
+        let says_known = |known: &(usize, Range<usize>)| {
+            *known == far || sides[far.0].saying(&sides[known.0], &known.1).is_some()
+        };
+        let is_new = !ends.iter().chain(&found.others).any(says_known);
+        if ends.contains(&near) && is_new && found.others.len() < OTHERS {
+            found.others.push(far);
+        }
+    }
+    Some(found)
 }
 
 /// The sides that are compared: one an article before a second one, equal wordings once.
@@ -104,27 +184,16 @@ fn compared(sides: &[Side<'_>]) -> Vec<usize> {
     indices
 }
 
-fn disputed(
-    story: &Story<'_>,
-    sides: &[Side<'_>],
-    found: BTreeMap<ReasonKind, Located>,
-) -> Suggested {
-    let mut located: Vec<Located> = found.into_values().collect();
-    located.sort_by(|x, y| {
-        y.difference
-            .confidence
-            .total_cmp(&x.difference.confidence)
-            .then(x.difference.kind.cmp(&y.difference.kind))
-    });
-    let surest = located.first().map_or(0.0, |located| located.difference.confidence);
+fn disputed(story: &Story<'_>, sides: &[Side<'_>], found: &[Found]) -> Suggested {
+    let surest = found.first().map_or(0.0, |found| found.located.difference.confidence);
     // Two honest steps, as calibrated in the engine notes, part 2, section 5.
     let percent = if surest >= 0.8 { 93 } else { 60 };
     let mut stances_found = Vec::new();
-    let mut reasons = Vec::with_capacity(located.len());
-    for located in &located {
-        let holders = holders(sides, located);
-        stances_found.extend(stances(story, sides, &located.difference, &holders));
-        reasons.push(reason(story, sides, &located.difference, &holders));
+    let mut reasons = Vec::with_capacity(found.len());
+    for found in found {
+        let (holders, difference) = (holders(sides, found), &found.located.difference);
+        stances_found.extend(stances(story, sides, difference, &holders));
+        reasons.push(reason(story, sides, difference, &holders));
     }
     let suggestion =
         Suggestion { tag: Tag::Disputed, confidence: Confidence::from_percent(percent), reasons };
@@ -134,20 +203,22 @@ fn disputed(
 /// Where what either side of a difference says is said, itself first: sides with their tokens.
 type Holders = Vec<(usize, Range<usize>)>;
 
-/// All passages that say what the first side says, and all that say what the second says.
-fn holders(sides: &[Side<'_>], located: &Located) -> [Holders; 2] {
-    [0, 1].map(|at| {
-        let own = (located.sides[at], located.difference.tokens[at].clone());
-        let mut found = vec![own.clone()];
+/// All passages that say what the first side says, all that say what the second says, and so on for
+/// what others say in its place.
+fn holders(sides: &[Side<'_>], found: &Found) -> Vec<Holders> {
+    let located = &found.located;
+    let ends = [0, 1].map(|at| (located.sides[at], located.difference.tokens[at].clone()));
+    let first: Vec<(usize, Range<usize>)> = ends.into_iter().chain(found.others.clone()).collect();
+    let of = |own: &(usize, Range<usize>)| {
+        let mut holders = vec![own.clone()];
         if is_found_elsewhere(&located.difference) {
-            let others = (0..sides.len()).filter(|other| !located.sides.contains(other));
-            found
-                .extend(others.filter_map(|other| {
-                    Some((other, sides[other].saying(&sides[own.0], &own.1)?))
-                }));
+            let others = (0..sides.len()).filter(|at| first.iter().all(|(side, _)| side != at));
+            let says = |at: usize| Some((at, sides[at].saying(&sides[own.0], &own.1)?));
+            holders.extend(others.filter_map(says));
         }
-        found
-    })
+        holders
+    };
+    first.iter().map(of).collect()
 }
 
 /// Whether equal words elsewhere say the same: a name or number does, a `may` or `not` need not.
@@ -160,7 +231,7 @@ fn stances(
     story: &Story<'_>,
     sides: &[Side<'_>],
     difference: &Difference,
-    holders: &[Holders; 2],
+    holders: &[Holders],
 ) -> Vec<(ArticleId, Span, Stance)> {
     let stance = |at: usize| {
         let places = holders[at].iter().flat_map(|holder| places(story, sides, holder));
@@ -187,7 +258,7 @@ fn reason(
     story: &Story<'_>,
     sides: &[Side<'_>],
     difference: &Difference,
-    holders: &[Holders; 2],
+    holders: &[Holders],
 ) -> Reason {
     let all = |holders: &[(usize, Range<usize>)]| -> Vec<Place> {
         holders.iter().flat_map(|holder| places(story, sides, holder)).collect()
@@ -214,19 +285,22 @@ fn detail(
     story: &Story<'_>,
     sides: &[Side<'_>],
     difference: &Difference,
-    holders: &[Holders; 2],
+    holders: &[Holders],
 ) -> String {
     let quote = |at: usize| {
         let (side, tokens) = &holders[at][0];
         let unit = sides[*side].unit;
         shortened(story.articles[unit.article].quote(unit.span_of(tokens)))
     };
-    let who = [0, 1].map(|at| {
-        let copies = holders[at].iter().map(|(side, _)| &story.copies[sides[*side].unit.article]);
-        let numbers: BTreeSet<usize> = copies.flatten().map(|(number, _)| *number).collect();
-        (numbered(&numbers), numbers.len())
-    });
-    let [(a, _), (b, _)] = &who;
+    let who: Vec<(String, usize)> = holders
+        .iter()
+        .map(|holders| {
+            let copies = holders.iter().map(|(side, _)| &story.copies[sides[*side].unit.article]);
+            let numbers: BTreeSet<usize> = copies.flatten().map(|(number, _)| *number).collect();
+            (numbered(&numbers), numbers.len())
+        })
+        .collect();
+    let (a, b) = (&who[0].0, &who[1].0);
     let (x, y) = if who[0].1 > who[1].1 { (0, 1) } else { (1, 0) };
     let verb = |at: usize, one: &'static str, more: &'static str| {
         if who[at].1 == 1 { one } else { more }
@@ -237,7 +311,11 @@ fn detail(
     let (gives, to) = (verb(x, "gives", "give"), &who[y].0);
     match difference.telling {
         Telling::Says => {
-            format!("{} {says_x} “{}”, {to} {says_y} “{}”", who[x].0, quote(x), quote(y))
+            let rest = (2..holders.len())
+                .map(|at| format!(", {} {} “{}”", who[at].0, verb(at, "says", "say"), quote(at)));
+            let first =
+                format!("{} {says_x} “{}”, {to} {says_y} “{}”", who[x].0, quote(x), quote(y));
+            rest.fold(first, |told, more| told + &more)
         }
         Telling::FirstOnly => format!("{a} {says_a} “{}”, {b} {does_b} not", quote(0)),
         Telling::SecondOnly => format!("{b} {says_b} “{}”, {a} {does_a} not", quote(1)),

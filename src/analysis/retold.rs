@@ -1,0 +1,171 @@
+//! One dispute is one claim: what tells a dispute again joins the claim that tells it best.
+//!
+//! A headline, a lead and a later paragraph may each give the number of the dead, and grouping may make
+//! three claims of them. A reviewer wants to settle it once. Two claims dispute the same where their
+//! reasons name the same words of an article, or the same number of people of one fate in sentences that
+//! are alike. Only the clauses that hold the disputed words move; the rest of a claim stays.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::clauses::clauses;
+use super::facts::Facts;
+use super::names::names;
+use super::narrowing::Member;
+use super::story::{Story, Stream, Unit};
+use super::suggestion::{Dispute, disputes};
+use super::terms::TermId;
+use crate::model::ReasonKind;
+
+/// Stems that two sentences share when they tell of one event.
+const LEAST_SHARED: usize = 3;
+/// Claims that are looked at for one number and fate.
+const LOOKED_AT: usize = 8;
+
+/// The drafts with every dispute in one of them.
+pub(super) fn gather<'s>(
+    story: &'s Story<'s>,
+    facts: &[Facts<'s>],
+    mut drafts: Vec<Vec<Member>>,
+) -> Vec<Vec<Member>> {
+    let told: Vec<Vec<Dispute>> =
+        drafts.iter().map(|members| disputes(story, facts, members)).collect();
+    let mut order: Vec<usize> = (0..drafts.len()).filter(|at| !told[*at].is_empty()).collect();
+    order.sort_by_key(|at| {
+        let articles = articles(story, &drafts[*at]);
+        (Reverse(articles), Reverse(drafts[*at].len()), *at)
+    });
+    let mut index = Index::default();
+    let mut moves: Vec<(usize, usize, Vec<Clause>)> = Vec::new();
+    for at in order {
+        let mut has_moved = false;
+        for dispute in &told[at] {
+            let home = index.home_of(story, dispute);
+            if let Some(home) = home.filter(|home| fits(story, dispute, &told[*home])) {
+                let places = dispute.places.iter();
+                let clauses = places.map(|(unit, tokens)| clause_of(story, *unit, tokens));
+                moves.push((at, home, clauses.collect()));
+                has_moved = true;
+            }
+        }
+        if !has_moved {
+            told[at].iter().for_each(|dispute| index.add(at, dispute));
+        }
+    }
+    for (from, to, clauses) in moves {
+        for clause in clauses {
+            take_out(&mut drafts[from], &clause);
+            put_in(&mut drafts[to], clause);
+        }
+    }
+    drafts.retain(|members| !members.is_empty());
+    drafts
+}
+
+/// A clause of a unit.
+type Clause = (u32, Range<usize>);
+
+/// Which draft tells a dispute first, by the words it names and by number and fate.
+#[derive(Default)]
+struct Index {
+    places: BTreeMap<(ReasonKind, u32, usize), usize>,
+    numbers: BTreeMap<(u16, u64), Vec<(usize, u32)>>,
+}
+
+impl Index {
+    fn add(&mut self, draft: usize, dispute: &Dispute) {
+        for (unit, tokens) in &dispute.places {
+            self.places.entry((dispute.kind, *unit, tokens.start)).or_insert(draft);
+        }
+        for (key, unit) in dispute.numbers() {
+            let drafts = self.numbers.entry(key).or_default();
+            if drafts.len() < LOOKED_AT {
+                drafts.push((draft, unit));
+            }
+        }
+    }
+
+    fn home_of(&self, story: &Story<'_>, dispute: &Dispute) -> Option<usize> {
+        let place = |(unit, tokens): &(u32, Range<usize>)| {
+            self.places.get(&(dispute.kind, *unit, tokens.start)).copied()
+        };
+        dispute.places.iter().find_map(place).or_else(|| {
+            dispute.numbers().find_map(|(key, unit)| {
+                let drafts = self.numbers.get(&key)?;
+                drafts.iter().find(|(_, other)| are_alike(story, unit, *other)).map(|(at, _)| *at)
+            })
+        })
+    }
+}
+
+/// Whether the clauses of a dispute speak of nobody else than those of its home.
+fn fits(story: &Story<'_>, dispute: &Dispute, home: &[Dispute]) -> bool {
+    let names =
+        |(unit, tokens): &(u32, Range<usize>)| names_in(story, &clause_of(story, *unit, tokens));
+    let same_kind = home.iter().filter(|told| told.kind == dispute.kind);
+    let known: Vec<BTreeSet<TermId>> = same_kind
+        .flat_map(|told| told.places.iter().map(names))
+        .filter(|names| !names.is_empty())
+        .collect();
+    let is_strange = |names: &BTreeSet<TermId>| {
+        !names.is_empty() && !known.is_empty() && known.iter().all(|known| known.is_disjoint(names))
+    };
+    !dispute.places.iter().map(names).any(|names| is_strange(&names))
+}
+
+/// The words of the names in a clause that tell who, not where.
+fn names_in(story: &Story<'_>, (unit, clause): &Clause) -> BTreeSet<TermId> {
+    let reader = story.reader(&story.units[*unit as usize]);
+    let people = names(reader, std::slice::from_ref(clause)).into_iter();
+    let people = people.filter(|name| !name.is_place(reader));
+    people.flat_map(|name| name.tokens).filter_map(|at| reader.word(at)?.stem).collect()
+}
+
+fn are_alike(story: &Story<'_>, a: u32, b: u32) -> bool {
+    let stems = |unit: u32| -> BTreeSet<TermId> {
+        story.units[unit as usize].terms.iter().map(|term| term.id).collect()
+    };
+    a == b || stems(a).intersection(&stems(b)).count() >= LEAST_SHARED
+}
+
+fn articles(story: &Story<'_>, members: &[Member]) -> usize {
+    let articles = members.iter().map(|member| story.units[member.unit as usize].article);
+    articles.collect::<BTreeSet<usize>>().len()
+}
+
+/// The clause of a unit that holds the first of some tokens; a headline is one.
+fn clause_of(story: &Story<'_>, unit: u32, tokens: &Range<usize>) -> Clause {
+    let of: &Unit = &story.units[unit as usize];
+    let whole = 0..of.tokens.len();
+    if of.stream == Stream::Title {
+        return (unit, whole);
+    }
+    let clauses = clauses(story.reader(of));
+    (unit, clauses.into_iter().find(|clause| clause.contains(&tokens.start)).unwrap_or(whole))
+}
+
+/// Cuts a clause out of the members of a draft.
+fn take_out(members: &mut Vec<Member>, (unit, clause): &Clause) {
+    for member in members.iter_mut().filter(|member| member.unit == *unit) {
+        let parts = member.runs.iter().flat_map(|run| {
+            [run.start..run.end.min(clause.start), run.start.max(clause.end)..run.end]
+        });
+        member.runs = parts.filter(|run| run.start < run.end).collect();
+    }
+    members.retain(|member| !member.runs.is_empty());
+}
+
+/// Adds a clause to a draft unless it states it already.
+fn put_in(members: &mut Vec<Member>, (unit, clause): Clause) {
+    let own = members.iter_mut().find(|member| member.unit == unit);
+    let Some(member) = own else {
+        members.push(Member { unit, runs: vec![clause] });
+        return;
+    };
+    let is_stated = member.runs.iter().any(|run| run.start < clause.end && clause.start < run.end);
+    if !is_stated {
+        member.runs.push(clause);
+        member.runs.sort_by_key(|run| run.start);
+    }
+}
