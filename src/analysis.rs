@@ -5,6 +5,7 @@
 mod apart;
 mod calendar;
 mod candidates;
+mod chosen;
 mod claims;
 mod clauses;
 mod clock;
@@ -13,6 +14,7 @@ mod dates;
 mod differences;
 mod facts;
 mod families;
+mod grounds;
 mod groups;
 mod kinship;
 mod language;
@@ -25,6 +27,7 @@ mod numerals;
 mod pair;
 mod progress;
 mod quantities;
+mod retold;
 mod sentences;
 mod similarity;
 mod slots;
@@ -35,13 +38,16 @@ mod terms;
 #[cfg(test)]
 mod testing;
 mod tokens;
+mod vague;
 mod values;
 mod vocabulary;
 mod weights;
 
 use std::ops::ControlFlow;
 
+pub use chosen::suggestion_for;
 pub use families::{Degree, Families, families};
+pub use grounds::{Ground, grounds};
 pub use pair::{PairVerdict, compare_pair};
 pub use sentences::{Sentence, sentences};
 

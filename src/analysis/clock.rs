@@ -25,6 +25,7 @@ impl ClockValue {
 /// The time that begins at `at`, and one past its last token.
 pub(super) fn clock(reader: Reader<'_>, at: usize) -> Option<(ClockValue, usize)> {
     with_colon(reader, at)
+        .or_else(|| with_zone(reader, at))
         .or_else(|| full_hour(reader, at))
         .or_else(|| in_words(reader, at))
         .or_else(|| noon(reader, at))
@@ -44,6 +45,17 @@ fn with_colon(reader: Reader<'_>, at: usize) -> Option<(ClockValue, usize)> {
     }
     let (value, end, has_mark) = with_half(reader, hour, minute, end)?;
     (is_sure || has_mark).then_some((value, end))
+}
+
+/// `0300 GMT`.
+fn with_zone(reader: Reader<'_>, at: usize) -> Option<(ClockValue, usize)> {
+    let form = reader.is_digits(at).then(|| reader.form(at)).flatten()?;
+    let (hour, minute) = form.split_at_checked(2).filter(|_| form.len() == 4)?;
+    let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
+    let has_zone =
+        reader.form(at + 1).is_some_and(|zone| matches!(zone, "gmt" | "utc" | "est" | "cet"));
+    let value = ClockValue { minutes: (hour % 24) * 60 + minute, has_half: true };
+    (has_zone && hour <= 24 && minute < 60).then_some((value, at + 2))
 }
 
 fn two_digits(form: &str) -> Option<u32> {
@@ -170,6 +182,7 @@ mod tests {
         check("by 10.30pm", 22, 30, true);
         check("just after 7am", 7, 0, true);
         check("at 18:30", 18, 30, true);
+        check("(0300 GMT)", 3, 0, true);
         check("at half past ten", 10, 30, false);
         check("eighteen minutes to seven", 6, 42, false);
         check("a quarter past three", 3, 15, false);

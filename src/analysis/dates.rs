@@ -38,6 +38,9 @@ pub(super) enum Grain {
     Year,
 }
 
+/// Days of a season after its first one; a little less, so that seasons do not meet.
+const SEASON: Day = 89;
+
 /// The date that begins at `at`, and one past its last token. `today` is the article's own date.
 pub(super) fn date(
     reader: Reader<'_>,
@@ -50,6 +53,7 @@ pub(super) fn date(
         .or_else(|| weekday(reader, at, today))
         .or_else(|| relative_day(reader, at, today))
         .or_else(|| ago(reader, at, today))
+        .or_else(|| season_of_year(reader, at))
         .or_else(|| relative_period(reader, at, today))
         .or_else(|| decade(reader, at))
         .or_else(|| bare_year(reader, at))
@@ -151,8 +155,7 @@ fn ago(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateValue, 
         (number.value, number.end)
     };
     let length = *reader.lexicon.data.day_periods.get(reader.form(unit_at)?)?;
-    let is_ago =
-        reader.has(unit_at + 1, Traits::AGO) || (at > 0 && reader.has(at - 1, Traits::AGO_BEFORE));
+    let is_ago = reader.has(unit_at + 1, Traits::AGO) || follows_ago(reader, at);
     if !is_ago || count > 1000.0 {
         return None;
     }
@@ -172,6 +175,13 @@ fn ago(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateValue, 
     Some((DateValue { is_relative: true, ..value }, end))
 }
 
+/// Whether `vor`, `hace` or `il y a` stands before `at`.
+fn follows_ago(reader: Reader<'_>, at: usize) -> bool {
+    let book = &reader.lexicon.ago_before;
+    at.checked_sub(1)
+        .is_some_and(|last| book.ending(|back| reader.form(last.checked_sub(back)?)).is_some())
+}
+
 /// `last year`, `this week`, `next spring`.
 fn relative_period(
     reader: Reader<'_>,
@@ -188,7 +198,7 @@ fn relative_period(
     let today = today?;
     let (year, month, _) = civil_of(today);
     let value = if let Some(first) = reader.lexicon.data.seasons.get(form) {
-        let spans = |year| (month_span(year, *first).0, month_span(year, *first).0 + 92);
+        let spans = |year| (month_span(year, *first).0, month_span(year, *first).0 + SEASON);
         DateValue {
             days: vec![spans(year + step.min(0)), spans(year + step.max(0))],
             ..nothing(Grain::Season)
@@ -212,6 +222,16 @@ fn relative_period(
         }
     };
     Some((DateValue { is_relative: true, ..value }, at + 2))
+}
+
+/// `summer 2025`, `the summer of 2025`.
+fn season_of_year(reader: Reader<'_>, at: usize) -> Option<(DateValue, usize)> {
+    let first = *reader.lexicon.data.seasons.get(reader.form(at)?)?;
+    let after = at + 1 + usize::from(reader.has(at + 1, Traits::OUT_OF));
+    let year = year_at(reader, after)?;
+    let start = month_span(year, first).0;
+    let days = vec![(start, start + SEASON)];
+    Some((DateValue { days, year: Some(year), ..nothing(Grain::Season) }, after + 1))
 }
 
 /// `1980s`, `1980's`.

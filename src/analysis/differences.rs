@@ -3,6 +3,7 @@
 //! Each kind has a file with one public function: two sides in, differences out. What stands on one
 //! side only is never a difference; only what both sides say, and say otherwise.
 
+mod amounts;
 mod attribution;
 mod certainty;
 mod date;
@@ -11,6 +12,7 @@ mod negation;
 mod number;
 mod scope;
 mod wording;
+mod worth;
 
 #[cfg(test)]
 mod tests;
@@ -23,11 +25,15 @@ use super::lexicon::Traits;
 use super::names::{Name, names};
 use super::narrowing::Member;
 use super::numerals::Reader;
+use super::quantities::role;
 use super::story::{Story, Unit};
-use super::terms::{Sort, TermId};
+use super::terms::{Sort, TermId, ValueKind};
 use super::tokens::TokenKind;
-use super::values::Value;
+use super::values::{Meaning, Value};
 use crate::model::{ReasonKind, Stance};
+
+/// Least confidence of a difference that makes a claim disputed (engine notes, part 2, section 4).
+pub(super) const MATERIAL: f64 = 0.55;
 
 /// A difference between two sides.
 #[derive(Clone, PartialEq, Debug)]
@@ -99,12 +105,16 @@ pub(super) struct Side<'s> {
     pub(super) unit: &'s Unit,
     /// Runs of its tokens that state the claim.
     pub(super) runs: Vec<Range<usize>>,
+    /// The same with the words before them that tell who says so, or how sure it is.
+    heard: Vec<Range<usize>>,
     /// Its words.
     pub(super) reader: Reader<'s>,
     /// Stems of content with their tokens.
     pub(super) content: Vec<(usize, TermId)>,
     /// The same stems, each once.
     pub(super) stems: BTreeSet<TermId>,
+    /// What it is about where words and values may differ.
+    slots: BTreeSet<TermId>,
     /// Its values.
     pub(super) values: Vec<&'s Value>,
     /// Its names.
@@ -115,6 +125,8 @@ pub(super) struct Side<'s> {
     denials: Vec<Range<usize>>,
     /// The poles of opposites it holds.
     poles: Vec<negation::Found>,
+    /// Its words of amount.
+    amounts: Vec<amounts::Amount>,
 }
 
 impl<'s> Side<'s> {
@@ -127,19 +139,37 @@ impl<'s> Side<'s> {
         let content: Vec<_> =
             unit.places.iter().copied().filter(|(at, id)| is_inside(*at) && is_stem(*id)).collect();
         let stems = content.iter().map(|(_, stem)| *stem).collect();
+        let is_slot =
+            |(at, id): &&(usize, TermId)| is_inside(*at) && story.terms.get(*id).is_slot();
+        let slots = unit.places.iter().filter(is_slot).map(|(_, id)| *id).collect();
         let values = unit.values.iter().filter(|value| is_inside(value.tokens.end - 1)).collect();
-        let denials = negation::denials(reader, &runs);
+        let heard = with_lead_ins(reader, &runs);
+        let denials = negation::denials(reader, &heard);
         Self {
             names: names(reader, &runs),
-            cues: certainty::cues_in(reader, unit, &runs),
+            cues: certainty::cues_in(reader, unit, &heard),
             poles: negation::poles(reader, &runs, &denials),
+            amounts: amounts::amounts(reader, &runs),
             denials,
             unit,
             runs,
+            heard,
             reader,
             content,
             stems,
+            slots,
             values,
+        }
+    }
+
+    /// What happened to how many people, where a count of them stands in `tokens`.
+    pub(super) fn count_of_people(&self, tokens: &Range<usize>) -> Option<(u16, f64)> {
+        let value = self.values.iter().find(|value| tokens.contains(&(value.tokens.end - 1)))?;
+        match &value.meaning {
+            Meaning::Quantity(count) if count.kind == ValueKind::Count => {
+                Some((role(self.reader, &value.tokens)?, count.value))
+            }
+            _ => None,
         }
     }
 
@@ -171,9 +201,25 @@ impl<'s> Side<'s> {
         self.runs.iter().flat_map(Clone::clone)
     }
 
+    /// Its tokens in order, and those that lead into it.
+    fn heard(&self) -> impl Iterator<Item = usize> {
+        self.heard.iter().flat_map(Clone::clone)
+    }
+
+    /// Whether a token belongs to it or leads into it.
+    fn hears(&self, at: usize) -> bool {
+        self.heard.iter().any(|run| run.contains(&at))
+    }
+
     /// Whether a token belongs to it.
     fn holds(&self, at: usize) -> bool {
         self.runs.iter().any(|run| run.contains(&at))
+    }
+
+    /// The stems of content of its whole sentence.
+    fn whole_stems(&self) -> BTreeSet<TermId> {
+        let words = (0..self.reader.tokens.len()).filter_map(|at| self.reader.word(at));
+        words.filter(|word| word.is_content()).filter_map(|word| word.stem).collect()
     }
 
     /// The stems of content at most `reach` tokens away from a run of tokens, itself left out.
@@ -206,6 +252,30 @@ impl<'s> Side<'s> {
         let end = (at + 1..limit).find(|at| parts(*at)).unwrap_or(limit);
         start..end
     }
+}
+
+/// Runs of tokens, each with the clause that leads into it by a word such as `that`.
+fn with_lead_ins(reader: Reader<'_>, runs: &[Range<usize>]) -> Vec<Range<usize>> {
+    let with_lead_in = |run: &Range<usize>| {
+        let leads = run.start > 0 && reader.has(run.start - 1, Traits::COMPLEMENTISER);
+        let start = if leads { start_of_lead_in(reader, run.start - 1) } else { run.start };
+        start..run.end
+    };
+    let mut heard: Vec<Range<usize>> = runs.iter().map(with_lead_in).collect();
+    for at in 1..heard.len() {
+        let before = heard[at - 1].end;
+        heard[at].start = heard[at].start.max(before);
+    }
+    heard
+}
+
+/// Tokens of a clause that leads into another.
+const LONGEST_LEAD_IN: usize = 12;
+
+fn start_of_lead_in(reader: Reader<'_>, end: usize) -> usize {
+    let is_mark = |at: &usize| reader.token(*at).is_some_and(|token| token.kind == TokenKind::Mark);
+    let least = end.saturating_sub(LONGEST_LEAD_IN);
+    (least..end).rev().find(is_mark).map_or(least, |at| at + 1)
 }
 
 /// Runs of tokens without what lies beyond the longest side.
@@ -264,31 +334,54 @@ impl<'m, 's> Meeting<'m, 's> {
         }
     }
 
+    /// Whether the passages have enough in common to differ rather than state different things.
+    fn has_ground(&self) -> bool {
+        let is_bare = self.a.stems.len().min(self.b.stems.len()) < LEAST_STEMS;
+        self.fraction >= LEAST_FRACTION
+            || self.shared.len() >= LEAST_SHARED
+            || self.a.slots.intersection(&self.b.slots).next().is_some()
+            || (is_bare && self.a.whole_stems().intersection(&self.b.whole_stems()).count() >= 1)
+    }
+
     /// How many stems around `x` in the first side and around `y` in the second are the same.
     fn common_context(&self, x: &Range<usize>, y: &Range<usize>) -> usize {
         self.a.around(x, 6).intersection(&self.b.around(y, 6)).count()
     }
 }
 
-/// Passages that share less than this, and fewer stems than [`LEAST_SHARED`], are not compared.
+/// Passages that share less than this, fewer stems than [`LEAST_SHARED`] and no slot are not compared.
 const LEAST_FRACTION: f64 = 0.25;
 /// See [`LEAST_FRACTION`].
 const LEAST_SHARED: usize = 2;
+/// A passage of fewer stems is hardly more than its value: its whole sentence tells what it is about.
+const LEAST_STEMS: usize = 3;
 
 /// Everything that differs between the two sides, the surest first.
 pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
-    // Passages that have next to nothing in common state different things rather than differ.
-    if meeting.fraction < LEAST_FRACTION && meeting.shared.len() < LEAST_SHARED {
+    if !meeting.has_ground() {
         return Vec::new();
     }
     let mut found = number::differences(meeting);
     found.extend(date::differences(meeting));
     found.extend(name::differences(meeting));
     found.extend(scope::differences(meeting));
+    found.extend(amounts::differences(meeting));
+    found.extend(worth::differences(meeting));
     found.extend(certainty::differences(meeting));
     found.extend(negation::differences(meeting));
     found.extend(attribution::differences(meeting));
     found.extend(wording::differences(meeting));
+    without_named_sources(&mut found);
     found.sort_by(|x, y| y.confidence.total_cmp(&x.confidence).then(x.kind.cmp(&y.kind)));
     found
+}
+
+/// Other people as sources are a difference of source, and not one of names as well.
+fn without_named_sources(found: &mut Vec<Difference>) {
+    let sources: Vec<[Range<usize>; 2]> = found
+        .iter()
+        .filter(|one| one.telling == Telling::Sources && one.confidence >= MATERIAL)
+        .map(|one| one.tokens.clone())
+        .collect();
+    found.retain(|one| one.kind != ReasonKind::Name || !sources.contains(&one.tokens));
 }

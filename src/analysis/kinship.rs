@@ -286,11 +286,6 @@ fn shares_beginning(a: &str, b: &str) -> bool {
     a.chars().take(3).eq(b.chars().take(3))
 }
 
-/// Twice the pairs of letters in common over all pairs (Dice's coefficient).
-pub(super) fn dice(a: &str, b: &str) -> f64 {
-    dice_of(&letter_pairs(a), &letter_pairs(b))
-}
-
 /// The pairs of neighbouring letters of a word, ascending.
 fn letter_pairs(word: &str) -> Vec<(char, char)> {
     let mut pairs: Vec<_> = word.chars().zip(word.chars().skip(1)).collect();
@@ -298,6 +293,7 @@ fn letter_pairs(word: &str) -> Vec<(char, char)> {
     pairs
 }
 
+/// Twice the pairs of letters in common over all pairs (Dice's coefficient).
 fn dice_of(a: &[(char, char)], b: &[(char, char)]) -> f64 {
     let (mut x, mut y, mut common) = (0, 0, 0);
     while let (Some(p), Some(q)) = (a.get(x), b.get(y)) {

@@ -45,8 +45,20 @@ pub(super) struct Lexicon {
     pub(super) according: PhraseBook<()>,
     /// Classes of sources, such as the police.
     pub(super) sources: PhraseBook<u16>,
+    /// The same by the stems of single words.
+    source_stems: HashMap<String, u16>,
     /// Poles of opposites: axis and side.
     pub(super) opposites: PhraseBook<(u16, Pole)>,
+    /// Words that tell how much of a thing, see [`Data::amounts`].
+    pub(super) amounts: PhraseBook<Option<u8>>,
+    /// Words before a stretch of time that say how long ago it was.
+    pub(super) ago_before: PhraseBook<()>,
+    /// Words for no person at all.
+    pub(super) nobody: PhraseBook<()>,
+    /// Words that allow something.
+    pub(super) permission: PhraseBook<()>,
+    /// Words that look like claiming or denying a statement and are none (`claimed nine lives`).
+    pub(super) false_claims: PhraseBook<()>,
     /// Percentage points, and percent written as words.
     pub(super) shares: PhraseBook<Share>,
 }
@@ -105,7 +117,7 @@ const FILES: [(&str, &str); 5] = [
     ("de", include_str!("../../assets/lexicon/de.ron")),
     ("es", include_str!("../../assets/lexicon/es.ron")),
     ("fr", include_str!("../../assets/lexicon/fr.ron")),
-    ("", "()"),
+    ("", include_str!("../../assets/lexicon/other.ron")),
 ];
 const COMMON: [(&str, &str); 1] = [("en", include_str!("../../assets/lexicon/en-common.txt"))];
 
@@ -140,12 +152,19 @@ impl Lexicon {
             sources: data.classes_of_sources(),
             opposites: data.poles(),
             shares: data.shares(),
+            amounts: data.amounts(),
+            ago_before: PhraseBook::of_words(&data.ago_before),
+            nobody: PhraseBook::of_words(&data.nobody),
+            permission: PhraseBook::of_words(&data.permission),
+            false_claims: PhraseBook::of_words(&data.false_claims),
             common: bands(common),
             synonyms: HashMap::new(),
+            source_stems: HashMap::new(),
             stemmer,
             data,
         };
         lexicon.synonyms = lexicon.groups();
+        lexicon.source_stems = lexicon.stems_of_sources();
         lexicon
     }
 
@@ -223,6 +242,11 @@ impl Lexicon {
             .or_else(|| listed(&format!("{}y", stem.strip_suffix('i')?)))
     }
 
+    /// Whether a lower-case word names a state, its people or its capital.
+    pub(super) fn is_of_state(&self, word: &str) -> bool {
+        self.peoples.contains_key(without_possessive(word))
+    }
+
     /// What happens to people whom a lower-case word stands beside.
     pub(super) fn role(&self, word: &str) -> Option<u16> {
         self.roles.get(word).copied()
@@ -236,6 +260,16 @@ impl Lexicon {
     /// What the thesaurus holds of a stem, for [`concepts`]; there is one for English only.
     pub(super) fn concepts_of(&self, stem: &str) -> &'static str {
         if self.data.stemmer == "english" { thesaurus::line_of(stem) } else { "" }
+    }
+
+    /// The class of source that a lower-case word names in some form.
+    pub(super) fn source_class(&self, word: &str) -> Option<u16> {
+        self.source_stems.get(&self.stem(word)).copied()
+    }
+
+    fn stems_of_sources(&self) -> HashMap<String, u16> {
+        let words = self.data.single_words_of_sources();
+        words.map(|(class, word)| (self.stem(word), class)).collect()
     }
 
     fn groups(&self) -> HashMap<String, Vec<u32>> {

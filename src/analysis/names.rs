@@ -32,11 +32,35 @@ impl Name {
         is_person.then(|| (first.clone(), last.clone()))
     }
 
+    /// Whether it tells where, as far as a preposition before it tells (`in sleepy Kilder, Ohio`), or
+    /// names a state.
+    pub(super) fn is_place(&self, reader: Reader<'_>) -> bool {
+        if self.words.iter().any(|word| reader.lexicon.is_of_state(word)) {
+            return true;
+        }
+        let mut at = self.tokens.start;
+        for _ in 0..LOOKED_BACK {
+            let Some(before) = at.checked_sub(1) else { return false };
+            at = before;
+            if reader.has(at, Traits::PLACE_PREPOSITION.or(Traits::OUT_OF)) {
+                return true;
+            }
+            let is_mark = reader.token(at).is_some_and(|token| token.kind == TokenKind::Mark);
+            if (is_mark && !reader.is(at, ",")) || reader.has(at, Traits::FINITE) {
+                return false;
+            }
+        }
+        false
+    }
+
     /// Whether any of its words is `word`.
     pub(super) fn has(&self, word: &str) -> bool {
         self.words.iter().any(|own| own == word)
     }
 }
+
+/// Tokens before a name among which a preposition is looked for.
+const LOOKED_BACK: usize = 5;
 
 /// The names in runs of a sentence's tokens.
 pub(super) fn names(reader: Reader<'_>, runs: &[Range<usize>]) -> Vec<Name> {
@@ -66,6 +90,11 @@ fn end_of_run(reader: Reader<'_>, start: usize, limit: usize) -> usize {
         }
         if ends_name {
             break;
+        }
+        // The `al` of `Abd al-Rahman`.
+        let after = (end..limit).find(|at| !reader.has(*at, Traits::PARTICLE)).unwrap_or(limit);
+        if after > end && after <= end + 2 && after < limit && is_name_word(reader, after) {
+            end = after;
         }
     }
     end
@@ -130,6 +159,14 @@ mod tests {
         check(
             "the plan of President Anna B. Meyer's office in Bonn on Friday",
             &["anna b meyer", "bonn"],
+        );
+    }
+
+    #[test]
+    fn particles_are_part_of_a_name() {
+        check(
+            "the home of Abd al-Rahman Saleh and Ludwig van der Rohe",
+            &["abd al rahman saleh", "ludwig van der rohe"],
         );
     }
 

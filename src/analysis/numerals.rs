@@ -91,8 +91,11 @@ pub(super) fn numeral(reader: Reader<'_>, at: usize) -> Option<Numeral> {
 }
 
 fn in_digits(reader: Reader<'_>, at: usize) -> Option<Numeral> {
-    let (value, slack) = digits(reader.form(at)?, reader.lexicon)?;
-    let plain = Numeral { value, slack, end: at + 1, form: NumeralForm::Digits };
+    let plain = below_one(reader, at).or_else(|| grouped_by_spaces(reader, at)).or_else(|| {
+        let (value, slack) = digits(reader.form(at)?, reader.lexicon)?;
+        Some(Numeral { value, slack, end: at + 1, form: NumeralForm::Digits })
+    })?;
+    let (value, slack) = (plain.value, plain.slack);
     let Some(scale) = scale_after(reader, plain.end) else { return Some(plain) };
     let slack = if reader.form(at).is_some_and(|form| form.contains(['.', ','])) {
         slack * scale
@@ -100,6 +103,38 @@ fn in_digits(reader: Reader<'_>, at: usize) -> Option<Numeral> {
         (slack * scale).max(scale / 2.0)
     };
     Some(Numeral { value: value * scale, slack, end: plain.end + 1, form: NumeralForm::Scaled })
+}
+
+/// The `.41` of `a level of .41`: a full stop that nothing stands on.
+fn below_one(reader: Reader<'_>, at: usize) -> Option<Numeral> {
+    let point = at.checked_sub(1)?;
+    let is_point = reader.is(point, "") && reader.is_joined(at) && !reader.is_joined(point);
+    let form = reader.form(at).filter(|form| form.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let place = 10_f64.powf(form.len() as f64);
+    let value = form.parse::<f64>().ok()? / place;
+    is_point.then_some(Numeral {
+        value,
+        slack: 0.5 / place,
+        end: at + 1,
+        form: NumeralForm::Digits,
+    })
+}
+
+/// `70 000` in a language whose decimal mark is the comma.
+fn grouped_by_spaces(reader: Reader<'_>, at: usize) -> Option<Numeral> {
+    let is_plain = |form: &&str| form.bytes().all(|byte| byte.is_ascii_digit());
+    let first = reader.form(at).filter(is_plain).filter(|form| form.len() <= 3)?;
+    if reader.lexicon.data.decimal != Some(',') || first == "0" {
+        return None;
+    }
+    let group = |at: &usize| {
+        let form = reader.form(*at).filter(is_plain)?;
+        (form.len() == 3 && !reader.is_joined(*at)).then_some(form)
+    };
+    let groups: Vec<&str> = (at + 1..at + 4).map_while(|at| group(&at)).collect();
+    let (value, slack) = digits(&(first.to_owned() + &groups.concat()), reader.lexicon)?;
+    let end = at + 1 + groups.len();
+    (!groups.is_empty()).then_some(Numeral { value, slack, end, form: NumeralForm::Digits })
 }
 
 /// The factor of the scale word at `at`: a letter only where it stands on the digits (`5m`).
@@ -164,40 +199,111 @@ fn dozens(reader: Reader<'_>, at: usize) -> Option<Numeral> {
     Some(Numeral { value, slack, end: scale_at + 1, form: NumeralForm::Words })
 }
 
-/// `twenty-one`, `one hundred and fifty`, `two million`.
+/// `twenty-one`, `one hundred and fifty`, `two and a half million`.
 fn in_words(reader: Reader<'_>, at: usize) -> Option<Numeral> {
     reader.word(at)?.cardinal?;
-    let (mut total, mut part, mut place, mut end) = (0.0, 0.0, f64::INFINITY, at);
-    let mut is_scaled = false;
+    let mut sum = Sum { total: 0.0, part: 0.0, place: f64::INFINITY, is_scaled: false };
+    let mut end = at;
     loop {
-        let skip = usize::from(part > 0.0 && is_scaled && reader.has(end, Traits::JOINER));
+        let skip = sum.joiner(reader, end);
         let Some(word) = reader.word(end + skip) else { break };
-        if let Some(value) = word.cardinal.filter(|value| *value < place && value.fract() == 0.0) {
-            part += value;
-            place = if (20.0..100.0).contains(&value) { 10.0 } else { 0.0 };
+        let cardinal = word.cardinal.or_else(|| sum.joined_one(reader, end, skip));
+        if let Some(value) = cardinal.filter(|value| sum.takes(*value)) {
+            sum.add(value, reader.lexicon);
+        } else if let Some((half, length)) = sum.half(reader, end) {
+            sum.part += half;
+            end += length;
+            continue;
         } else if let Some(scale) =
-            word.scale.filter(|_| skip == 0 && word.form.chars().count() > 2 && part > 0.0)
+            word.scale.filter(|_| skip == 0 && word.form.chars().count() > 2 && sum.part > 0.0)
         {
-            is_scaled = true;
-            place = if scale >= 1000.0 { f64::INFINITY } else { 100.0 };
-            part *= scale;
-            if scale >= 1000.0 {
-                total += part;
-                part = 0.0;
-            }
+            sum.scale(scale);
         } else {
             break;
         }
         end += skip + 1;
-        if part == 0.0 && total == 0.0 {
+        if sum.part == 0.0 && sum.total == 0.0 {
             break;
         }
     }
-    let value = total + part;
+    let value = sum.total + sum.part;
     let is_round = value >= 10.0 && value % 10.0 == 0.0;
     let slack = if is_round { magnitude_of_zeros(value) / 2.0 } else { 0.0 };
-    let form = if is_scaled { NumeralForm::Scaled } else { NumeralForm::Words };
+    let form = if sum.is_scaled { NumeralForm::Scaled } else { NumeralForm::Words };
     (end > at).then_some(Numeral { value, slack, end, form })
+}
+
+/// A number put together from its words.
+struct Sum {
+    /// Whole thousands and above.
+    total: f64,
+    /// What stands below them.
+    part: f64,
+    /// What follows must be less.
+    place: f64,
+    is_scaled: bool,
+}
+
+impl Sum {
+    fn takes(&self, value: f64) -> bool {
+        let is_score = self.is_four() && (value - 20.0).abs() < 1e-9;
+        (value < self.place || is_score) && (value.fract() == 0.0 || self.part == 0.0)
+    }
+
+    fn add(&mut self, value: f64, lexicon: &Lexicon) {
+        let by_scores = lexicon.data.counts_by_scores;
+        if by_scores && self.is_four() && (value - 20.0).abs() < 1e-9 {
+            (self.part, self.place) = (self.part * 20.0, 20.0);
+            return;
+        }
+        self.part += value;
+        self.place = match value {
+            1000.0.. => 1000.0,
+            100.0.. => 100.0,
+            60.0.. if by_scores => 20.0,
+            20.0.. => 10.0,
+            10.0 if by_scores => 10.0,
+            _ => 0.0,
+        };
+    }
+
+    fn is_four(&self) -> bool {
+        (self.part - 4.0).abs() < 1e-9
+    }
+
+    fn scale(&mut self, scale: f64) {
+        self.is_scaled = true;
+        self.place = if scale >= 1000.0 { f64::INFINITY } else { 100.0 };
+        self.part *= scale;
+        if scale >= 1000.0 {
+            self.total += self.part;
+            self.part = 0.0;
+        }
+    }
+
+    /// 1 where an `and` may stand that is part of the number.
+    fn joiner(&self, reader: Reader<'_>, at: usize) -> usize {
+        let joins_tens = (self.place - 10.0).abs() < 1e-9 || (self.place - 20.0).abs() < 1e-9;
+        let is_tens = joins_tens && reader.is(at, &reader.lexicon.data.tens_joiner);
+        let is_scaled = self.part > 0.0 && self.is_scaled && reader.has(at, Traits::JOINER);
+        usize::from(is_tens || is_scaled)
+    }
+
+    /// The `una` of `cincuenta y una`, which alone is an article.
+    fn joined_one(&self, reader: Reader<'_>, at: usize, skip: usize) -> Option<f64> {
+        let is_tens = skip == 1 && reader.is(at, &reader.lexicon.data.tens_joiner);
+        (is_tens && self.part > 0.0 && reader.has(at + 1, Traits::ARTICLE)).then_some(1.0)
+    }
+
+    /// `and a half`, with its length.
+    fn half(&self, reader: Reader<'_>, at: usize) -> Option<(f64, usize)> {
+        let is_half = self.part > 0.0
+            && self.part.fract() == 0.0
+            && reader.has(at, Traits::JOINER)
+            && reader.has(at + 1, Traits::ARTICLE)
+            && reader.word(at + 2)?.fraction == Some(2.0);
+        is_half.then_some((0.5, 3))
+    }
 }
 
 fn magnitude_of_zeros(value: f64) -> f64 {
@@ -241,6 +347,7 @@ mod tests {
         check("en", "half a dozen", 6.0, 3);
         check("en", "a hundred", 100.0, 2);
         check("en", "fifty-one", 51.0, 2);
+        check("en", "two and a half million", 2_500_000.0, 5);
     }
 
     #[test]
@@ -250,7 +357,17 @@ mod tests {
         check("de", "einundfünfzig Menschen", 51.0, 1);
         check("de", "50\u{202f}000 Euro", 50_000.0, 1);
         check("fr", "3,5 millions", 3_500_000.0, 2);
+        check("fr", "70 000 habitants", 70_000.0, 2);
+        check("de", "1 250 000 Euro", 1_250_000.0, 3);
+        check("en", "70 000", 70.0, 1);
         check("es", "dos mil personas", 2000.0, 2);
+        check("es", "cincuenta y una personas", 51.0, 3);
+        check("es", "ciento veinte personas", 120.0, 2);
+        check("fr", "soixante-dix mille", 70_000.0, 3);
+        check("fr", "quatre-vingt-dix-sept", 97.0, 4);
+        check("fr", "cent vingt", 120.0, 2);
+        check("fr", "cinquante et une personnes", 51.0, 3);
+        check("de", "anderthalb Stunden", 1.5, 1);
     }
 
     #[test]

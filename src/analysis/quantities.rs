@@ -6,6 +6,8 @@ use super::lexicon::{Bound, Share, Traits};
 use super::numerals::{Numeral, NumeralForm, Reader, numeral};
 use super::terms::{TermId, ValueKind};
 use super::tokens::TokenKind;
+use super::vague::vague;
+use crate::text::is_wide_script;
 
 /// A number with what it is a number of.
 #[derive(Clone, PartialEq, Debug)]
@@ -37,6 +39,8 @@ pub(super) enum QuantityForm {
     Scaled,
     /// A fraction word or a ratio (`seven in ten`).
     Ratio,
+    /// Without a number (`hundreds of homes`, `no one`).
+    Vague,
 }
 
 /// Where a quantity stands, in tokens.
@@ -50,7 +54,10 @@ pub(super) struct Extent {
 
 /// The quantity whose number begins at `at`.
 pub(super) fn quantity(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
-    fraction(reader, at).or_else(|| counted(reader, at)).or_else(|| ordinal(reader, at))
+    fraction(reader, at)
+        .or_else(|| counted(reader, at))
+        .or_else(|| ordinal(reader, at))
+        .or_else(|| vague(reader, at))
 }
 
 fn counted(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
@@ -58,7 +65,7 @@ fn counted(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
     if is_part_of_name(reader, at, first) {
         return None;
     }
-    let label = is_label(reader, at);
+    let label = is_label(reader, at) || ends_name(reader, at, first);
     let (high, end) =
         range_end(reader, first).map_or((None, first.end), |high| (Some(high), high.end));
     let measured = measure(reader, at, high.unwrap_or(first).end);
@@ -153,8 +160,11 @@ fn fraction(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
 
 /// `B-52`, `Formula 1`, `Covid-19`, `dad-of-three`: numbers that count nothing.
 fn is_part_of_name(reader: Reader<'_>, at: usize, number: Numeral) -> bool {
+    // Scripts without spaces join everything.
+    let is_wide = |form: &str| form.chars().all(is_wide_script);
     let hangs_on_word = reader.is_joined(at)
         && at > 0
+        && !reader.form(at - 1).is_some_and(is_wide)
         && reader
             .word(at - 1)
             .is_some_and(|word| word.stem.is_some() || word.traits.has(Traits::OUT_OF));
@@ -177,6 +187,32 @@ fn is_label(reader: Reader<'_>, at: usize) -> bool {
     reader.has(before, Traits::LABEL)
         && (reader.token(before).is_some_and(|token| token.capital)
             || reader.form(before).is_some_and(|form| form.len() > 3))
+}
+
+/// `Apollo 11 was`, `Windows 7`: a plain number after a name, and nothing after it that it counts. Among
+/// capitals, as in headlines, no word is known for a name.
+fn ends_name(reader: Reader<'_>, at: usize, number: Numeral) -> bool {
+    let is_small = |at: usize| {
+        reader.token(at).is_some_and(|token| token.kind == TokenKind::Word && !token.capital)
+    };
+    let follows_name = at > 1
+        && reader.token(at - 1).is_some_and(|token| token.capital)
+        && reader.word(at - 1).is_some_and(|word| {
+            word.is_content()
+                && word.month.is_none()
+                && word.weekday.is_none()
+                && word.cardinal.is_none()
+        });
+    let is_told_small = (at.saturating_sub(8)..at).filter(|at| is_small(*at)).count() > 1;
+    let counts_nothing = reader.word(number.end).is_none_or(|word| {
+        word.unit.is_none() && word.scale.is_none() && (!word.is_content() || !is_small(number.end))
+    }) && !reader.is(number.end, "%")
+        && !reader.has(number.end, Traits::OUT_OF);
+    number.form == NumeralForm::Digits
+        && follows_name
+        && is_told_small
+        && counts_nothing
+        && !reader.lexicon.data.nouns_have_capitals
 }
 
 /// The number that ends a range: `10 to 15`, `10-15`, `between 10 and 15`.
@@ -329,13 +365,13 @@ fn is_year(number: Numeral) -> bool {
 
 /// Whether `n in m` tells a share: the whole is a round ten, five, four, three or hundred.
 fn is_ratio(reader: Reader<'_>, at: usize, of: f64) -> bool {
-    let is_round = [3.0, 4.0, 5.0, 10.0, 20.0, 100.0].contains(&of);
+    let is_round = [3.0, 4.0, 5.0, 10.0, 20.0].contains(&of) || of % 50.0 == 0.0;
     is_round
         && reader.form(at).is_some_and(|form| !reader.has(at + 1, Traits::ARTICLE) && form != "of")
 }
 
 /// Up to four stems after `from`, not past a mark or a clause's verb.
-fn heads(reader: Reader<'_>, from: usize) -> Vec<TermId> {
+pub(super) fn heads(reader: Reader<'_>, from: usize) -> Vec<TermId> {
     let mut heads = Vec::new();
     for at in from..from + 9 {
         let Some((token, word)) = reader.token(at).zip(reader.word(at)) else { break };
@@ -433,6 +469,15 @@ mod tests {
     fn a_range_has_two_ends() {
         let (quantity, _) = read("10 to 15 million euros").expect("a number");
         assert_eq!((quantity.value, quantity.high), (1e7, Some(1.5e7)));
+    }
+
+    #[test]
+    fn a_number_that_ends_a_name_is_a_label() {
+        for text in ["the crew of Apollo 11 were safe", "a flaw in all versions of Windows 7."] {
+            assert_eq!(read(text).map(|(number, _)| number.kind), Some(ValueKind::Label), "{text}");
+        }
+        let counted = read("the storm in northern Iowa killed 12 in one night");
+        assert_eq!(counted.map(|(number, _)| number.kind), Some(ValueKind::Count));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::clock::{ClockValue, clock};
 use super::dates::{DateValue, Grain, date};
 use super::lexicon::Bound;
 use super::numerals::Reader;
-use super::quantities::{Quantity, quantity};
+use super::quantities::{Quantity, QuantityForm, quantity};
 use super::terms::{ValueKey, ValueKind};
 use crate::text::Span;
 
@@ -74,6 +74,9 @@ impl Value {
 }
 
 fn keys_of_quantity(quantity: &Quantity) -> Vec<ValueKey> {
+    if quantity.form == QuantityForm::Vague {
+        return Vec::new();
+    }
     let is_blurred = quantity.bound != Bound::Exactly;
     let counts = matches!(quantity.kind, ValueKind::Count | ValueKind::Ordinal);
     let unit = quantity.heads.first().copied().filter(|_| counts);

@@ -1,5 +1,6 @@
 //! The same said by somebody else.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::name::edit_distance;
@@ -7,9 +8,12 @@ use super::wording::quotations;
 use super::{Difference, Meeting, Side, Telling};
 use crate::analysis::lexicon::Traits;
 use crate::analysis::names::{Name, names};
+use crate::analysis::terms::TermId;
 use crate::analysis::tokens::TokenKind;
 use crate::model::{ReasonKind, Stance};
 
+/// How far from a source stand the words that tell who it is.
+const STRETCH: usize = 4;
 /// How far a source may stand from the word of saying.
 const REACH: usize = 9;
 
@@ -47,7 +51,8 @@ fn named_sources(meeting: &Meeting<'_, '_>) -> Option<Difference> {
         return None;
     }
     let alike = quotations(meeting).into_iter().any(|quotation| quotation.ratio > 0.6);
-    let confidence = 0.30 + 0.45 * (meeting.fraction - 0.25) + if alike { 0.30 } else { 0.0 };
+    let said = said_in_common(meeting, &x.tokens, &y.tokens);
+    let confidence = 0.30 + 0.45 * (said - 0.25) + if alike { 0.30 } else { 0.0 };
     Some(
         Difference::new(ReasonKind::Attribution, confidence, x.tokens.clone(), y.tokens.clone())
             .told(Telling::Sources),
@@ -72,7 +77,7 @@ fn speakers(side: &Side<'_>) -> Vec<Name> {
     let people = names(side.reader, &[whole])
         .into_iter()
         .filter(|name| (name.words.len() >= 2 || name.title.is_some()) && !name.is_organisation);
-    people.filter(|name| side.holds(name.tokens.start) && is_near(name)).collect()
+    people.filter(|name| side.hears(name.tokens.start) && is_near(name)).collect()
 }
 
 /// Words of saying and of naming a source.
@@ -84,7 +89,7 @@ fn verbs(side: &Side<'_>) -> Vec<usize> {
             .starting(|offset| side.reader.form(at + offset))
             .map(|(length, ())| at + length - 1)
     };
-    side.tokens()
+    side.heard()
         .filter_map(|at| if side.reader.has(at, Traits::REPORT) { Some(at) } else { according(at) })
         .collect()
 }
@@ -102,28 +107,48 @@ fn classes(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     let (left, right) = (class(meeting.a), class(meeting.b));
     let is_disjoint = left.iter().all(|(class, _)| right.iter().all(|(other, _)| class != other));
     let ((_, x), (_, y)) = (left.first()?, right.first()?);
-    is_disjoint.then(|| {
-        Difference::new(
-            ReasonKind::Attribution,
-            0.15 + 0.6 * meeting.fraction,
-            x.clone(),
-            y.clone(),
-        )
-        .told(Telling::Sources)
+    (is_disjoint && meeting.shared.len() >= 2).then(|| {
+        let confidence = 0.15 + 0.6 * said_in_common(meeting, x, y);
+        Difference::new(ReasonKind::Attribution, confidence, x.clone(), y.clone())
+            .told(Telling::Sources)
     })
+}
+
+/// The share of what is said that both say: their common stems in the shorter side, its source left out.
+fn said_in_common(meeting: &Meeting<'_, '_>, x: &Range<usize>, y: &Range<usize>) -> f64 {
+    let said = |side: &Side<'_>, source: &Range<usize>| {
+        let around = stretch_around(side, source);
+        let of_source: BTreeSet<TermId> = side
+            .content
+            .iter()
+            .filter(|(at, stem)| around.contains(at) && !meeting.shared.contains(stem))
+            .map(|(_, stem)| *stem)
+            .collect();
+        side.stems.len() - of_source.len()
+    };
+    let least = said(meeting.a, x).min(said(meeting.b, y)).max(1);
+    (meeting.shared.len() as f64 / least as f64).min(1.0)
+}
+
+/// A source with the words beside it that tell who it is: up to the verb, a mark, or a few words.
+fn stretch_around(side: &Side<'_>, source: &Range<usize>) -> Range<usize> {
+    let ends = |at: usize| {
+        side.reader.token(at).is_none_or(|token| token.kind == TokenKind::Mark)
+            || side.reader.has(at, Traits::REPORT)
+    };
+    let start = (source.start.saturating_sub(STRETCH)..source.start).rev().find(|at| ends(*at));
+    let end = (source.end..source.end + STRETCH).find(|at| ends(*at));
+    start.map_or(source.start.saturating_sub(STRETCH), |at| at + 1)..end.unwrap_or(source.end)
 }
 
 /// The classes of source that stand beside a word of saying.
 fn class(side: &Side<'_>) -> Vec<(u16, Range<usize>)> {
     let verbs = verbs(side);
-    let singular = |at: usize| {
-        let form = side.reader.form(at)?;
-        Some(form.strip_suffix('s').filter(|_| form.len() > 4).unwrap_or(form))
-    };
     let class_of = |at: usize| {
         let book = &side.reader.lexicon.sources;
-        book.starting(|offset| side.reader.form(at + offset))
-            .or_else(|| book.starting(|offset| singular(at + offset)))
+        let phrase = book.starting(|offset| side.reader.form(at + offset));
+        let word = || Some((1, side.reader.lexicon.source_class(side.reader.form(at)?)?));
+        phrase.or_else(word)
     };
     let is_near = |at: usize| {
         verbs.iter().any(|verb| {
@@ -131,19 +156,24 @@ fn class(side: &Side<'_>) -> Vec<(u16, Range<usize>)> {
             verb.abs_diff(at) <= 5 && !between.any(|at| is_quote_mark(side, at))
         })
     };
-    let near = side.tokens().filter(|at| is_near(*at));
+    let near = side.heard().filter(|at| is_near(*at));
     near.filter_map(|at| class_of(at).map(|(length, class)| (class, at..at + length))).collect()
 }
 
 /// `insists`, `denies` against a plain statement.
 fn claimed(meeting: &Meeting<'_, '_>) -> Option<Difference> {
-    let at = meeting.a.tokens().find(|at| meeting.a.reader.has(*at, Traits::NON_FACTIVE))?;
+    let false_claims = &meeting.a.reader.lexicon.false_claims;
+    let is_claim = |at: &usize| {
+        meeting.a.reader.has(*at, Traits::NON_FACTIVE)
+            && false_claims.starting(|offset| meeting.a.reader.form(at + offset)).is_none()
+    };
+    let at = meeting.a.heard().find(is_claim)?;
     let after: Vec<_> = meeting.a.content.iter().filter(|(place, _)| *place > at).take(4).collect();
     let about_shared = after.iter().filter(|(_, stem)| meeting.shared.contains(stem)).count();
     let is_focus = about_shared * 2 >= after.len().max(1);
     let is_plain = is_focus
         && verbs(meeting.b).is_empty()
-        && !meeting.b.tokens().any(|at| meeting.b.reader.has(at, Traits::NON_FACTIVE));
+        && !meeting.b.heard().any(|at| meeting.b.reader.has(at, Traits::NON_FACTIVE));
     let place = meeting
         .b
         .content

@@ -8,6 +8,13 @@ use crate::analysis::numerals::Reader;
 use crate::analysis::story::{Stream, Unit};
 use crate::model::{ReasonKind, Stance};
 
+/// Passages that have less in common speak of two things, unless one calls its own established.
+const LEAST_FRACTION: f64 = 0.4;
+/// Words this near to a cue that stands alone are what it is about.
+const NEAR: usize = 4;
+/// Words of content after a cue that tell what it is about.
+const FOCUS: usize = 3;
+
 /// A word of certainty and its degree, 1 (possible) to 4 (established).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Cue {
@@ -27,7 +34,8 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
 fn hedged(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     let (own, other) = (cues(meeting.a, meeting), cues(meeting.b, &meeting.turned()));
     let weakest = own.iter().filter(|cue| cue.degree < 4).min_by_key(|cue| cue.degree)?;
-    if meeting.b.cues.iter().any(|cue| cue.degree < 4) {
+    let is_hedged_too = meeting.b.cues.iter().any(|cue| cue.degree < 4);
+    if is_hedged_too || allows(meeting.b) || has_word_of(meeting, weakest) {
         return None;
     }
     let is_established = other.iter().any(|cue| cue.degree == 4);
@@ -35,10 +43,14 @@ fn hedged(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     if gap < 2 && !is_established {
         return None;
     }
+    let is_one_of_many = meeting.story.units.len() > 2;
+    if is_one_of_many && meeting.fraction < LEAST_FRACTION && !is_established {
+        return None;
+    }
     let confidence = 0.48
-        + 0.07 * meeting.shared.len().min(4) as f64
+        + 0.05 * meeting.shared.len().min(4) as f64
         + if is_established { 0.1 } else { 0.0 }
-        + 0.2 * (meeting.fraction - 0.35)
+        + 0.3 * (meeting.fraction - 0.35)
         + if gap >= 2 { 0.05 } else { -0.1 };
     let place = other
         .first()
@@ -52,35 +64,73 @@ fn hedged(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     }))
 }
 
-/// The words of certainty in a side that are about what both say: a shared stem stands in the clause
-/// or near.
+/// Whether the second side says the word of the cue in another form: `police suspect`, `is suspected`.
+fn has_word_of(meeting: &Meeting<'_, '_>, cue: &Cue) -> bool {
+    let words = cue.tokens.clone().filter_map(|at| meeting.a.reader.word(at));
+    let stems: Vec<_> =
+        words.filter(|word| word.is_content()).filter_map(|word| word.stem).collect();
+    let mut others = meeting.b.heard().filter_map(|at| meeting.b.reader.word(at)?.stem);
+    others.any(|stem| stems.contains(&stem))
+}
+
+/// Whether a side speaks of what is allowed: then a `may` allows, too.
+fn allows(side: &Side<'_>) -> bool {
+    let book = &side.reader.lexicon.permission;
+    side.tokens().any(|at| book.starting(|offset| side.reader.form(at + offset)).is_some())
+}
+
+/// The words of certainty in a side that are about what both say.
 fn cues(side: &Side<'_>, meeting: &Meeting<'_, '_>) -> Vec<Cue> {
-    let is_about_shared = |cue: &Cue| {
-        let clause = side.clause_around(cue.tokens.start);
-        let near = cue.tokens.start.saturating_sub(4)..cue.tokens.end + 4;
-        side.content.iter().any(|(at, stem)| {
-            (clause.contains(at) || near.contains(at)) && meeting.shared.contains(stem)
-        })
-    };
-    let is_focussed = |cue: &Cue| {
-        let after = side.content.iter().filter(|(at, _)| *at >= cue.tokens.end).take(3);
-        let (mut all, mut shared) = (0, 0);
-        for (_, stem) in after {
-            all += 1;
-            shared += usize::from(meeting.shared.contains(stem));
-        }
-        shared * 2 >= all
-    };
-    let is_needed = meeting.fraction < 0.5;
     // A lone headline is one statement from end to end.
     if side.unit.stream == Stream::Title && meeting.story.units.len() == 2 {
         return side.cues.clone();
     }
-    side.cues
+    let other = if std::ptr::eq(side, meeting.a) { meeting.b } else { meeting.a };
+    // What one calls established the other is taken to hedge, whatever its verb.
+    let is_established = other.cues.iter().any(|cue| cue.degree == 4);
+    let is_about_shared = |cue: &&Cue| {
+        is_near_shared(side, meeting, cue) && (is_established || is_focussed(side, meeting, cue))
+    };
+    side.cues.iter().filter(is_about_shared).cloned().collect()
+}
+
+/// Whether a shared stem stands in the clause of a cue. A clause that holds the cue alone speaks of
+/// what it leads into (`officials believe that`) or follows (`, officials believe`).
+fn is_near_shared(side: &Side<'_>, meeting: &Meeting<'_, '_>, cue: &Cue) -> bool {
+    let clause = scope_of(side, cue);
+    let is_beside = |at: &usize| clause.contains(at) && !cue.tokens.contains(at);
+    let beside = side.content.iter().filter(|(at, _)| is_beside(at));
+    let near = cue.tokens.start.saturating_sub(NEAR)..cue.tokens.end + NEAR;
+    let reaches_out = beside.count() < 2;
+    side.content.iter().any(|(at, stem)| {
+        (clause.contains(at) || (reaches_out && near.contains(at))) && meeting.shared.contains(stem)
+    })
+}
+
+/// Whether what follows a cue in its clause is what both say: some of the next words, and half of them
+/// where the passages have less than half in common.
+fn is_focussed(side: &Side<'_>, meeting: &Meeting<'_, '_>, cue: &Cue) -> bool {
+    let clause = scope_of(side, cue);
+    let is_after = |at: usize| at >= cue.tokens.end && clause.contains(&at);
+    let after: Vec<bool> = side
+        .content
         .iter()
-        .filter(|cue| is_about_shared(cue) && (!is_needed || is_focussed(cue)))
-        .cloned()
-        .collect()
+        .filter(|(at, _)| is_after(*at))
+        .take(FOCUS)
+        .map(|(_, stem)| meeting.shared.contains(stem))
+        .collect();
+    let shared = after.iter().filter(|shared| **shared).count();
+    let needed = if meeting.fraction < 0.5 { after.len().div_ceil(2) } else { 1 };
+    after.is_empty() || shared >= needed
+}
+
+/// The clause of a cue, with the clause that it leads into.
+fn scope_of(side: &Side<'_>, cue: &Cue) -> Range<usize> {
+    let clause = side.clause_around(cue.tokens.start);
+    if !side.reader.has(clause.end, Traits::COMPLEMENTISER) {
+        return clause;
+    }
+    clause.start..side.clause_around(clause.end + 1).end
 }
 
 /// The words of certainty in runs of a unit's tokens.

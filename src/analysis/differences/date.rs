@@ -15,6 +15,7 @@ const SAME_BLURRED_TIME: u32 = 15;
 pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     let mut found = dates(meeting);
     found.extend(times(meeting));
+    found.extend(parts_of_day(meeting));
     found
 }
 
@@ -73,6 +74,25 @@ fn times(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
         }
         _ => Vec::new(),
     }
+}
+
+/// `in the morning` against `in the evening`, where neither tells a time.
+fn parts_of_day(meeting: &Meeting<'_, '_>) -> Option<Difference> {
+    let part = |side: &Side<'_>| {
+        let parts = &side.reader.lexicon.data.day_parts;
+        let part = |at: usize| {
+            let is_name = side.reader.token(at)?.capital && at > 0;
+            parts.get(side.reader.form(at)?).filter(|_| !is_name).map(|part| (at, *part))
+        };
+        let found: Vec<(usize, u8)> = side.tokens().filter_map(part).collect();
+        let is_one = found.iter().all(|(_, part)| *part == found[0].1);
+        let has_time = !of_side(side, as_clock).is_empty();
+        found.first().copied().filter(|_| is_one && !has_time)
+    };
+    let ((x, first), (y, second)) = (part(meeting.a)?, part(meeting.b)?);
+    let is_grounded = meeting.shared.len() >= 2 && meeting.fraction >= 0.5;
+    (first != second && is_grounded)
+        .then(|| Difference::new(ReasonKind::Date, 0.58, x..x + 1, y..y + 1))
 }
 
 fn of_side<'s, T>(side: &Side<'s>, read: impl Fn(&'s Value) -> Option<T>) -> Vec<(&'s Value, T)> {

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::{Difference, Meeting, Side};
 use crate::analysis::facts::Facts;
-use crate::analysis::kinship::dice;
 use crate::analysis::lexicon::Traits;
 use crate::analysis::names::Name;
 use crate::analysis::story::Stream;
@@ -17,9 +16,6 @@ const LEAST_WORDS: usize = 80;
 
 /// Names of the two sides that stand for one another and are not the same.
 pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
-    if meeting.a.reader.lexicon.data.nouns_have_capitals {
-        return Vec::new();
-    }
     let (left, right) = (&meeting.a.names, &meeting.b.names);
     let mut found = Vec::new();
     for x in left {
@@ -30,6 +26,7 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
             let confidence = given_names(meeting, x, y)
                 .or_else(|| surnames(meeting, x, y))
                 .or_else(|| titled(meeting, x, y, left, right))
+                .or_else(|| other_surname(meeting, x, y))
                 .or_else(|| substituted(meeting, x, y));
             if let Some(confidence) = confidence {
                 found.push(Difference::new(
@@ -44,36 +41,45 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     found
 }
 
-/// Whether one name has all the words of the other, accents and endings aside.
+/// Whether one name has all the words of the other, accents, endings and ways of spelling aside, or is
+/// its initials.
 fn is_contained(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> bool {
     let stems = |side: &Side<'_>, name: &Name| -> BTreeSet<TermId> {
         name.tokens.clone().filter_map(|at| side.reader.word(at)?.stem).collect()
     };
     let (left, right) = (stems(meeting.a, x), stems(meeting.b, y));
-    let plain = |name: &Name| -> BTreeSet<String> {
-        name.words.iter().map(|word| without_accents(word)).collect()
-    };
+    let plain =
+        |name: &Name| -> BTreeSet<String> { name.words.iter().map(|word| sound(word)).collect() };
     let (first, second) = (plain(x), plain(y));
     left.is_subset(&right)
         || right.is_subset(&left)
         || first.is_subset(&second)
         || second.is_subset(&first)
+        || x.words.concat() == y.words.concat()
+        || is_short_form(x, y)
+        || is_short_form(y, x)
 }
 
-/// A word in its plain letters: `nöel` as `noel`.
-fn without_accents(word: &str) -> String {
-    use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
-    word.nfd().filter(|c| !is_combining_mark(*c)).collect()
+/// `BBC` for `British Broadcasting Corporation`, `IE browser` for `Internet Explorer browser`.
+fn is_short_form(x: &Name, y: &Name) -> bool {
+    let initials: Vec<char> = y.words.iter().filter_map(|word| word.chars().next()).collect();
+    let is_short = |word: &String| {
+        let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
+        letters.len() >= 2 && initials.windows(letters.len()).any(|run| run == letters)
+    };
+    x.words.iter().any(is_short)
 }
 
 /// One surname, two given names.
 fn given_names(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
     let ((a, surname), (b, other)) = (x.clone().into_person()?, y.clone().into_person()?);
     if surname != other
-        || a == b
+        || sound(&a) == sound(&b)
         || a.starts_with(&*b)
         || b.starts_with(&*a)
         || is_nickname(meeting.a, &a, &b)
+        || is_noun(meeting.a, x)
+        || is_noun(meeting.b, y)
     {
         return None;
     }
@@ -87,7 +93,10 @@ fn given_names(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
 /// One given name, two surnames that differ by a letter or two.
 fn surnames(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
     let ((given, a), (other, b)) = (x.clone().into_person()?, y.clone().into_person()?);
-    if given != other || a == b || edit_distance(&a, &b) > a.len().min(b.len()) / 4 + 1 {
+    if given != other
+        || sound(&a) == sound(&b)
+        || edit_distance(&a, &b) > a.len().min(b.len()) / 4 + 1
+    {
         return None;
     }
     let knows = |facts: &Facts<'_>, surname: &str| {
@@ -95,6 +104,20 @@ fn surnames(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
     };
     let two_people = meeting.facts.iter().any(|facts| knows(facts, &a) && knows(facts, &b));
     (!two_people).then_some(0.70)
+}
+
+/// Whether what looks like a given name is a noun, in a language that gives every noun a capital.
+fn is_noun(side: &Side<'_>, name: &Name) -> bool {
+    let roles = Traits::TITLE.or(Traits::PEOPLE).or(Traits::ORGANISATION);
+    let has_like_words = side.reader.form(name.tokens.start).is_some_and(|form| {
+        !side.reader.lexicon.synonym_groups(&side.reader.lexicon.stem(form)).is_empty()
+    });
+    let is_amount = side
+        .reader
+        .form(name.tokens.start)
+        .is_some_and(|form| side.reader.lexicon.data.plural_scales.contains_key(form));
+    side.reader.lexicon.data.nouns_have_capitals
+        && (has_like_words || is_amount || side.reader.has(name.tokens.start, roles))
 }
 
 fn is_nickname(side: &Side<'_>, a: &str, b: &str) -> bool {
@@ -112,33 +135,45 @@ fn titled(
     left: &[Name],
     right: &[Name],
 ) -> Option<f64> {
-    let same_title = x.title.is_some() && x.title == y.title;
-    let is_known = |name: &Name, others: &[Name]| {
+    let same_title = x.title.is_some() && x.title == y.title && !is_near_spelling(x, y);
+    let is_told = |name: &Name, others: &[Name]| {
         others.iter().any(|other| other.words.iter().any(|word| name.has(word)))
     };
     (same_title
-        && !is_known(x, right)
-        && !is_known(y, left)
-        && !knows_any(meeting.facts[1], meeting.a, x)
-        && !knows_any(meeting.facts[0], meeting.b, y))
+        && !is_told(x, right)
+        && !is_told(y, left)
+        && !is_known(meeting.facts[1], meeting.a, x)
+        && !is_known(meeting.facts[0], meeting.b, y))
     .then_some(0.65)
+}
+
+/// One given name, and surnames of which neither article knows the other's: `Emma Stone` against `Emma
+/// Watson` in the same place.
+fn other_surname(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
+    let ((given, a), (other, b)) = (x.clone().into_person()?, y.clone().into_person()?);
+    let knows = |facts: &Facts<'_>, side: &Side<'_>, name: &Name| {
+        let last = name.tokens.end.checked_sub(1).and_then(|at| side.reader.word(at)?.stem);
+        last.is_none_or(|stem| facts.stems.contains(&stem))
+    };
+    let context = meeting.common_context(&x.tokens, &y.tokens);
+    let is_other = given == other
+        && sound(&a) != sound(&b)
+        && !knows(meeting.facts[1], meeting.a, x)
+        && !knows(meeting.facts[0], meeting.b, y);
+    (is_other && context >= 1).then(|| 0.5 + 0.08 * context.min(3) as f64)
 }
 
 /// A name that the whole other article never uses, in the place of one that the first never uses.
 fn substituted(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
     let long_enough =
         meeting.facts.iter().all(|facts| facts.words >= LEAST_WORDS) || are_lone_sentences(meeting);
-    let is_place = |side: &Side<'_>, name: &Name| {
-        name.tokens.start > 0 && side.reader.has(name.tokens.start - 1, Traits::PLACE_PREPOSITION)
-    };
-    let same_sort = (is_place(meeting.a, x) && is_place(meeting.b, y))
-        || (is_person(meeting.a, x) && is_person(meeting.b, y));
+    let (sort, is_told) = (same_sort(meeting, x, y), !is_unsure(x) && !is_unsure(y));
     if !long_enough
-        || !same_sort
-        || x.is_first
-        || y.is_first
-        || knows_any(meeting.facts[1], meeting.a, x)
-        || knows_any(meeting.facts[0], meeting.b, y)
+        || sort.is_none()
+        || !is_told
+        || meeting.a.reader.lexicon.data.nouns_have_capitals
+        || is_known(meeting.facts[1], meeting.a, x)
+        || is_known(meeting.facts[0], meeting.b, y)
     {
         return None;
     }
@@ -148,9 +183,75 @@ fn substituted(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
         return None;
     }
     let context = meeting.common_context(&x.tokens, &y.tokens);
-    let near_spelling = dice(&x.words.join(" "), &y.words.join(" ")) > 0.6;
-    (context >= 1)
-        .then(|| 0.4 + 0.1 * context.min(3) as f64 + if near_spelling { 0.15 } else { 0.0 })
+    let bonus = [
+        (is_near_spelling(x, y), 0.15),
+        (sort == Some(Sort::SamePlace), 0.08),
+        (beside(meeting, x, y), 0.08),
+    ];
+    let bonus: f64 = bonus.iter().filter(|(holds, _)| *holds).map(|(_, worth)| worth).sum();
+    let needed = if sort == Some(Sort::SameNeighbour) { 2 } else { 1 };
+    (context >= needed).then(|| 0.4 + 0.1 * context.min(3) as f64 + bonus)
+}
+
+/// Why two names may stand for one another.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// Both follow the same preposition of place.
+    SamePlace,
+    /// Both are places.
+    Places,
+    /// Both are people.
+    People,
+    /// Both follow the same word.
+    SameNeighbour,
+}
+
+fn same_sort(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<Sort> {
+    let before = |side: &Side<'_>, name: &Name| {
+        let at = name.tokens.start.checked_sub(1)?;
+        let is_skipped = side.reader.has(at, Traits::ARTICLE.or(Traits::TITLE));
+        if is_skipped { at.checked_sub(1) } else { Some(at) }
+    };
+    let first = before(meeting.a, x).and_then(|at| meeting.a.reader.form(at));
+    let second = before(meeting.b, y).and_then(|at| meeting.b.reader.form(at));
+    let is_place = |side: &Side<'_>, name: &Name| {
+        before(side, name).is_some_and(|at| side.reader.has(at, Traits::PLACE_PREPOSITION))
+    };
+    let is_same =
+        first.is_some_and(|form| form.chars().any(char::is_alphabetic)) && first == second;
+    match () {
+        () if is_place(meeting.a, x) && is_place(meeting.b, y) => {
+            Some(if is_same { Sort::SamePlace } else { Sort::Places })
+        }
+        () if is_person(meeting.a, x) && is_person(meeting.b, y) => Some(Sort::People),
+        () if is_same => Some(Sort::SameNeighbour),
+        () => None,
+    }
+}
+
+/// Whether the same word of content stands right before, or right after, both names.
+fn beside(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> bool {
+    let stem = |side: &Side<'_>, from: Option<usize>, step: isize| {
+        let mut at = from;
+        for _ in 0..3 {
+            let word = side.reader.word(at?)?;
+            if word.is_content() {
+                return word.stem;
+            }
+            at = at?.checked_add_signed(step);
+        }
+        None
+    };
+    let before = |side: &Side<'_>, name: &Name| stem(side, name.tokens.start.checked_sub(1), -1);
+    let after = |side: &Side<'_>, name: &Name| stem(side, Some(name.tokens.end), 1);
+    let same = |a: Option<TermId>, b: Option<TermId>| a.is_some() && a == b;
+    same(before(meeting.a, x), before(meeting.b, y))
+        || same(after(meeting.a, x), after(meeting.b, y))
+}
+
+/// A single word that begins a sentence may have its capital for that alone.
+fn is_unsure(name: &Name) -> bool {
+    name.is_first && name.words.len() < 2 && name.title.is_none()
 }
 
 /// Whether all that is known is two sentences: then there are no articles to ask.
@@ -168,11 +269,47 @@ fn is_person(side: &Side<'_>, name: &Name) -> bool {
 }
 
 /// Whether an article uses any word of a name of the other.
-fn knows_any(facts: &Facts<'_>, side: &Side<'_>, name: &Name) -> bool {
+fn is_known(facts: &Facts<'_>, side: &Side<'_>, name: &Name) -> bool {
     name.tokens
         .clone()
         .filter_map(|at| side.reader.word(at)?.stem)
         .any(|stem| facts.stems.contains(&stem))
+}
+
+/// Whether two names differ by a letter or two, or in how another script was spelled: too little for
+/// another person, enough for a slip.
+fn is_near_spelling(x: &Name, y: &Name) -> bool {
+    let (a, b) = (x.words.join(" "), y.words.join(" "));
+    let longest = a.chars().count().max(b.chars().count());
+    sound(&a) == sound(&b) || (longest >= 6 && edit_distance(&a, &b) <= longest / 6)
+}
+
+/// A word in its plain letters: `nöel` as `noel`.
+fn without_accents(word: &str) -> String {
+    use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+    word.nfd().filter(|c| !is_combining_mark(*c)).collect()
+}
+
+/// A word as it sounds, so that the ways of writing it in Latin letters are one.
+fn sound(word: &str) -> String {
+    let plain = without_accents(word).replace("ae", "a").replace("oe", "o").replace("ue", "u");
+    let plain = plain.replace("ph", "f").replace("ck", "k").replace("kh", "k").replace("gh", "g");
+    let mut sound = String::with_capacity(plain.len());
+    for c in plain.chars() {
+        let c = match c {
+            'y' | 'j' => 'i',
+            'q' | 'c' | 'g' => 'k',
+            'w' => 'v',
+            'z' => 's',
+            'h' | '-' | '\'' => continue,
+            'ß' => 's',
+            other => other,
+        };
+        if !sound.ends_with(c) {
+            sound.push(c);
+        }
+    }
+    sound
 }
 
 /// How many letters have to be put in, taken out or changed.

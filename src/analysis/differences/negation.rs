@@ -6,8 +6,13 @@ use std::ops::Range;
 use super::{Difference, Meeting, Side, Telling};
 use crate::analysis::lexicon::{Denial, Pole, Traits};
 use crate::analysis::numerals::Reader;
-use crate::analysis::terms::TermId;
+use crate::analysis::terms::{TermId, ValueKind};
+use crate::analysis::tokens::TokenKind;
+use crate::analysis::values::{Meaning, Value};
 use crate::model::ReasonKind;
+
+/// Tokens after a word of denial within which stands what it denies.
+const DENIED: usize = 5;
 
 /// Denials, opposites, and what is still so against what no longer is.
 pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
@@ -16,6 +21,8 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     found.extend(denied_whole(meeting));
     found.extend(denied_whole(&meeting.turned()).map(Difference::turned));
     found.extend(opposites(meeting));
+    found.extend(prefixed(meeting));
+    found.extend(prefixed(&meeting.turned()).map(Difference::turned));
     found.extend(still_and_already(meeting));
     found.extend(still_and_already(&meeting.turned()).map(Difference::turned));
     found.extend(debunked(meeting));
@@ -51,17 +58,27 @@ pub(super) fn denials(reader: Reader<'_>, runs: &[Range<usize>]) -> Vec<Range<us
 fn denied_words(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     let other_denials = &meeting.b.denials;
     let mut best: Option<Difference> = None;
-    // What follows `and` is a statement of its own: `will not stay and leaves on Friday`.
-    let goes_on =
-        |mut between: Range<usize>| between.any(|at| meeting.a.reader.has(at, Traits::CONJUNCTION));
-    for denial in &meeting.a.denials {
+    // What follows `and` or a mark is a statement of its own: `will not stay and leaves on Friday`.
+    let goes_on = |mut between: Range<usize>| between.any(|at| parts(meeting.a.reader, at));
+    // After what is denied a preposition leads on to what is not: `without parole for a shooting`.
+    let leads_on = |mut between: Range<usize>| {
+        let leads = Traits::PLACE_PREPOSITION.or(Traits::OUT_OF).or(Traits::BY);
+        between.any(|at| meeting.a.reader.has(at, leads) || meeting.a.reader.is(at, "for"))
+    };
+    let counts = |denial: &&Range<usize>| {
+        !is_settled(meeting, denial) && !rejects_a_thing(meeting.a.reader, denial)
+    };
+    for denial in meeting.a.denials.iter().filter(counts) {
         let after = meeting
             .a
             .content
             .iter()
             .filter(|(at, _)| *at >= denial.end && *at < denial.end + 6)
             .take_while(|(at, _)| !goes_on(denial.end..*at))
-            .take(2);
+            .take(2)
+            .enumerate()
+            .take_while(|(count, (at, _))| *count == 0 || !leads_on(denial.end..*at))
+            .map(|(_, place)| place);
         for (at, stem) in after {
             let Some((other, _)) = meeting.b.content.iter().find(|(_, other)| other == stem) else {
                 continue;
@@ -93,12 +110,54 @@ fn denied_words(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     best
 }
 
+/// Whether a verb of denial has a thing for its object, or none: `denied an offer`, `dismissed by critics`.
+/// Then it does not say that there was none.
+fn rejects_a_thing(reader: Reader<'_>, denial: &Range<usize>) -> bool {
+    let is_verb = denial.len() == 1
+        && !reader.has(denial.start, Traits::STOP)
+        && reader.has(denial.start, Traits::NON_FACTIVE.or(Traits::REPORT).or(Traits::REJECT));
+    is_verb && reader.has(denial.end, Traits::ARTICLE.or(Traits::BY))
+}
+
+/// Whether a token ends what a denial before it denies.
+fn parts(reader: Reader<'_>, at: usize) -> bool {
+    let is_mark = reader.token(at).is_some_and(|token| token.kind == TokenKind::Mark);
+    is_mark || reader.has(at, Traits::CONJUNCTION.or(Traits::RELATIVE))
+}
+
+/// Whether a denial belongs to a pole that the other side holds as well: `not guilty`, `acquitted`.
+fn is_settled(meeting: &Meeting<'_, '_>, denial: &Range<usize>) -> bool {
+    let near = denial.start..denial.end + DENIED;
+    let own =
+        meeting.a.poles.iter().filter(|pole| {
+            near.contains(&pole.tokens.start) || pole.tokens.contains(&denial.start)
+        });
+    own.into_iter().any(|pole| {
+        let same = |other: &&Found| other.axis == pole.axis && other.is_first == pole.is_first;
+        meeting.b.poles.iter().any(|other| same(&other))
+    })
+}
+
+/// Whether something of what a denial denies is what both sides speak of.
+fn denies_shared(meeting: &Meeting<'_, '_>, denial: &Range<usize>) -> bool {
+    let reader = meeting.a.reader;
+    let after = meeting.a.content.iter().filter(|(at, _)| *at >= denial.end);
+    let mut denied = after
+        .take_while(|(at, _)| !(denial.end..*at).any(|at| parts(reader, at)))
+        .take(3)
+        .peekable();
+    denied.peek().is_none() || denied.any(|(_, stem)| meeting.shared.contains(stem))
+}
+
 /// The first side denies, the second does not, and they are otherwise nearly the same.
 fn denied_whole(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     if meeting.fraction < 0.6 || meeting.shared.len() < 3 || !meeting.b.denials.is_empty() {
         return None;
     }
     let [denial] = meeting.a.denials.as_slice() else { return None };
+    if is_settled(meeting, denial) || !denies_shared(meeting, denial) {
+        return None;
+    }
     let near: BTreeSet<TermId> =
         meeting.a.around(denial, 6).intersection(&meeting.shared).copied().collect();
     let is_told_of = |at: usize| meeting.a.reader.has(at, Traits::NON_FACTIVE);
@@ -139,7 +198,11 @@ pub(super) fn poles(
         else {
             continue;
         };
-        let is_denied = denials.iter().any(|denial| denial.end <= at && at - denial.end < 3);
+        let is_denied = denials.iter().any(|denial| {
+            denial.end <= at
+                && at - denial.end < DENIED
+                && !(denial.end..at).any(|at| parts(reader, at))
+        });
         found.push(Found {
             axis,
             is_first: (pole == Pole::First) != is_denied,
@@ -149,6 +212,11 @@ pub(super) fn poles(
     }
     found
 }
+
+/// Passages that hold weak opposites and have less in common speak of two things.
+const LEAST_FRACTION: f64 = 0.6;
+/// The confidence of strong opposites in passages that share no word beside them.
+const LEAST_OPPOSITES: f64 = 0.56;
 
 /// The sides hold opposite poles of an axis.
 fn opposites(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
@@ -167,11 +235,13 @@ fn opposites(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
             }
             let is_strong = meeting.a.reader.lexicon.data.is_strong_axis(x.axis);
             let context = meeting.common_context(&x.tokens, &y.tokens);
-            let confidence = 0.45 + 0.1 * meeting.shared.len().min(3) as f64 + 0.15 + 0.06;
+            let shared = meeting.shared.len().min(3) as f64;
+            let confidence = 0.52 + 0.06 * shared + 0.22 * meeting.fraction.min(1.0);
             let confidence = match () {
-                () if is_strong && context >= 1 => confidence - 0.06,
-                () if is_strong => confidence - 0.2,
-                () if context >= 2 => confidence - 0.2,
+                () if is_strong && context >= 1 => confidence + 0.06,
+                // Little but the claim joins the two: as likely as not.
+                () if is_strong && !count_parts(meeting) => LEAST_OPPOSITES,
+                () if context >= 2 && meeting.fraction >= LEAST_FRACTION => confidence - 0.1,
                 () => continue,
             };
             found.push(Difference::new(
@@ -183,6 +253,20 @@ fn opposites(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
         }
     }
     found
+}
+
+/// Whether both sides count, and nothing alike: `guilty on nine`, `acquitted on three`.
+fn count_parts(meeting: &Meeting<'_, '_>) -> bool {
+    let counts = |side: &Side<'_>| -> Vec<f64> {
+        let count = |value: &&Value| match &value.meaning {
+            Meaning::Quantity(count) if count.kind == ValueKind::Count => Some(count.value),
+            _ => None,
+        };
+        side.values.iter().filter_map(count).collect()
+    };
+    let (left, right) = (counts(meeting.a), counts(meeting.b));
+    let is_same = |x: &f64| right.iter().any(|y| (x - y).abs() < 1e-9);
+    !left.is_empty() && !right.is_empty() && !left.iter().any(is_same)
 }
 
 /// Whether an article's passages of the claim hold both poles of an axis: it is no witness for either.
@@ -198,6 +282,33 @@ fn holds_both(meeting: &Meeting<'_, '_>, axis: u16) -> bool {
     };
     of(meeting.a.unit.article) || of(meeting.b.unit.article)
 }
+
+/// `unsafe` against `safe`: a word of the first side denies one of the second by its beginning.
+fn prefixed(meeting: &Meeting<'_, '_>) -> Option<Difference> {
+    let prefixes = &meeting.a.reader.lexicon.data.negating_prefixes;
+    let is_denied = |side: &Side<'_>, at: usize| {
+        side.denials.iter().any(|denial| denial.end <= at && at - denial.end < 3)
+    };
+    for (x, _) in &meeting.a.content {
+        let Some(form) = meeting.a.reader.form(*x) else { continue };
+        let plain = prefixes.split_whitespace().find_map(|prefix| form.strip_prefix(prefix));
+        let Some(plain) = plain.filter(|plain| plain.chars().count() >= LEAST_PREFIXED) else {
+            continue;
+        };
+        let same = meeting.b.content.iter().find(|(at, _)| meeting.b.reader.is(*at, plain));
+        let Some((y, _)) = same else { continue };
+        let context = meeting.common_context(&(*x..x + 1), &(*y..y + 1));
+        if context >= 1 && is_denied(meeting.a, *x) == is_denied(meeting.b, *y) {
+            let confidence = 0.55 + 0.08 * context.min(3) as f64;
+            let (a, b) = (*x..x + 1, *y..y + 1);
+            return Some(Difference::new(ReasonKind::Negation, confidence, a, b));
+        }
+    }
+    None
+}
+
+/// Letters of a word that a prefix may deny.
+const LEAST_PREFIXED: usize = 4;
 
 /// `still missing` against `already found`.
 fn still_and_already(meeting: &Meeting<'_, '_>) -> Option<Difference> {

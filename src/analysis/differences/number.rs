@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Difference, Meeting, Side};
 use crate::analysis::lexicon::{Bound, Traits};
+use crate::analysis::names::Name;
 use crate::analysis::quantities::{Quantity, QuantityForm, role};
 use crate::analysis::terms::ValueKind;
 use crate::analysis::values::{Meaning, Value};
@@ -129,7 +130,7 @@ fn stretch(quantity: &Quantity) -> (f64, f64) {
 
 /// How much speaks for two quantities being about the same thing.
 fn align(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
-    if x.1.kind != y.1.kind {
+    if x.1.kind != y.1.kind && !is_other_unit(x.1, y.1) {
         return f64::NEG_INFINITY;
     }
     let context = meeting.common_context(&x.0.tokens, &y.0.tokens);
@@ -148,9 +149,22 @@ fn align(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
     }
 }
 
+/// Whether the same figure is told of another currency, or of points where the other tells percent.
+fn is_other_unit(x: &Quantity, y: &Quantity) -> bool {
+    let is_other = match (x.kind, y.kind) {
+        (ValueKind::Money(a), ValueKind::Money(b)) => a != b,
+        (ValueKind::Percent, ValueKind::Points) | (ValueKind::Points, ValueKind::Percent) => true,
+        _ => false,
+    };
+    is_other && (x.value - y.value).abs() <= x.value.abs() * 1e-9
+}
+
 fn align_counts(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>, context: usize) -> f64 {
     let roles = (role(meeting.a.reader, &x.0.tokens), role(meeting.b.reader, &y.0.tokens));
+    let parts = (is_part(meeting.a, x), is_part(meeting.b, y));
     let by_role = match roles {
+        // `Six of the injured` are not all of them.
+        (Some(_), Some(_)) if parts.0 != parts.1 => -4.0,
         (Some(a), Some(b)) if a == b => 2.0,
         (Some(_), Some(_)) => -4.0,
         _ => 0.0,
@@ -164,12 +178,59 @@ fn align_counts(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>, context
     };
     let by_whole = if x.1.of.is_some() && x.1.of == y.1.of { 1.0 } else { 0.0 };
     let has_ground = by_role > 0.0 || by_head > 0.0 || context > 0;
-    let is_bare = x.1.heads.is_empty() || y.1.heads.is_empty();
+    // `No one was hurt` counts whoever was hurt elsewhere.
+    let is_bare = [x.1, y.1].iter().any(|side| side.heads.is_empty() && side.value != 0.0);
+    let is_vague = [x.1, y.1].iter().any(|side| side.form == QuantityForm::Vague);
+    let is_other = is_vague && by_role <= 0.0 && by_head < 1.0;
+    if is_other || is_of_another_time(meeting, x, y) {
+        return f64::NEG_INFINITY;
+    }
     by_role
         + by_head
         + by_whole
+        + if others_do_it(meeting, x, y) { -2.0 } else { 0.0 }
         + if has_ground { 0.0 } else { -0.7 }
         + if is_bare && context < 2 { -1.2 } else { 0.0 }
+}
+
+/// Whether the last names before the counts are other people's: `Pellow was cleared of six counts`
+/// beside `Farleigh was guilty on nine`.
+fn others_do_it(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> bool {
+    let subject = |side: &Side<'_>, found: &Found<'_>| {
+        let before = |name: &&Name| name.tokens.end <= found.0.tokens.start;
+        let names = side.names.iter().filter(before).filter(|name| !name.is_place(side.reader));
+        names.max_by_key(|name| name.tokens.end).cloned()
+    };
+    match (subject(meeting.a, x), subject(meeting.b, y)) {
+        (Some(a), Some(b)) => !a.words.iter().any(|word| b.has(word)),
+        _ => false,
+    }
+}
+
+/// Tokens between a count and the year it is of.
+const NEAR_YEAR: usize = 8;
+
+/// Whether one count is of a year long before the article, and the other of none or another.
+fn is_of_another_time(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> bool {
+    let year = |side: &Side<'_>, found: &Found<'_>| {
+        let published = meeting.story.articles[side.unit.article].metadata.published?;
+        let near = found.0.tokens.start.saturating_sub(NEAR_YEAR)..found.0.tokens.end + NEAR_YEAR;
+        let years = side.values.iter().filter(|value| near.contains(&value.tokens.start));
+        let mut years = years.filter_map(|value| match &value.meaning {
+            Meaning::Date(date) => date.year,
+            _ => None,
+        });
+        years.find(|year| *year + 1 < i32::from(published.year()))
+    };
+    year(meeting.a, x) != year(meeting.b, y)
+}
+
+/// Whether a count is of some of a group: `six of the injured`.
+fn is_part(side: &Side<'_>, found: &Found<'_>) -> bool {
+    let end = found.0.tokens.end;
+    found.1.of.is_none()
+        && side.reader.has(end, Traits::OUT_OF)
+        && side.reader.has(end + 1, Traits::ARTICLE)
 }
 
 /// Whether the things counted begin alike: the first two stems of either.

@@ -5,11 +5,15 @@ use std::ops::Range;
 use super::name::edit_distance;
 use super::{Difference, Meeting, Side};
 use crate::analysis::lexicon::Traits;
+use crate::analysis::terms::TermId;
 use crate::analysis::tokens::TokenKind;
 use crate::model::ReasonKind;
 
 /// A quotation shorter than this is a phrase that anybody might use.
 const LEAST_WORDS: usize = 4;
+
+/// Words after a quality within which its noun stands: `a German crime thriller`.
+const QUALITIES: usize = 3;
 
 /// Changed quotations and words of one contrast in the same place.
 pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
@@ -58,9 +62,10 @@ fn quoted(side: &Side<'_>) -> Vec<Vec<usize>> {
         let form = side.reader.form(at).unwrap_or_default();
         let is_mark = side.reader.token(at).is_some_and(|token| token.kind == TokenKind::Mark);
         match form {
-            "“" | "„" | "«" if is_mark => open = Some(Vec::new()),
-            "”" | "»" if is_mark => found.extend(open.take()),
-            "\"" if is_mark => match open.take() {
+            "„" if is_mark => open = Some(Vec::new()),
+            "”" if is_mark => found.extend(open.take()),
+            // These open in one language and close in another.
+            "“" | "«" | "»" | "\"" if is_mark => match open.take() {
                 Some(words) => found.push(words),
                 None => open = Some(Vec::new()),
             },
@@ -121,7 +126,7 @@ fn changed_quotation(meeting: &Meeting<'_, '_>, pair: &Quotations) -> Option<Dif
             };
             let is_denial = list[range.clone()]
                 .iter()
-                .any(|at| side.reader.is(*at, "not") || side.reader.is(*at, "never"));
+                .any(|at| side.denials.iter().any(|denial| denial.contains(at)));
             if is_denial {
                 return Some(Difference::new(ReasonKind::Negation, 0.85, a, b));
             }
@@ -179,7 +184,7 @@ fn contrasts(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
                 side.tokens().any(|at| side.reader.form(at) == form)
             };
             let is_lone = set == other
-                && forms.0 != forms.1
+                && !is_same_word(forms.0, forms.1)
                 && !has(meeting.a, forms.1)
                 && !has(meeting.b, forms.0);
             if is_lone && beside_same(meeting, *x, *y) {
@@ -190,7 +195,13 @@ fn contrasts(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     found
 }
 
-/// Whether the same word of content stands directly before or after both.
+/// Whether two words of a set are forms of one: `north` and `northern`.
+fn is_same_word(a: Option<&str>, b: Option<&str>) -> bool {
+    let (Some(a), Some(b)) = (a, b) else { return true };
+    a.starts_with(b) || b.starts_with(a) || (a.len() > 5 && a.chars().take(5).eq(b.chars().take(5)))
+}
+
+/// Whether the same word of content stands directly before both, or soon after both.
 fn beside_same(meeting: &Meeting<'_, '_>, x: usize, y: usize) -> bool {
     let stem = |side: &Side<'_>, at: usize| {
         side.reader.word(at).filter(|word| word.is_content()).and_then(|word| word.stem)
@@ -201,42 +212,78 @@ fn beside_same(meeting: &Meeting<'_, '_>, x: usize, y: usize) -> bool {
         }
         _ => false,
     };
-    same(x.checked_sub(1), y.checked_sub(1)) || same(Some(x + 1), Some(y + 1))
+    let after = |i: usize, j: usize| same(Some(x + i), Some(y + j));
+    same(x.checked_sub(1), y.checked_sub(1))
+        || (1..=QUALITIES).any(|i| (1..=QUALITIES).any(|j| after(i, j)))
 }
+
+/// Tokens between two names and the verb that joins them.
+const FRAME: usize = 8;
 
 /// Two names that stand round the same verb the other way about.
 fn swapped(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     if meeting.fraction < 0.6 {
         return None;
     }
-    let frame = |side: &Side<'_>| {
-        let stem_names: Vec<(usize, _)> = side
-            .content
-            .iter()
-            .copied()
-            .filter(|(_, stem)| meeting.story.names.contains(stem))
-            .collect();
-        let verb = side.content.iter().find(|(at, stem)| {
-            stem_names.first().is_some_and(|first| *at > first.0)
-                && !meeting.story.names.contains(stem)
-                && meeting.shared.contains(stem)
-        })?;
-        let before = stem_names.iter().rfind(|(at, _)| *at < verb.0)?;
-        let after = stem_names.iter().find(|(at, _)| *at > verb.0)?;
-        let ending = &*side.reader.lexicon.data.past_ending;
-        let is_verb = side
-            .reader
-            .form(verb.0)
-            .is_some_and(|form| !ending.is_empty() && form.ends_with(ending));
-        if !is_verb {
-            return None;
-        }
-        let is_passive = (verb.0 + 1..after.0).any(|at| side.reader.is(at, "by"));
-        let (doer, done) = if is_passive { (after, before) } else { (before, after) };
-        Some((doer.1, verb.1, done.1, before.0..after.0 + 1))
+    let (left, right) = (frames(meeting, meeting.a), frames(meeting, meeting.b));
+    let is_turned = |(x, y): &(&Frame, &Frame)| {
+        x.verb == y.verb && x.doer == y.done && x.done == y.doer && x.doer != x.done
     };
-    let ((a, verb, b, left), (c, other, d, right)) = (frame(meeting.a)?, frame(meeting.b)?);
-    let plain = |side: &Side<'_>| !side.tokens().any(|at| side.reader.has(at, Traits::RELATIVE));
-    (verb == other && a == d && b == c && a != b && plain(meeting.a) && plain(meeting.b))
-        .then(|| Difference::new(ReasonKind::Wording, 0.75, left, right))
+    let pairs = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
+    let same = left.iter().any(|x| right.iter().any(|y| x.is_same(y)));
+    let (x, y) = pairs.filter(|_| !same).find(is_turned)?;
+    Some(Difference::new(ReasonKind::Wording, 0.75, x.tokens.clone(), y.tokens.clone()))
+}
+
+/// Who did what to whom.
+struct Frame {
+    doer: TermId,
+    verb: TermId,
+    done: TermId,
+    tokens: Range<usize>,
+}
+
+impl Frame {
+    fn is_same(&self, other: &Self) -> bool {
+        self.doer == other.doer && self.verb == other.verb && self.done == other.done
+    }
+}
+
+/// Every shared word that stands between two names with no other word of content, mark, `and` or
+/// relative between them; after a `by` it is undone.
+fn frames(meeting: &Meeting<'_, '_>, side: &Side<'_>) -> Vec<Frame> {
+    let is_name = |at: usize, stem: &TermId| {
+        meeting.story.names.contains(stem)
+            && side.reader.token(at).is_some_and(|token| token.capital)
+    };
+    let parts = |at: usize| {
+        side.reader.token(at).is_some_and(|token| token.kind == TokenKind::Mark)
+            || side.reader.has(at, Traits::CONJUNCTION.or(Traits::RELATIVE))
+    };
+    let names: Vec<(usize, TermId)> =
+        side.content.iter().copied().filter(|(at, stem)| is_name(*at, stem)).collect();
+    let content = &side.content;
+    let mut found = Vec::new();
+    for pair in names.windows(2) {
+        let [(x, first), (y, second)] = pair else { continue };
+        let mut between = x + 1..*y;
+        let verb = side.content.iter().find(|(at, stem)| {
+            between.contains(at)
+                && meeting.shared.contains(stem)
+                && !side.reader.has(at - 1, Traits::ARTICLE)
+        });
+        let Some((_, verb)) = verb.filter(|_| between.len() <= FRAME) else { continue };
+        let is_verb_alone = content.iter().filter(|(at, _)| between.contains(at)).count() == 1;
+        let owns = |at: usize| side.reader.form(at).is_some_and(|form| form.contains('\''));
+        if !is_verb_alone || owns(*x) {
+            continue;
+        }
+        let is_passive = between.clone().any(|at| side.reader.has(at, Traits::BY));
+        if between.any(parts) {
+            continue;
+        }
+        let (doer, done) = if is_passive { (*second, *first) } else { (*first, *second) };
+        found.push(Frame { doer, verb: *verb, done, tokens: *x..y + 1 });
+    }
+    found
 }

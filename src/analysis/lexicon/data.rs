@@ -42,7 +42,7 @@ pub(in crate::analysis) struct Data {
     peoples: Vec<String>,
     pub(in crate::analysis) numbers: BTreeMap<String, f64>,
     pub(in crate::analysis) scales: BTreeMap<String, f64>,
-    plural_scales: String,
+    pub(in crate::analysis) plural_scales: BTreeMap<String, f64>,
     pub(in crate::analysis) ordinals: BTreeMap<String, f64>,
     ordinal_endings: String,
     pub(in crate::analysis) fractions: BTreeMap<String, f64>,
@@ -71,12 +71,11 @@ pub(in crate::analysis) struct Data {
     next: String,
     this: String,
     ago: String,
-    ago_before: String,
+    pub(super) ago_before: String,
     pub(in crate::analysis) day_periods: BTreeMap<String, i32>,
     morning: String,
     afternoon: String,
     clock: String,
-    half_past: String,
     between: String,
     pub(in crate::analysis) half_before: String,
     quarter: String,
@@ -96,7 +95,6 @@ pub(in crate::analysis) struct Data {
     false_negations: String,
     pub(super) debunked: String,
     opposites: Vec<(String, String, String)>,
-    sides: String,
     non_factive: String,
     sources: Vec<String>,
     roles: Vec<(String, String)>,
@@ -105,15 +103,27 @@ pub(in crate::analysis) struct Data {
     place_prepositions: String,
     organisations: String,
     all_of: String,
+    most_of: String,
     some_of: String,
-    only: String,
-    among: String,
+    few_of: String,
+    none_of: String,
+    false_amounts: String,
+    worth: String,
+    no: String,
+    rejecting: String,
+    by: String,
+    name_particles: String,
+    pub(super) nobody: String,
+    pub(in crate::analysis) tens_joiner: String,
+    pub(in crate::analysis) counts_by_scores: bool,
+    pub(super) permission: String,
+    pub(in crate::analysis) negating_prefixes: String,
+    pub(super) false_claims: String,
     spread: String,
     association: String,
     still: String,
     over_already: String,
     pub(in crate::analysis) contrasts: Vec<String>,
-    abbreviations: String,
 }
 
 impl Data {
@@ -140,7 +150,6 @@ impl Data {
             (&self.articles, Traits::ARTICLE),
             (&self.joiners, Traits::JOINER),
             (&self.out_of, Traits::OUT_OF),
-            (&self.plural_scales, Traits::PLURAL_SCALE),
             (&self.ordinal_endings, Traits::ORDINAL_ENDING),
             (&self.people, Traits::PEOPLE),
             (&self.labels, Traits::LABEL),
@@ -149,7 +158,6 @@ impl Data {
             (&self.next, Traits::NEXT),
             (&self.this, Traits::THIS),
             (&self.ago, Traits::AGO),
-            (&self.ago_before, Traits::AGO_BEFORE),
             (&self.morning, Traits::MORNING),
             (&self.afternoon, Traits::AFTERNOON),
             (&self.clock, Traits::CLOCK),
@@ -162,15 +170,16 @@ impl Data {
             (&self.organisations, Traits::ORGANISATION),
             (&self.place_prepositions, Traits::PLACE_PREPOSITION),
             (&self.all_of, Traits::ALL),
-            (&self.some_of, Traits::SOME),
-            (&self.only, Traits::ONLY),
-            (&self.among, Traits::AMONG),
+            (&self.worth, Traits::WORTH),
+            (&self.no, Traits::NO),
+            (&self.rejecting, Traits::REJECT),
+            (&self.by, Traits::BY),
+            (&self.name_particles, Traits::PARTICLE),
             (&self.non_factive, Traits::NON_FACTIVE),
             (&self.spread, Traits::CAUSE),
             (&self.association, Traits::ASSOCIATION),
             (&self.still, Traits::STILL),
             (&self.over_already, Traits::ALREADY),
-            (&self.half_past, Traits::HALF_PAST),
             (&self.between, Traits::BETWEEN),
             (&self.half_before, Traits::HALF_BEFORE),
         ];
@@ -222,6 +231,23 @@ impl Data {
         book
     }
 
+    /// How much of a thing words speak of, from none (0) to all (5); no degree where they only seem to.
+    pub(super) fn amounts(&self) -> PhraseBook<Option<u8>> {
+        let mut book = PhraseBook::default();
+        for (degree, words) in (0..).zip([
+            &self.none_of,
+            &self.few_of,
+            &self.some_of,
+            &String::new(),
+            &self.most_of,
+            &self.all_of,
+        ]) {
+            book.add(words, Some(degree));
+        }
+        book.add(&self.false_amounts, None);
+        book
+    }
+
     pub(super) fn denials(&self) -> PhraseBook<Denial> {
         let mut book = PhraseBook::default();
         book.add(&self.negations, Denial::Real);
@@ -243,6 +269,14 @@ impl Data {
             book.add(words, class);
         }
         book
+    }
+
+    /// The classes of sources with their words that stand alone.
+    pub(super) fn single_words_of_sources(&self) -> impl Iterator<Item = (u16, &str)> {
+        (0..).zip(&self.sources).flat_map(|(class, words)| {
+            let single = words.split_whitespace().filter(|word| !word.contains('_'));
+            single.map(move |word| (class, word))
+        })
     }
 
     pub(super) fn poles(&self) -> PhraseBook<(u16, Pole)> {

@@ -1,0 +1,100 @@
+//! Certainty.
+
+use super::check;
+use crate::model::ReasonKind;
+
+#[test]
+fn certainty() {
+    check(
+        "en",
+        ReasonKind::Hedging,
+        "
+        The spill {may have killed|killed} the fish in the lake.
+        The mayor will {reportedly|} sell the harbour.
+        Dust {probably caused the fire in the mill.|caused the fire in the mill, the inquiry concluded.}
+        The firm is {possibly|} moving its plant to Lyon.
+        The strike {could|will} delay the ferry by weeks.
+        The pilot {allegedly|} stole fuel from the airline.
+        The study {suggests|proves} that the drug works in children.
+        The sailor is {thought to have|known to have} drowned in the bay.
+        The minister {might|will} face trial over the loans.
+        The watchman {apparently|} fell asleep at his post.
+        The singer is {rumoured to be|} leaving the band.
+        The cause {is believed to be|was} a gas leak in the cellar.
+        Rain is {likely|certain} to fall on the final.
+        The firm is {considering closing|closing} the mill in Hull.
+        The fire {seems to have|has been confirmed to have} started in the kitchen.
+        The deaths were {linked to|caused by} water from the well.
+        It is {unclear whether|certain that} the pilot slept at the controls.
+        The bank {is expected to|will} cut its rate in June.
+        The letter {could be|is} a forgery, the archive says.
+        {Perhaps|} nine sailors were trapped below deck.
+        Two tankers were {presumably|} hit by the same mine.
+        The virus {potentially|} spread from the market.
+        ",
+        "
+        The spill killed the fish in May{.| this year.}
+        The firm {could not|was unable to} sell the plant.
+        The mayor {might|may} sell the harbour.
+        Leave the pan {as long as possible|long} on the fire.
+        Rain {is likely to|will probably} fall on the final.
+        The singer is {reportedly|rumoured to be} leaving the band.
+        {Mayor May|The mayor, Ann May,} opened the fair.
+        The smoke {could be|was} seen for miles.
+        Visitors {may|are allowed to} take photographs in the hall.
+        {Police suspect arson in the mill.|Arson in the mill is suspected.}
+        The council will decide {whether to sell|on the sale of} the harbour.
+        The ship sank{, the ministry confirmed.| on Monday, the ministry said.}
+        The ferry sank on Monday{ and may be raised next month.|.}
+        The bank {believes in|backs} the plan.
+        The captain was determined to {win|take} the race.
+        The strike {could|might} delay the ferry by weeks.
+        Call the number {as soon as possible|at once} if you saw the car.
+        The cellar {was believed to be|was thought to be} empty.
+        He {estimated|put} the damage at $3 million.
+        The drug {may or may not|may} work in children.
+        The team {could hardly|hardly} believe its luck.
+        She {may well|may} run again.
+        ",
+    );
+}
+
+#[test]
+fn certainty_in_german_spanish_and_french() {
+    check(
+        "de",
+        ReasonKind::Hedging,
+        "
+        Der Defekt hat den Brand {möglicherweise|} ausgelöst.
+        Der Fahrer ist {vermutlich|nachweislich} am Steuer eingeschlafen.
+        Die Firma {soll angeblich|will} das Werk schließen.
+        ",
+        "
+        Der Fahrer ist {wahrscheinlich|vermutlich} am Steuer eingeschlafen.
+        Die Firma {könnte|dürfte} das Werk schließen.
+        Der Fund ist {nicht sicher|unsicher}.
+        ",
+    );
+    check(
+        "es",
+        ReasonKind::Hedging,
+        "
+        El vertido {podría haber matado|mató} a los peces del lago.
+        El piloto {supuestamente|} robó combustible.
+        ",
+        "
+        El vertido {podría|quizá} matar a los peces del lago.
+        ",
+    );
+    check(
+        "fr",
+        ReasonKind::Hedging,
+        "
+        La fuite {aurait tué|a tué} les poissons du lac.
+        Le pilote a {peut-être|} volé du carburant.
+        ",
+        "
+        Le pilote a {probablement|vraisemblablement} volé du carburant.
+        ",
+    );
+}

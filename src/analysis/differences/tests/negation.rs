@@ -1,0 +1,112 @@
+//! What one states and the other denies.
+
+use super::check;
+use crate::model::ReasonKind;
+
+#[test]
+fn negations() {
+    check(
+        "en",
+        ReasonKind::Negation,
+        "
+        The court found her {guilty|not guilty} of theft.
+        The council {approved|rejected} the new bridge.
+        The company {paid|did not pay} the workers for June.
+        {The climbers are still missing on the mountain.|The climbers on the mountain were found.}
+        The road to the coast is {open again|closed}.
+        The photo {of the crab in the bay is a hoax|shows a crab in the bay}.
+        The minister {denied|admitted} taking the money.
+        There is {no evidence|evidence} that the drug works.
+        The firm {failed to warn|warned} its customers about the pipes.
+        {Nobody|Somebody} in the village heard the shot.
+        She was {acquitted|convicted} of fraud.
+        The plane {had|did not have} a black box on board.
+        The water in the town is {safe|unsafe} to drink.
+        The union {supports|opposes} the plan for the port.
+        The bridge {is still closed|has already reopened} to lorries.
+        The climber {survived|died} after the fall.
+        The price of bread {rose|fell} in March.
+        He {never|} visited the camp in June.
+        The motion to sell the hall {passed|was defeated}.
+        The suspect was {armed|unarmed} when police arrived.
+        The strike at the port {is over|continues}.
+        The talks on the pipeline {succeeded|failed}.
+        The contract with the port was {legal|illegal}.
+        The vaccine {does not cause|causes} fever in children.
+        The patient is in a {stable|critical} condition.
+        The club {has no plans|plans} to move to Leeds.
+        The pipeline to the coast is {finished|unfinished}.
+        The governor {signed|vetoed} the bill on schools.
+        The ring was {genuine|fake}, the expert said.
+        ",
+        "
+        {Not only the|The} mayor came to the feast.
+        {No fewer than nine|Nine} boats sank.
+        The council {did not approve|rejected} the bridge.
+        The men {did not return|never returned} to the hut.
+        The pool is {no longer open|closed}.
+        The court {found him not guilty|acquitted him} of fraud.
+        The company {denied|rejected} the report.
+        {Not a single|No} boat was lost.
+        The result was {not unexpected|expected}.
+        The work must end {no later than|by} Friday.
+        The firm {did not reply|declined to reply} to questions.
+        The mayor {has not resigned and will|will} stay in office.
+        The bridge{, which is not old,|} collapsed on Monday.
+        The fire was put out before dawn{ without injuries.|.}
+        It was {without doubt|} the best show of the year.
+        {Not all of the boats|Some of the boats} came home.
+        The dog {isn't|is not} lost.
+        The talks {failed to produce|ended without} a deal.
+        The two sides {could not|failed to} agree on a date.
+        No. 4 {Platform|platform} is closed for repairs.
+        The hall was {never finished|left unfinished}.
+        {Little is known|Not much is known} about the buyer.
+        The minister {denied taking|said he never took} the money.
+        The survivors {have not been named|remain unnamed}.
+        The plan was {not without risk|risky}.
+        ",
+    );
+}
+
+#[test]
+fn negations_in_german_spanish_and_french() {
+    check(
+        "de",
+        ReasonKind::Negation,
+        "
+        Das Gericht sprach sie {schuldig|nicht schuldig}.
+        Der Rat hat die Brücke {genehmigt|abgelehnt}.
+        Die Straße zur Küste ist wieder {offen|gesperrt}.
+        Die Firma hat die Arbeiter {bezahlt|nicht bezahlt}.
+        ",
+        "
+        {Nicht nur der|Der} Bürgermeister kam zum Fest.
+        Der Rat hat die Brücke {nicht genehmigt|abgelehnt}.
+        ",
+    );
+    check(
+        "es",
+        ReasonKind::Negation,
+        "
+        El consejo {aprobó|rechazó} el puente.
+        La empresa {pagó|no pagó} a los obreros en junio.
+        ",
+        "
+        {No solo el|El} alcalde fue a la fiesta.
+        El consejo {no aprobó|rechazó} el puente.
+        ",
+    );
+    check(
+        "fr",
+        ReasonKind::Negation,
+        "
+        Le conseil a {approuvé|rejeté} le pont.
+        L'entreprise {a payé|n'a pas payé} les ouvriers en juin.
+        ",
+        "
+        {Non seulement le|Le} maire est venu à la fête.
+        Le conseil {n'a pas approuvé|a rejeté} le pont.
+        ",
+    );
+}

@@ -1,0 +1,148 @@
+//! Quantities.
+
+use super::check;
+use crate::model::ReasonKind;
+
+#[test]
+fn numbers() {
+    check(
+        "en",
+        ReasonKind::Number,
+        "
+        The ferry carried {40|60} passengers.
+        {Nine workers were hurt|Fourteen workers were injured} in the collapse of the scaffold.
+        The bridge cost {12 million euros|€19 million}.
+        Turnout was {61%|74 percent} in the town.
+        The river rose {four|seven} metres overnight.
+        The trial lasted {11|15} weeks.
+        Ana Ruiz, {31|37}, won the race.
+        {At least five|Three} people died in the flood.
+        {More than 400|About 250} homes lost power.
+        The fund bought {3,000|8,000} tonnes of grain.
+        The plan costs {$1.2 billion|$1.5 billion}.
+        The firm owes its suppliers {£2m|€2m}.
+        Inflation fell by {three percent|three percentage points} last year.
+        The stall sold {two dozen|40} lamps that day.
+        {A third|A quarter} of the pupils were absent.
+        She finished {third|fifth} in the race in Oslo.
+        The {54|45}-year-old driver was taken to hospital.
+        The council voted {7-2|6-3} to sell the hall.
+        The visitors won {3-1|2-1} on Saturday.
+        The tower is {120 metres|320 feet} tall.
+        The mine employs {900|1,400} people.
+        The bomb weighed {250|500} kilograms.
+        The school has {312|231} pupils.
+        {Seven in ten|Four in ten} residents want a ferry.
+        The film took {half a million|two million} dollars in a week.
+        The car was doing {90mph|60mph} when it hit the wall.
+        The quake in the strait had a magnitude of {6.1|6.9}.
+        Between {10 and 15|30 and 40} boats were lost in the storm.
+        {Hundreds|Dozens} of homes burned down.
+        {No one was|Two people were} killed in the blast at the mill.
+        Temperatures reached {41°C|35°C} in the valley.
+        The fine was {£5,000|£50,000}.
+        The flight was {three hours|forty minutes} late.
+        The strike enters its {second|fourth} week.
+        The prize is shared by {four|six} chemists.
+        ",
+        "
+        The plan costs {$1.2 billion|1,198 million dollars}.
+        {Seven in ten|70% of} voters backed the plan.
+        {Fifty-one|51} people were on the ferry.
+        {Nearly 70|About 69} people came to the meeting.
+        The walk is {five miles|eight kilometres} long.
+        {More than 400|Some 430} homes lost power.
+        The club has {two dozen|24} members.
+        The fire at building No. {4|7} was put out.
+        {Half|50 percent} of the members left.
+        The vote took {90 minutes|an hour and a half}.
+        {About 3,000|2,950} people marched through the town.
+        {Hundreds of|Some 400} people marched through the town.
+        {At least nine|Nine} sailors drowned.
+        Nine people died in the fire{.|, two of them children.}
+        The visitors won {3-1|3–1} on Saturday.
+        {A 54-year-old man|A man aged 54} was held.
+        The ticket costs {$500|500 dollars}.
+        The town has {thirty-five thousand|35,000} residents.
+        The ceasefire lasts {48 hours|two days}.
+        The course takes {six months|half a year}.
+        {More than 1.3 million|1.34 million} people voted.
+        Police seized {three guns and 400 rounds|400 rounds and three guns}.
+        {One of the men|One man} was armed.
+        The hall seats {up to 800|750} people.
+        The tank holds {20 litres|0.02 cubic metres} of fuel.
+        Prices rose by {2.5|2.48} percent.
+        The bus hit a tree at {about 50 mph|80 km/h}.
+        The farm covers {100 acres|40 hectares}.
+        {A dozen|Twelve} sheep were lost.
+        Some {5,000 of the 12,000|5,000} members have left.
+        The station is {half a mile|800 metres} from the port.
+        The firm made {a profit of $3.1bn|a $3.1 billion profit}.
+        She is {the third|the 3rd} woman to lead the party.
+        The crew of {five|5} are safe.
+        Her {third book|book, her third,} came out in spring.
+        ",
+    );
+}
+
+#[test]
+fn numbers_in_german() {
+    check(
+        "de",
+        ReasonKind::Number,
+        "
+        Bei dem Brand wurden {neun|vierzehn} Menschen verletzt.
+        Die Brücke kostet {1,2 Millionen|3,4 Millionen} Euro.
+        Der Fluss stieg um {zwei|vier} Meter.
+        Rund {40|70} Prozent der Wähler stimmten dafür.
+        {Hunderte|Dutzende} Häuser wurden zerstört.
+        ",
+        "
+        An Bord waren {einundfünfzig|51} Menschen.
+        Der Bau kostet {1.200 Euro|1200 Euro}.
+        {Gut 400|Etwa 420} Menschen kamen zum Fest.
+        Die {Hälfte|50 Prozent} der Mitglieder ging.
+        Die Reise dauerte {anderthalb Stunden|90 Minuten}.
+        ",
+    );
+}
+
+#[test]
+fn numbers_in_spanish() {
+    check(
+        "es",
+        ReasonKind::Number,
+        "
+        En el incendio murieron {nueve|catorce} personas.
+        El puente costó {12 millones|19 millones} de euros.
+        El río subió {cuatro|siete} metros.
+        El {40|70} por ciento de los vecinos votó a favor.
+        ",
+        "
+        A bordo iban {cincuenta y una|51} personas.
+        {Más de 400|Unas 430} casas quedaron sin luz.
+        La {mitad|50% } de los socios se fue.
+        El billete cuesta {1.200|1200} euros.
+        ",
+    );
+}
+
+#[test]
+fn numbers_in_french() {
+    check(
+        "fr",
+        ReasonKind::Number,
+        "
+        L'incendie a fait {neuf|quatorze} blessés.
+        Le pont a coûté {12|19} millions d'euros.
+        Le fleuve est monté de {quatre|sept} mètres.
+        {40|70} % des habitants ont voté pour.
+        ",
+        "
+        Il y avait {cinquante et une|51} personnes à bord.
+        {Plus de 400|Quelque 430} maisons sont sans courant.
+        La {moitié|50 %} des membres est partie.
+        La ville compte {soixante-dix mille|70 000} habitants.
+        ",
+    );
+}
