@@ -105,6 +105,7 @@ fn is_name_word(reader: Reader<'_>, at: usize) -> bool {
     token.kind == TokenKind::Word
         && token.capital
         && !word.traits.has(Traits::STOP)
+        && word.cardinal.is_none()
         && word.month.is_none()
         && word.weekday.is_none()
 }

@@ -115,7 +115,12 @@ fn fits(story: &Story<'_>, dispute: &Dispute, home: &[Dispute]) -> bool {
 }
 
 /// The words of the names in a clause that tell who, not where.
+///
+/// In a headline every word may have a capital.
 fn names_in(story: &Story<'_>, (unit, clause): &Clause) -> BTreeSet<TermId> {
+    if story.units[*unit as usize].stream == Stream::Title {
+        return BTreeSet::new();
+    }
     let reader = story.reader(&story.units[*unit as usize]);
     let people = names(reader, std::slice::from_ref(clause)).into_iter();
     let people = people.filter(|name| !name.is_place(reader));

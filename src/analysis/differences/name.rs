@@ -300,9 +300,8 @@ fn sound(word: &str) -> String {
             'y' | 'j' => 'i',
             'q' | 'c' | 'g' => 'k',
             'w' => 'v',
-            'z' => 's',
+            'z' | 'ß' => 's',
             'h' | '-' | '\'' => continue,
-            'ß' => 's',
             other => other,
         };
         if !sound.ends_with(c) {

@@ -230,7 +230,7 @@ fn opposites(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
             .iter()
             .filter(|y| y.axis == x.axis && y.is_first != x.is_first && is_lone(y, right))
         {
-            if holds_both(meeting, x.axis) {
+            if holds_both(meeting, x.axis) || count_parts(meeting, x, y) {
                 continue;
             }
             let is_strong = meeting.a.reader.lexicon.data.is_strong_axis(x.axis);
@@ -240,7 +240,7 @@ fn opposites(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
             let confidence = match () {
                 () if is_strong && context >= 1 => confidence + 0.06,
                 // Little but the claim joins the two: as likely as not.
-                () if is_strong && !count_parts(meeting) => LEAST_OPPOSITES,
+                () if is_strong => LEAST_OPPOSITES,
                 () if context >= 2 && meeting.fraction >= LEAST_FRACTION => confidence - 0.1,
                 () => continue,
             };
@@ -255,18 +255,20 @@ fn opposites(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     found
 }
 
-/// Whether both sides count, and nothing alike: `guilty on nine`, `acquitted on three`.
-fn count_parts(meeting: &Meeting<'_, '_>) -> bool {
-    let counts = |side: &Side<'_>| -> Vec<f64> {
+/// Whether the counts nearest to two poles differ: `guilty on nine` and `acquitted on three` are parts.
+fn count_parts(meeting: &Meeting<'_, '_>, x: &Found, y: &Found) -> bool {
+    let nearest = |side: &Side<'_>, pole: &Found| {
         let count = |value: &&Value| match &value.meaning {
-            Meaning::Quantity(count) if count.kind == ValueKind::Count => Some(count.value),
+            Meaning::Quantity(count) if count.kind == ValueKind::Count => {
+                Some((value.tokens.start.abs_diff(pole.tokens.start), count.value))
+            }
             _ => None,
         };
-        side.values.iter().filter_map(count).collect()
+        let counts = side.values.iter().filter_map(count);
+        counts.min_by_key(|(distance, _)| *distance).map(|(_, value)| value)
     };
-    let (left, right) = (counts(meeting.a), counts(meeting.b));
-    let is_same = |x: &f64| right.iter().any(|y| (x - y).abs() < 1e-9);
-    !left.is_empty() && !right.is_empty() && !left.iter().any(is_same)
+    let counts = nearest(meeting.a, x).zip(nearest(meeting.b, y));
+    counts.is_some_and(|(a, b)| (a - b).abs() > 1e-9)
 }
 
 /// Whether an article's passages of the claim hold both poles of an axis: it is no witness for either.
