@@ -108,11 +108,11 @@ pub fn find_claims(articles: &[&Article], watch: &mut Watch<'_>) -> Result<Analy
     progress.stage(0.65)?;
     let pairs = similarity::compare(&story, &kinship, &candidates, &mut progress)?;
     let stories = apart::Stories::of(&story);
-    let links = links(&story, &stories, &pairs);
     let article = |unit: u32| story.units[unit as usize].article;
     let of_one_story =
         pairs.into_iter().filter(|pair| stories.is_one(article(pair.a), article(pair.b)));
     let pairs: Vec<similarity::Pair> = of_one_story.collect();
+    let links = links(&story, &pairs);
     progress.stage(0.8)?;
     let bonds = context::judge(&story, &pairs, &mut progress)?;
     progress.stage(0.9)?;
@@ -122,26 +122,18 @@ pub fn find_claims(articles: &[&Article], watch: &mut Watch<'_>) -> Result<Analy
     Ok(Analysis { claims, links, families: families(articles) })
 }
 
-/// The similar pairs by place. A third of a score is how alike the sentences are, the rest how alike
-/// their articles are: in look-alike stories the one without the other tells little.
-fn links(
-    story: &story::Story<'_>,
-    stories: &apart::Stories,
-    pairs: &[similarity::Pair],
-) -> Vec<Link> {
-    let unit = |index: u32| &story.units[index as usize];
+/// The similar pairs by place.
+fn links(story: &story::Story<'_>, pairs: &[similarity::Pair]) -> Vec<Link> {
     let place = |index: u32| {
-        let unit = unit(index);
+        let unit = &story.units[index as usize];
         Place { article: story.articles[unit.article].id, span: unit.span }
     };
-    let score = |pair: &similarity::Pair| {
-        let articles = stories.likeness(unit(pair.a).article, unit(pair.b).article);
-        (pair.overlap.min(1.0) + 2.0 * articles.min(1.0)) / 3.0
+    let link = |pair: &similarity::Pair| Link {
+        a: place(pair.a),
+        b: place(pair.b),
+        score: pair.overlap.min(1.0),
     };
-    pairs
-        .iter()
-        .map(|pair| Link { a: place(pair.a), b: place(pair.b), score: score(pair) })
-        .collect()
+    pairs.iter().map(link).collect()
 }
 
 #[cfg(test)]

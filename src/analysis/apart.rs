@@ -1,8 +1,9 @@
 //! Which articles tell the same story.
 //!
 //! Twenty texts about two look-alike events share many frames and few names. Comparing only articles of
-//! one story keeps the claims of the two apart. A single story is never cut: it takes enough articles
-//! on both sides, and next to nothing in common between them.
+//! one story keeps the claims of the two apart. The articles are cut in two where they hang together
+//! least: at the sign of the second eigenvector of their likeness. A single story is never cut: it takes
+//! enough articles on both sides, and much less in common between them than within.
 
 use std::collections::BTreeMap;
 
@@ -13,17 +14,22 @@ use super::terms::TermId;
 const LEAST_ARTICLES: usize = 8;
 /// Articles that each side of a cut must have.
 const LEAST_SIDE: usize = 3;
-/// Likeness between two sets of articles below which they may be two stories,
-const APART: f64 = 0.14;
-/// if it is below this share of the likeness within the sets.
-const BESIDE_WITHIN: f64 = 0.5;
-/// More articles than this are not cut apart: the linkage is cubic in their number.
+/// The likeness between the sides of a cut, as a share of that within them, at which they are two stories;
+const APART: f64 = 0.45;
+/// and at which they are where the cut is also as clear as [`CLEAR`].
+const RATHER_APART: f64 = 0.57;
+/// The eigenvalue that goes with the cut, from 0 (none) to 1 (two sets with nothing in common).
+const CLEAR: f64 = 0.285;
+/// Steps towards the eigenvector.
+const STEPS: usize = 200;
+/// More articles than this are not cut apart: every two are compared.
 const MOST_ARTICLES: usize = 150;
 /// Heaviest terms that an article is known by.
 const DEPTH: usize = 200;
 
-/// How alike articles are as wholes, and the stories they tell.
+/// The stories that articles tell.
 pub(super) struct Stories {
+    /// How alike articles are as wholes; empty where there are too many to tell.
     likeness: Vec<Vec<f64>>,
     /// The story of each article.
     story_of: Vec<usize>,
@@ -52,11 +58,6 @@ impl Stories {
         self.story_of[a] == self.story_of[b]
     }
 
-    /// How alike two articles are, 0 to 1; 0 where there are too many to tell.
-    pub(super) fn likeness(&self, a: usize, b: usize) -> f64 {
-        self.likeness.get(a).and_then(|row| row.get(b)).copied().unwrap_or(0.0)
-    }
-
     /// Cuts a set of articles in two where it holds two stories, and each again.
     fn cut(&mut self, articles: Vec<usize>) {
         let number = articles.first().copied().unwrap_or(0);
@@ -72,60 +73,81 @@ impl Stories {
         }
     }
 
-    /// The two sets that average linkage joins last, small ones put back to the nearer set.
+    /// The two sides of the best cut, where they tell two stories.
     fn halves(&self, articles: &[usize]) -> Option<[Vec<usize>; 2]> {
-        let mut clusters: Vec<Vec<usize>> = articles.iter().map(|article| vec![*article]).collect();
-        while clusters.iter().filter(|cluster| cluster.len() >= LEAST_SIDE).count() != 2
-            || clusters.len() > 2
-        {
-            let (x, y) = self.nearest(&clusters)?;
-            let large = |at: usize| clusters[at].len() >= LEAST_SIDE;
-            let are_last =
-                clusters.iter().filter(|cluster| cluster.len() >= LEAST_SIDE).count() == 2;
-            if are_last && large(x) && large(y) {
-                return None;
-            }
-            let from = clusters.remove(y);
-            clusters[x].extend(from);
+        let likeness = |a: usize, b: usize| self.likeness[articles[a]][articles[b]];
+        let (signs, clearness) = bisect(articles.len(), &likeness);
+        let side = |is_right: bool| -> Vec<usize> {
+            let on_it = articles.iter().zip(&signs).filter(|(_, sign)| **sign == is_right);
+            on_it.map(|(article, _)| *article).collect()
+        };
+        let (left, right) = (side(false), side(true));
+        if left.len().min(right.len()) < LEAST_SIDE {
+            return None;
         }
-        let [mut left, mut right] = <[Vec<usize>; 2]>::try_from(clusters).ok()?;
-        left.sort_unstable();
-        right.sort_unstable();
-        let between = self.mean(&left, &right);
-        let within = f64::midpoint(self.mean(&left, &left), self.mean(&right, &right));
-        (between < APART && between < BESIDE_WITHIN * within).then_some([left, right])
+        let ratio = self.mean_between(&left, &right) / self.mean_within(&left, &right).max(1e-9);
+        let are_two = ratio < APART || (ratio < RATHER_APART && clearness > CLEAR);
+        are_two.then_some([left, right])
     }
 
-    /// The two clusters most alike; two large ones only where nothing small is left.
-    fn nearest(&self, clusters: &[Vec<usize>]) -> Option<(usize, usize)> {
-        let has_small = clusters.iter().any(|cluster| cluster.len() < LEAST_SIDE);
-        let are_two = clusters.iter().filter(|cluster| cluster.len() >= LEAST_SIDE).count() == 2;
-        let mut best: Option<(f64, usize, usize)> = None;
-        for x in 0..clusters.len() {
-            for y in x + 1..clusters.len() {
-                let both_large = clusters[x].len() >= LEAST_SIDE && clusters[y].len() >= LEAST_SIDE;
-                if both_large && has_small && are_two {
-                    continue;
-                }
-                let mean = self.mean(&clusters[x], &clusters[y]);
-                if best.is_none_or(|(known, ..)| mean > known) {
-                    best = Some((mean, x, y));
-                }
-            }
-        }
-        best.map(|(_, x, y)| (x, y))
+    fn mean_between(&self, left: &[usize], right: &[usize]) -> f64 {
+        let pairs = left.iter().flat_map(|a| right.iter().map(move |b| (*a, *b)));
+        self.mean(pairs)
     }
 
-    /// The mean likeness of two sets; of one set with itself without its own diagonal.
-    fn mean(&self, left: &[usize], right: &[usize]) -> f64 {
-        let pairs =
-            left.iter().flat_map(|a| right.iter().map(move |b| (*a, *b))).filter(|(a, b)| a != b);
+    fn mean_within(&self, left: &[usize], right: &[usize]) -> f64 {
+        let pairs = [left, right].into_iter().flat_map(|side| {
+            side.iter()
+                .flat_map(move |a| side.iter().map(move |b| (*a, *b)))
+                .filter(|(a, b)| a != b)
+        });
+        self.mean(pairs)
+    }
+
+    fn mean(&self, pairs: impl Iterator<Item = (usize, usize)>) -> f64 {
         let (mut sum, mut count) = (0.0, 0.0);
         for (a, b) in pairs {
             sum += self.likeness[a][b];
             count += 1.0;
         }
         if count > 0.0 { sum / count } else { 0.0 }
+    }
+}
+
+/// On which side of the best cut each of `count` things is, and how clear the cut is: the signs of the
+/// second eigenvector of their likeness, each row and column divided by the root of its sum, and its
+/// eigenvalue. Found by stepping from a fixed start, so that the answer is always the same.
+fn bisect(count: usize, likeness: &dyn Fn(usize, usize) -> f64) -> (Vec<bool>, f64) {
+    let of = |a: usize, b: usize| if a == b { 0.0 } else { likeness(a, b) };
+    let roots: Vec<f64> =
+        (0..count).map(|a| (0..count).map(|b| of(a, b)).sum::<f64>().max(1e-9).sqrt()).collect();
+    let mut vector: Vec<f64> =
+        (1..=count).map(|at| (at as f64 * 0.618_034).fract() - 0.5).collect();
+    let mut value = 0.0;
+    for _ in 0..STEPS {
+        without(&mut vector, &roots);
+        let stepped: Vec<f64> = (0..count)
+            .map(|a| (0..count).map(|b| of(a, b) / (roots[a] * roots[b]) * vector[b]).sum())
+            .collect();
+        value = stepped.iter().zip(&vector).map(|(x, y)| x * y).sum();
+        // The vector itself is added: then no negative eigenvalue can win.
+        for (old, new) in vector.iter_mut().zip(stepped) {
+            *old += new;
+        }
+    }
+    (vector.into_iter().map(|part| part > 0.0).collect(), value)
+}
+
+/// Takes what is along `axis` out of `vector` and makes its length 1.
+fn without(vector: &mut [f64], axis: &[f64]) {
+    let square = |of: &[f64]| of.iter().map(|part| part * part).sum::<f64>().max(1e-18);
+    let along = vector.iter().zip(axis).map(|(x, y)| x * y).sum::<f64>() / square(axis);
+    for (part, axis) in vector.iter_mut().zip(axis) {
+        *part -= along * axis;
+    }
+    let length = square(vector).sqrt();
+    for part in vector {
+        *part /= length;
     }
 }
 
@@ -149,4 +171,42 @@ fn vector(story: &Story<'_>, article: usize) -> BTreeMap<TermId, f64> {
 
 fn cosine(a: &BTreeMap<TermId, f64>, b: &BTreeMap<TermId, f64>) -> f64 {
     a.iter().filter_map(|(id, weight)| Some(weight * b.get(id)?)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The side of each of `count` things, of which those below `first` are alike among themselves.
+    fn sides(count: usize, first: usize, within: f64, between: f64) -> (Vec<bool>, f64) {
+        bisect(count, &|a, b| if (a < first) == (b < first) { within } else { between })
+    }
+
+    #[test]
+    fn two_sets_are_parted_where_they_meet() {
+        let (sides, clearness) = sides(9, 4, 0.3, 0.05);
+        assert!(sides[..4].iter().all(|side| *side == sides[0]));
+        assert!(sides[4..].iter().all(|side| *side != sides[0]));
+        assert!(clearness > CLEAR);
+    }
+
+    #[test]
+    fn one_set_has_no_clear_cut() {
+        assert!(sides(9, 9, 0.3, 0.3).1 < CLEAR);
+        assert_eq!(bisect(1, &|_, _| 1.0).0.len(), 1);
+    }
+
+    #[test]
+    fn only_what_is_two_stories_is_cut() {
+        let stories = |between: f64| {
+            let likeness = |a: usize, b: usize| if (a < 5) == (b < 5) { 0.2 } else { between };
+            let row = |a: usize| (0..10).map(|b| likeness(a, b)).collect();
+            let mut stories =
+                Stories { likeness: (0..10).map(row).collect(), story_of: vec![0; 10] };
+            stories.cut((0..10).collect());
+            stories
+        };
+        assert!(!stories(0.04).is_one(0, 9) && stories(0.04).is_one(0, 4));
+        assert!(stories(0.17).is_one(0, 9));
+    }
 }
