@@ -25,6 +25,7 @@ mod names;
 mod narrowing;
 mod numerals;
 mod pair;
+mod pieces;
 mod progress;
 mod quantities;
 mod retold;
@@ -116,9 +117,11 @@ pub fn find_claims(articles: &[&Article], watch: &mut Watch<'_>) -> Result<Analy
     progress.stage(0.8)?;
     let bonds = context::judge(&story, &pairs, &mut progress)?;
     progress.stage(0.9)?;
-    let groups = groups::groups(&story, &bonds, &mut progress)?;
+    let pieces = pieces::Pieces::of(&story);
+    let narrowed = narrowing::narrow(&story, &kinship, &pieces, &bonds, &mut progress)?;
+    let groups = groups::groups(&story, &pieces, &narrowed, &mut progress)?;
     progress.stage(1.0)?;
-    let claims = claims::claims(&story, &kinship, &bonds, &groups, &mut progress)?;
+    let claims = claims::claims(&story, &pieces, &groups, &mut progress)?;
     Ok(Analysis { claims, links, families: families(articles) })
 }
 

@@ -3,14 +3,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::clauses::{clauses, states_something, trimmed};
-use super::context::Bond;
+use super::clauses::{states_something, trimmed};
 use super::facts::{Facts, facts};
-use super::kinship::Kinship;
 use super::merging::merge;
-use super::narrowing::{Member, narrow, runs};
+use super::narrowing::{Member, runs};
+use super::pieces::Pieces;
 use super::retold::gather;
-use super::similarity::Matcher;
 use super::story::{Story, Stream, Unit};
 use super::suggestion::suggest;
 use super::summary::summary;
@@ -21,32 +19,36 @@ use crate::text::Span;
 /// The claims of a story in reading order.
 pub(super) fn claims<'s>(
     story: &'s Story<'s>,
-    kinship: &Kinship,
-    bonds: &[Bond],
+    pieces: &Pieces,
     groups: &[Vec<u32>],
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<FoundClaim>, Cancelled> {
-    let mut matcher = Matcher::new(story.terms.len(), kinship);
-    let mut drafts: Vec<Vec<Member>> = Vec::with_capacity(groups.len());
-    for (count, group) in groups.iter().enumerate() {
-        progress.at(count, groups.len() * 2)?;
-        drafts.push(narrow(story, &mut matcher, group));
-    }
+    let drafts = groups.iter().map(|group| members(pieces, group)).collect();
     let facts = facts(story);
-    drafts = gather(story, &facts, merge(story, bonds, drafts));
-    drafts.extend(left_over(story, &drafts));
+    let mut drafts = gather(story, &facts, merge(story, drafts));
+    drafts.extend(left_over(story, pieces, &drafts));
     drafts.sort_by_key(|members| reading_order(story, members));
     let mut taken = BTreeSet::new();
     let mut claims = Vec::with_capacity(drafts.len());
     for (count, members) in drafts.iter().enumerate() {
-        progress.at(drafts.len() + count, drafts.len() * 2)?;
+        progress.at(count, drafts.len())?;
         claims.extend(claim(story, &facts, members, &mut taken));
     }
     Ok(claims)
 }
 
+/// The clauses of a group, which ascend, by their units.
+fn members(pieces: &Pieces, group: &[u32]) -> Vec<Member> {
+    let of_units = group.chunk_by(|x, y| pieces.get(*x).unit == pieces.get(*y).unit);
+    let member = |clauses: &[u32]| {
+        let tokens = clauses.iter().map(|clause| pieces.get(*clause).tokens.clone());
+        Some(Member { unit: pieces.get(*clauses.first()?).unit, runs: runs(tokens) })
+    };
+    of_units.filter_map(member).collect()
+}
+
 /// Clauses that no group states, each run a claim of its own article.
-fn left_over(story: &Story<'_>, drafts: &[Vec<Member>]) -> Vec<Vec<Member>> {
+fn left_over(story: &Story<'_>, pieces: &Pieces, drafts: &[Vec<Member>]) -> Vec<Vec<Member>> {
     let mut used: Vec<Vec<Range<usize>>> = vec![Vec::new(); story.units.len()];
     for member in drafts.iter().flatten() {
         used[member.unit as usize].extend(member.runs.iter().cloned());
@@ -60,7 +62,8 @@ fn left_over(story: &Story<'_>, drafts: &[Vec<Member>]) -> Vec<Vec<Member>> {
         let is_free = |clause: &Range<usize>| {
             !used.iter().any(|run| run.start <= clause.start && clause.end <= run.end)
         };
-        let free = clauses(reader).into_iter().filter(is_free);
+        let clauses = pieces.of_unit(index).map(|clause| pieces.get(clause).tokens.clone());
+        let free = clauses.filter(is_free);
         let tells = |run: &Range<usize>| states_something(reader, run);
         left.extend(
             runs(free)

@@ -1,24 +1,28 @@
-//! From pairs to groups: sentences that state one thing.
+//! From bonds to groups: clauses that state one thing.
 //!
-//! Groups grow by average linkage, so that a chain of weak links cannot melt two claims into one. What
-//! is strongly joined and yet fell into different groups then forms further groups, in which every
-//! member is joined to every other: a long sentence states several things and may stand in several.
+//! Clauses are grouped by average linkage, so that a chain of weak links cannot melt two claims into one.
+//! Sentences that are strongly bound and yet fell apart are joined afterwards where that does no harm.
 
+mod attaching;
 mod linkage;
-mod residual;
 
-use super::context::Bond;
+use super::narrowing::Narrowed;
+use super::pieces::Pieces;
 use super::story::Story;
 use super::{Cancelled, Progress};
 
-/// Groups of two or more units, each ascending, in the order of their first unit.
+/// Groups of two or more clauses, each ascending, in the order of their first clause. A clause may stand
+/// in several.
 pub(super) fn groups(
     story: &Story<'_>,
-    bonds: &[Bond],
+    pieces: &Pieces,
+    narrowed: &Narrowed,
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<Vec<u32>>, Cancelled> {
-    let mut groups = linkage::groups(story, bonds, progress)?;
-    groups.extend(residual::groups(story, bonds, &groups, progress)?);
+    let article = |unit: u32| story.units[unit as usize].article;
+    let articles: Vec<usize> = pieces.iter().map(|piece| article(piece.unit)).collect();
+    let clusters = linkage::clusters(&articles, &narrowed.bonds, progress)?;
+    let mut groups = attaching::attach(story, pieces, &narrowed.rests, clusters, progress)?;
     groups.sort();
     groups.dedup();
     Ok(groups)

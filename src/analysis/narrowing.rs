@@ -1,10 +1,17 @@
-//! Which clauses of its sentences a claim is stated in.
+//! From bonds of sentences to bonds of clauses: where two sentences say the same.
+//!
+//! A sentence that states two things is bound to one sentence by its first clause and to another by its
+//! second. Of the bond of two sentences the two clauses that have most in common get the whole; every
+//! other two get their share of that.
 
 use std::ops::Range;
 
-use super::clauses::clauses;
+use super::context::Bond;
+use super::kinship::Kinship;
+use super::pieces::{Piece, Pieces};
 use super::similarity::Matcher;
-use super::story::{Story, UnitTerm};
+use super::story::Story;
+use super::{Cancelled, Progress};
 
 /// A unit's part in a claim: the clauses that state it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -15,84 +22,116 @@ pub(super) struct Member {
     pub(super) runs: Vec<Range<usize>>,
 }
 
-/// A clause belongs where the others cover this share of its weight,
-const COVERED: f64 = 0.45;
-/// and its matched weight is at least this share of the best clause's.
-const BESIDE_BEST: f64 = 0.35;
-/// A clause that tells of the same with another number needs less: what differs covers nothing.
-const COVERED_SLOT: f64 = 0.2;
-/// How many members of other articles speak for a clause.
-const SPEAKERS: usize = 3;
+/// Weaker bonds of sentences are taken for none,
+const LEAST_BOND: f64 = 0.1;
+/// and so are weaker bonds of clauses.
+const LEAST: f64 = 0.05;
+/// Two clauses that have less than this of their words in common get half their share.
+const COVERED: f64 = 0.3;
 
-/// Narrows a group of units to the clauses that its members have in common.
-pub(super) fn narrow(story: &Story<'_>, matcher: &mut Matcher<'_>, group: &[u32]) -> Vec<Member> {
-    group
-        .iter()
-        .map(|unit| Member { unit: *unit, runs: narrow_unit(story, matcher, *unit, group) })
-        .collect()
+/// The bonds of clauses, ascending, and of every bond of sentences the two clauses it rests on.
+#[derive(Default)]
+pub(super) struct Narrowed {
+    /// Bonds between clauses by their numbers.
+    pub(super) bonds: Vec<Bond>,
+    /// The bonds between sentences that are strong enough to matter, with their best clauses.
+    pub(super) rests: Vec<Rest>,
 }
 
-fn narrow_unit(
+/// A bond of two sentences and the clauses it rests on.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) struct Rest {
+    /// The bond.
+    pub(super) bond: Bond,
+    /// The clause of either side.
+    pub(super) clauses: [u32; 2],
+}
+
+/// Narrows bonds of sentences, which ascend, to their clauses.
+pub(super) fn narrow(
     story: &Story<'_>,
-    matcher: &mut Matcher<'_>,
-    unit: u32,
-    group: &[u32],
-) -> Vec<Range<usize>> {
-    let reader = story.reader(&story.units[unit as usize]);
-    let clauses = clauses(reader);
-    if clauses.len() < 2 {
-        return clauses;
+    kinship: &Kinship,
+    pieces: &Pieces,
+    bonds: &[Bond],
+    progress: &mut Progress<'_, '_>,
+) -> Result<Narrowed, Cancelled> {
+    let mut matcher = Matcher::new(story.terms.len(), kinship);
+    let mut narrowed = Narrowed::default();
+    for (count, run) in bonds.chunk_by(|x, y| x.a == y.a).enumerate() {
+        if count % 256 == 0 {
+            progress.still()?;
+        }
+        let bonds: Vec<Bond> =
+            run.iter().filter(|bond| bond.strength >= LEAST_BOND).copied().collect();
+        narrowed.add(pieces, &mut matcher, &bonds);
     }
-    let scores: Vec<Score> =
-        clauses.iter().map(|clause| score(story, matcher, unit, clause, group)).collect();
-    let best = scores.iter().map(|score| score.matched).fold(0.0, f64::max);
-    let is_kept = |score: &Score| {
-        score.matched >= best - 1e-9
-            || (score.has_slot && score.covered >= COVERED_SLOT)
-            || (score.covered >= COVERED && score.matched >= BESIDE_BEST * best)
-    };
-    runs(
-        clauses
-            .iter()
-            .zip(&scores)
-            .filter(|(_, score)| is_kept(score))
-            .map(|(clause, _)| clause.clone()),
-    )
+    narrowed.bonds.sort_by_key(|bond| (bond.a, bond.b));
+    Ok(narrowed)
 }
 
-struct Score {
-    covered: f64,
-    matched: f64,
-    /// Whether it tells of something that another member tells of, with whatever number.
-    has_slot: bool,
+impl Narrowed {
+    /// Narrows the bonds of one sentence.
+    fn add(&mut self, pieces: &Pieces, matcher: &mut Matcher<'_>, bonds: &[Bond]) {
+        let Some(first) = bonds.first() else { return };
+        let mut meetings: Vec<Vec<Meeting>> = vec![Vec::new(); bonds.len()];
+        for a in pieces.of_unit(first.a) {
+            let open = pieces.get(a);
+            matcher.open(&open.terms);
+            for (bond, meetings) in bonds.iter().zip(&mut meetings) {
+                for b in pieces.of_unit(bond.b) {
+                    meetings.push(Meeting::of(matcher, [a, b], open, pieces.get(b)));
+                }
+            }
+            matcher.close(&open.terms);
+        }
+        for (bond, meetings) in bonds.iter().zip(&meetings) {
+            self.share(*bond, meetings);
+        }
+    }
+
+    /// Shares the bond of two sentences out to their clauses.
+    fn share(&mut self, bond: Bond, meetings: &[Meeting]) {
+        // The first of the best: `max_by` would take the last.
+        let best = meetings.iter().rev().max_by(|x, y| x.common.total_cmp(&y.common));
+        let Some(best) = best else { return };
+        self.rests.push(Rest { bond, clauses: best.clauses });
+        for meeting in meetings {
+            let strength = bond.strength * meeting.share(best.common);
+            if strength >= LEAST {
+                let [a, b] = meeting.clauses;
+                self.bonds.push(Bond { a, b, strength });
+            }
+        }
+    }
 }
 
-fn score(
-    story: &Story<'_>,
-    matcher: &mut Matcher<'_>,
-    unit: u32,
-    clause: &Range<usize>,
-    group: &[u32],
-) -> Score {
-    let own = &story.units[unit as usize];
-    let terms: Vec<UnitTerm> = own.terms_in(clause);
-    let total: f64 = terms.iter().map(|term| term.weight).sum();
-    let others = group
-        .iter()
-        .map(|other| &story.units[*other as usize])
-        .filter(|other| other.article != own.article);
-    let has_slot = terms.iter().any(|term| {
-        story.terms.get(term.id).is_slot()
-            && others.clone().any(|other| other.term(term.id).is_some())
-    });
-    matcher.open(&terms);
-    let mut weights: Vec<f64> =
-        others.take(64).map(|other| matcher.matched(&terms, &other.terms).0).collect();
-    matcher.close(&terms);
-    weights.sort_by(|a, b| b.total_cmp(a));
-    weights.truncate(SPEAKERS);
-    let mean = weights.iter().sum::<f64>() / weights.len().max(1) as f64;
-    Score { covered: if total > 0.0 { mean / total } else { 0.0 }, matched: mean, has_slot }
+/// Two clauses and what they have in common.
+#[derive(Clone, Copy)]
+struct Meeting {
+    clauses: [u32; 2],
+    /// The weight in common.
+    common: f64,
+    /// Twice that over the weight of both.
+    overlap: f64,
+}
+
+impl Meeting {
+    fn of(matcher: &mut Matcher<'_>, clauses: [u32; 2], open: &Piece, other: &Piece) -> Self {
+        let (x, y) = matcher.matched(&open.terms, &other.terms);
+        let both = x.min(open.weight) + y.min(other.weight);
+        let overlap = both / (open.weight + other.weight).max(1e-9);
+        Self { clauses, common: f64::midpoint(x, y), overlap }
+    }
+
+    /// The share of a bond that rests on these two, where the best have `best` in common.
+    fn share(&self, best: f64) -> f64 {
+        let share = self.common / best.max(1e-9);
+        match share {
+            _ if best <= 0.0 || share >= 1.0 => 1.0,
+            _ if self.overlap < COVERED => share / 2.0,
+            _ => share,
+        }
+    }
 }
 
 /// Neighbouring clauses as one run each.
@@ -105,4 +144,30 @@ pub(super) fn runs(clauses: impl Iterator<Item = Range<usize>>) -> Vec<Range<usi
         }
     }
     runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meeting(clauses: [u32; 2], common: f64, overlap: f64) -> Meeting {
+        Meeting { clauses, common, overlap }
+    }
+
+    #[test]
+    fn the_best_clauses_get_the_whole_bond_and_others_their_share() {
+        let mut narrowed = Narrowed::default();
+        let bond = Bond { a: 0, b: 1, strength: 0.8 };
+        let meetings =
+            [meeting([0, 2], 10.0, 0.9), meeting([0, 3], 4.0, 0.1), meeting([1, 3], 5.0, 0.4)];
+        narrowed.share(bond, &meetings);
+        let strengths: Vec<f64> = narrowed.bonds.iter().map(|bond| bond.strength).collect();
+        assert_eq!(strengths, [0.8, 0.8 * 0.2, 0.4]);
+        assert_eq!(narrowed.rests, [Rest { bond, clauses: [0, 2] }]);
+    }
+
+    #[test]
+    fn neighbouring_clauses_are_one_run() {
+        assert_eq!(runs([0..3, 3..5, 7..9].into_iter()), [0..5, 7..9]);
+    }
 }

@@ -9,21 +9,20 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
 use crate::analysis::context::Bond;
-use crate::analysis::story::Story;
 use crate::analysis::{Cancelled, Progress};
 
-/// Groups are joined while their sentences are joined this strongly on the average.
+/// Clusters are joined while their clauses are joined this strongly on the average.
 const JOIN: f64 = 0.50;
 /// Weaker bonds are taken for none.
 const FLOOR: f64 = 0.05;
 
-/// The clusters of two or more units, each ascending.
-pub(super) fn groups(
-    story: &Story<'_>,
+/// The clusters of two or more clauses, each ascending; `articles` tells the article of every clause.
+pub(super) fn clusters(
+    articles: &[usize],
     bonds: &[Bond],
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<Vec<u32>>, Cancelled> {
-    let mut linkage = Linkage::new(story, bonds);
+    let mut linkage = Linkage::new(articles, bonds);
     linkage.run(progress)?;
     let made = linkage.clusters.into_iter().map(|cluster| cluster.members);
     let mut groups: Vec<Vec<u32>> = made.filter(|members| members.len() > 1).collect();
@@ -34,7 +33,7 @@ pub(super) fn groups(
 }
 
 struct Linkage {
-    /// One a unit at first; those that were put into others are empty.
+    /// One a clause at first; those that were put into others are empty.
     clusters: Vec<Cluster>,
     /// The best offer of every cluster.
     heap: BinaryHeap<Front>,
@@ -92,15 +91,14 @@ impl Front {
 }
 
 impl Linkage {
-    fn new(story: &Story<'_>, bonds: &[Bond]) -> Self {
-        let lone = |(index, article): (u32, usize)| Cluster {
+    fn new(articles: &[usize], bonds: &[Bond]) -> Self {
+        let lone = |(index, article): (u32, &usize)| Cluster {
             members: vec![index],
-            articles: vec![(article, 1)],
+            articles: vec![(*article, 1)],
             ..Cluster::default()
         };
-        let articles = story.units.iter().map(|unit| unit.article);
         let mut clusters: Vec<Cluster> = (0..).zip(articles).map(lone).collect();
-        // Bonds ascend, so that each cluster's list does, too: first those with lesser units.
+        // Bonds ascend, so that each cluster's list does, too: first those with lesser clauses.
         for bond in bonds.iter().filter(|bond| bond.strength >= FLOOR) {
             clusters[bond.a as usize].sums.push((bond.b, bond.strength));
             clusters[bond.b as usize].sums.push((bond.a, bond.strength));

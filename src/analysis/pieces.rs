@@ -1,0 +1,58 @@
+//! The clauses of all sentences of a story, each known by a number.
+
+use std::ops::Range;
+
+use super::clauses::clauses;
+use super::story::{Story, UnitTerm};
+
+/// All clauses, in the order of their units and places.
+pub(super) struct Pieces {
+    list: Vec<Piece>,
+    /// First clause of each unit, and the count of all clauses at the end.
+    starts: Vec<u32>,
+}
+
+/// A clause.
+pub(super) struct Piece {
+    /// The unit it is part of.
+    pub(super) unit: u32,
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// Its terms, ascending, each once.
+    pub(super) terms: Vec<UnitTerm>,
+    /// What its terms weigh together.
+    pub(super) weight: f64,
+}
+
+impl Pieces {
+    /// The clauses of all units.
+    pub(super) fn of(story: &Story<'_>) -> Self {
+        let mut pieces =
+            Self { list: Vec::new(), starts: Vec::with_capacity(story.units.len() + 1) };
+        for (index, unit) in (0..).zip(&story.units) {
+            pieces.starts.push(pieces.list.len() as u32);
+            pieces.list.extend(clauses(story.reader(unit)).into_iter().map(|tokens| {
+                let terms = unit.terms_in(&tokens);
+                let weight = terms.iter().map(|term| term.weight).sum();
+                Piece { unit: index, tokens, terms, weight }
+            }));
+        }
+        pieces.starts.push(pieces.list.len() as u32);
+        pieces
+    }
+
+    /// The clause of that number.
+    pub(super) fn get(&self, number: u32) -> &Piece {
+        &self.list[number as usize]
+    }
+
+    /// All clauses.
+    pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = &Piece> {
+        self.list.iter()
+    }
+
+    /// The numbers of the clauses of a unit.
+    pub(super) fn of_unit(&self, unit: u32) -> Range<u32> {
+        self.starts[unit as usize]..self.starts[unit as usize + 1]
+    }
+}
