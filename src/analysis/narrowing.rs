@@ -28,6 +28,9 @@ const LEAST_BOND: f64 = 0.1;
 const LEAST: f64 = 0.05;
 /// Two clauses that have less than this of their words in common get half their share.
 const COVERED: f64 = 0.3;
+/// Two clauses that tell of one slot, as `four killed` and `five dead`, get the whole bond from this on:
+/// what differs has no words in common.
+const COVERED_SLOT: f64 = 0.2;
 
 /// The bonds of clauses, ascending, and of every bond of sentences the two clauses it rests on.
 #[derive(Default)]
@@ -113,6 +116,8 @@ struct Meeting {
     common: f64,
     /// Twice that over the weight of both.
     overlap: f64,
+    /// Whether both tell of one slot.
+    is_of_one_slot: bool,
 }
 
 impl Meeting {
@@ -120,7 +125,8 @@ impl Meeting {
         let (x, y) = matcher.matched(&open.terms, &other.terms);
         let both = x.min(open.weight) + y.min(other.weight);
         let overlap = both / (open.weight + other.weight).max(1e-9);
-        Self { clauses, common: f64::midpoint(x, y), overlap }
+        let is_of_one_slot = open.slots.iter().any(|slot| other.slots.contains(slot));
+        Self { clauses, common: f64::midpoint(x, y), overlap, is_of_one_slot }
     }
 
     /// The share of a bond that rests on these two, where the best have `best` in common.
@@ -128,6 +134,7 @@ impl Meeting {
         let share = self.common / best.max(1e-9);
         match share {
             _ if best <= 0.0 || share >= 1.0 => 1.0,
+            _ if self.is_of_one_slot && self.overlap >= COVERED_SLOT => 1.0,
             _ if self.overlap < COVERED => share / 2.0,
             _ => share,
         }
@@ -151,7 +158,7 @@ mod tests {
     use super::*;
 
     fn meeting(clauses: [u32; 2], common: f64, overlap: f64) -> Meeting {
-        Meeting { clauses, common, overlap }
+        Meeting { clauses, common, overlap, is_of_one_slot: false }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clauses::clauses;
 use super::story::{Story, UnitTerm};
+use super::terms::TermId;
 
 /// All clauses, in the order of their units and places.
 pub(super) struct Pieces {
@@ -22,6 +23,8 @@ pub(super) struct Piece {
     pub(super) terms: Vec<UnitTerm>,
     /// What its terms weigh together.
     pub(super) weight: f64,
+    /// What it tells of, whatever its words and values: its slots among the terms.
+    pub(super) slots: Vec<TermId>,
 }
 
 impl Pieces {
@@ -34,7 +37,9 @@ impl Pieces {
             pieces.list.extend(clauses(story.reader(unit)).into_iter().map(|tokens| {
                 let terms = unit.terms_in(&tokens);
                 let weight = terms.iter().map(|term| term.weight).sum();
-                Piece { unit: index, tokens, terms, weight }
+                let ids = terms.iter().map(|term| term.id);
+                let slots = ids.filter(|id| story.terms.get(*id).is_slot()).collect();
+                Piece { unit: index, tokens, terms, weight, slots }
             }));
         }
         pieces.starts.push(pieces.list.len() as u32);

@@ -24,6 +24,13 @@ pub(super) struct Term {
     pub(super) background: f64,
 }
 
+impl Term {
+    /// Whether it stands for what a sentence is about, whatever its words and values.
+    pub(super) fn is_slot(&self) -> bool {
+        matches!(&self.sort, Sort::Value(key) if matches!(key.kind, ValueKind::Axis | ValueKind::Role))
+    }
+}
+
 /// The two sorts of terms.
 #[derive(Clone, Debug)]
 pub(super) enum Sort {

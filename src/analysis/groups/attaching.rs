@@ -14,7 +14,7 @@ const STRONG: f64 = 0.45;
 /// A free clause joins a group that its sentence is bound to this strongly on the average,
 const JOINS: f64 = 0.4;
 /// and one that stands in a group already joins another at this.
-const JOINS_TOO: f64 = 0.5;
+const JOINS_TOO: f64 = 0.45;
 /// Units of a group that are asked.
 const ASKED: usize = 64;
 
