@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::clauses::{states_something, trimmed};
+use super::clauses::{readable, states_something, trimmed, without_attribution};
 use super::facts::{Facts, facts};
 use super::merging::merge;
 use super::narrowing::{Member, runs};
@@ -69,6 +69,7 @@ fn left_over(story: &Story<'_>, pieces: &Pieces, drafts: &[Vec<Member>]) -> Vec<
             runs(free)
                 .into_iter()
                 .filter(tells)
+                .map(|run| readable(reader, &run))
                 .map(|run| vec![Member { unit: index, runs: vec![run] }]),
         );
     }
@@ -117,10 +118,13 @@ fn claim<'s>(
     })
 }
 
-/// Where a run of a unit's tokens stands, without the marks and joining words at its ends.
+/// Where a run of a unit's tokens stands, without who says it and without the marks and joining words at
+/// its ends.
 pub(super) fn span_of_run(story: &Story<'_>, unit: &Unit, run: &Range<usize>) -> Span {
-    let is_whole = run.start == 0 && run.end == unit.tokens.len();
-    if is_whole { unit.span } else { unit.span_of(&trimmed(story.reader(unit), run)) }
+    let reader = story.reader(unit);
+    let stated = without_attribution(reader, run);
+    let is_whole = stated.start == 0 && stated.end == unit.tokens.len();
+    if is_whole { unit.span } else { unit.span_of(&trimmed(reader, &stated)) }
 }
 
 fn passages(story: &Story<'_>, member: &Member) -> Vec<Passage> {

@@ -16,11 +16,36 @@ const LEAST_CONTENT: usize = 2;
 /// The clauses of a sentence as runs of its tokens, in order, without a gap.
 pub(super) fn clauses(reader: Reader<'_>) -> Vec<Range<usize>> {
     let count = reader.tokens.len();
-    let mut starts: Vec<usize> = (1..count).filter(|at| begins_clause(reader, *at)).collect();
-    starts.insert(0, 0);
-    starts.push(count);
-    let pieces = starts.windows(2).map(|ends| ends[0]..ends[1]);
-    join_short(reader, pieces)
+    let mut pieces: Vec<Range<usize>> = Vec::new();
+    let mut start = 0;
+    for at in 1..count {
+        if begins_clause(reader, at) && is_free_of(reader, start, at) {
+            pieces.push(start..at);
+            start = at;
+        }
+    }
+    pieces.push(start..count);
+    join_short(reader, pieces.into_iter())
+}
+
+/// Whether what stands from `start` up to `at` can do without what follows: a subject can not do
+/// without its verb, be it that another subject or a remark about it comes between.
+fn is_free_of(reader: Reader<'_>, start: usize, at: usize) -> bool {
+    let has_verb = || has_finite_verb(reader, &(start..at));
+    if reader.has(at, Traits::CONJUNCTION) {
+        // Participles stand beside one another (`killing nine and injuring four`), as verbs do.
+        let of = |at: usize| is_participle(reader, at);
+        return if of(at + 1) { of(start) } else { has_verb() };
+    }
+    !reader.has(at, Traits::RELATIVE) || !resumes(reader, at) || has_verb()
+}
+
+/// Whether after a remark that begins at `at` the verb of what was before it follows.
+fn resumes(reader: Reader<'_>, at: usize) -> bool {
+    (at..reader.tokens.len()).any(|mark| {
+        reader.is(mark, ",")
+            && (is_finite(reader, mark + 1) || reader.has(mark + 1, Traits::REPORT))
+    })
 }
 
 fn join_short(reader: Reader<'_>, pieces: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
@@ -47,13 +72,29 @@ fn begins_clause(reader: Reader<'_>, at: usize) -> bool {
         || (reader.is(before, ",") && after_comma(reader, at))
         || (reader.has(at, Traits::CONJUNCTION)
             && !reader.is(before, ",")
-            && finite_within(reader, at + 1, 5))
+            && (finite_within(reader, at + 1, 5) || is_participle(reader, at + 1)))
         || (reader.has(at, Traits::FREE_OPENER) && finite_within(reader, at + 1, 7))
         || (reader.has(at, Traits::RELATIVE)
             && !reader.has(before, Traits::PLACE_PREPOSITION.or(Traits::OUT_OF)))
         || (reader.has(before, Traits::COMPLEMENTISER)
             && before > 0
             && reader.has(before - 1, Traits::REPORT))
+        || is_said(reader, at)
+}
+
+/// Whether what somebody said begins at `at`, right after the verb.
+fn is_said(reader: Reader<'_>, at: usize) -> bool {
+    let before = at - 1;
+    reader.has(before, Traits::REPORT)
+        && reader.has(before, Traits::FINITE)
+        && begins_subject(reader, at)
+        && finite_within(reader, at + 1, 8)
+}
+
+/// Whether a subject that is understood by itself may begin at `at`: no pronoun, no preposition.
+fn begins_subject(reader: Reader<'_>, at: usize) -> bool {
+    let is_content = reader.word(at).is_some_and(Word::is_content);
+    reader.is_digits(at) || is_content || reader.has(at, Traits::ARTICLE)
 }
 
 /// After `;`, `:` and dashes, but not inside a time or a range.
@@ -91,15 +132,51 @@ fn finite_within(reader: Reader<'_>, from: usize, reach: usize) -> bool {
 }
 
 fn is_finite(reader: Reader<'_>, at: usize) -> bool {
+    reader.has(at, Traits::FINITE) || is_past(reader, at)
+}
+
+/// Whether a word has the ending of the past and is no adjective (`and armored vehicles`).
+fn is_past(reader: Reader<'_>, at: usize) -> bool {
     let ending = &*reader.lexicon.data.past_ending;
-    let is_past =
+    let ends =
         reader.form(at).is_some_and(|form| form.len() > ending.len() + 2 && form.ends_with(ending));
-    reader.has(at, Traits::FINITE) || (!ending.is_empty() && is_past)
+    if ending.is_empty() || !ends {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1) else { return true };
+    let stands_before_noun = || {
+        let is_small = reader.token(at + 1).is_some_and(|token| !token.capital);
+        is_small && reader.word(at + 1).is_some_and(Word::is_content)
+    };
+    match () {
+        () if reader.has(before, Traits::CONJUNCTION) => !stands_before_noun(),
+        () => !reader.has(before, Traits::ARTICLE.or(Traits::PLACE_PREPOSITION)),
+    }
 }
 
 /// Whether a word that is surely a finite verb stands in a run of tokens. Not all are known.
 pub(super) fn has_finite_verb(reader: Reader<'_>, tokens: &Range<usize>) -> bool {
     tokens.clone().any(|at| is_finite(reader, at) || reader.has(at, Traits::REPORT))
+}
+
+/// A run that cannot be read without what stands before it, with the clause that it hangs on.
+pub(super) fn readable(reader: Reader<'_>, tokens: &Range<usize>) -> Range<usize> {
+    if !hangs(reader, tokens) {
+        return tokens.clone();
+    }
+    let starts = clauses(reader).into_iter().map(|clause| clause.start);
+    let before = starts.filter(|start| *start < tokens.start);
+    let head = before.filter(|start| !hangs(reader, &(*start..tokens.start))).last();
+    head.unwrap_or(0)..tokens.end
+}
+
+/// Whether a run goes on with what stands before it: a remark, a participle, a piece without a verb.
+fn hangs(reader: Reader<'_>, tokens: &Range<usize>) -> bool {
+    let start = tokens.start;
+    start > 0
+        && (reader.has(start, Traits::RELATIVE)
+            || is_participle(reader, start)
+            || !has_finite_verb(reader, tokens))
 }
 
 /// A run with fewer words of content than this states nothing unless it is a sentence with a verb;
@@ -161,6 +238,45 @@ fn without_source(reader: Reader<'_>, tokens: &Range<usize>) -> Vec<Range<usize>
     left
 }
 
+/// A run of tokens without who says it at either end: `officials said that`, `, the police said`.
+pub(super) fn without_attribution(reader: Reader<'_>, tokens: &Range<usize>) -> Range<usize> {
+    let start = after_lead_in(reader, tokens).unwrap_or(tokens.start);
+    let end = before_tail(reader, &(start..tokens.end)).unwrap_or(tokens.end);
+    start..end
+}
+
+/// Words of a lead-in or a tail at most.
+const LONGEST_SOURCE: usize = 14;
+
+/// Where a statement begins that is led in by who says it.
+fn after_lead_in(reader: Reader<'_>, tokens: &Range<usize>) -> Option<usize> {
+    let is_mark = |at: usize| reader.token(at).is_some_and(|token| token.kind == TokenKind::Mark);
+    let report = (tokens.start + 1..tokens.end)
+        .take(LONGEST_SOURCE)
+        .take_while(|at| !is_mark(*at))
+        .find(|at| reader.has(*at, Traits::REPORT))?;
+    let start = match () {
+        () if reader.has(report + 1, Traits::COMPLEMENTISER) => report + 2,
+        () if is_said(reader, report + 1) => report + 1,
+        () => return None,
+    };
+    let stated = start..tokens.end;
+    (begins_subject(reader, start) && has_finite_verb(reader, &stated)).then_some(start)
+}
+
+/// Where a statement ends that who says it follows, after a comma.
+fn before_tail(reader: Reader<'_>, tokens: &Range<usize>) -> Option<usize> {
+    let comma = tokens.clone().rev().take(LONGEST_SOURCE).find(|at| reader.is(*at, ","))?;
+    let is_mark = |at: &usize| reader.token(*at).is_some_and(|token| token.kind == TokenKind::Mark);
+    let last = (comma + 1..tokens.end).rev().find(|at| !is_mark(at))?;
+    let tail = comma + 1..last + 1;
+    let names_source = reader.has(tail.start, Traits::REPORT)
+        || (reader.has(last, Traits::REPORT) && content(reader, &tail) > 0);
+    let stated = tokens.start..comma;
+    (names_source && has_finite_verb(reader, &stated) && content(reader, &stated) >= LEAST_STATED)
+        .then_some(comma)
+}
+
 /// A run of tokens without the marks and joining words at its ends, so that it reads alone.
 pub(super) fn trimmed(reader: Reader<'_>, tokens: &Range<usize>) -> Range<usize> {
     let is_mark = |at: usize, marks: &str| {
@@ -211,8 +327,60 @@ mod tests {
         check("The bridge opened in 1932, | which made the ferry useless.");
         check("The mayor resigned on Monday | and the council elected a successor.");
         check("Crews closed the road, | leaving drivers stranded overnight.");
+        check("The storm broke windows, | killing nine cows | and injuring four sheep.");
         check("The dam held; | the lower town was dry.");
         check("The school board said that | the school closes in June.");
+        check("The school board said | the old school closed in June.");
+    }
+
+    #[test]
+    fn a_subject_stays_with_its_verb() {
+        check("Holt Mills, Dunn Foods and Ferris are building a mill.");
+        check("Two members, who asked not to be named, told the paper.");
+        check("Crews sent tents, blankets and heated cabins to the valley.");
+        check("The board met on Friday | and raised the fee.");
+    }
+
+    #[test]
+    fn what_hangs_on_another_clause_is_read_with_it() {
+        for (clause, expected) in [(1, 0), (0, 0), (2, 0)] {
+            let text = "The firm was sold in May, making Holt the owner, which pleased nobody.";
+            let mut vocabulary = Vocabulary::default();
+            let tokens = vocabulary.tokens(text, Span::whole(text), "en", &mut Terms::default());
+            let reader =
+                Reader { tokens: &tokens, vocabulary: &vocabulary, lexicon: Lexicon::of("en") };
+            let runs = clauses(reader);
+            assert_eq!(readable(reader, &runs[clause]).start, runs[expected].start, "{clause}");
+            assert_eq!(readable(reader, &runs[clause]).end, runs[clause].end);
+        }
+    }
+
+    #[test]
+    fn who_says_it_is_left_out_at_either_end() {
+        for (text, expected) in [
+            (
+                "The pier was closed on Monday, the harbour master said.",
+                "The pier was closed on Monday",
+            ),
+            (
+                "The pier was closed, said Ana Ruiz of the harbour board.",
+                "The pier was closed, said Ana Ruiz of the harbour board.",
+            ),
+            (
+                "Three old piers were closed, said Ana Ruiz of the board.",
+                "Three old piers were closed",
+            ),
+            ("Town officials said that the pier was closed.", "the pier was closed."),
+            ("The mayor said he was not told.", "The mayor said he was not told."),
+        ] {
+            let mut vocabulary = Vocabulary::default();
+            let tokens = vocabulary.tokens(text, Span::whole(text), "en", &mut Terms::default());
+            let reader =
+                Reader { tokens: &tokens, vocabulary: &vocabulary, lexicon: Lexicon::of("en") };
+            let run = without_attribution(reader, &(0..tokens.len()));
+            let span = tokens[run.start].span.join(tokens[run.end - 1].span);
+            assert_eq!(span.of_or_empty(text), expected);
+        }
     }
 
     #[test]

@@ -175,20 +175,43 @@ const AGENCIES: [(&str, &[&str]); 12] = [
     ("apa", &["(apa)"]),
 ];
 
-/// The agencies named where articles credit them: in bylines, datelines, as author or as outlet.
+/// Paragraphs at the beginning of an article in which `Reuters reported` credits all of it.
+const LEAD: usize = 3;
+
+/// The agencies that an article credits: in bylines and datelines, as author or outlet, or where its
+/// first or last paragraphs say that an agency reported it.
 fn credits(article: &Article) -> BTreeSet<&'static str> {
-    let is_credit_part = |kind| matches!(kind, PartKind::Byline | PartKind::Dateline);
-    let mut lines: Vec<String> = article
-        .parts
-        .iter()
-        .filter(|part| is_credit_part(part.kind))
-        .map(|part| article.quote(part.span).to_lowercase())
-        .collect();
+    let quotes = |is_meant: fn(PartKind) -> bool| {
+        let parts = article.parts.iter().filter(move |part| is_meant(part.kind));
+        parts.map(|part| article.quote(part.span).to_lowercase())
+    };
+    let mut lines: Vec<String> =
+        quotes(|kind| matches!(kind, PartKind::Byline | PartKind::Dateline)).collect();
     lines.extend(article.metadata.author.iter().map(|author| author.to_lowercase()));
     lines.extend(article.metadata.outlet.iter().map(|outlet| outlet.to_lowercase()));
-    let is_named =
-        |marks: &[&str]| lines.iter().any(|line| marks.iter().any(|mark| line.contains(mark)));
-    AGENCIES.iter().filter(|(_, marks)| is_named(marks)).map(|(name, _)| *name).collect()
+    let mut leads: Vec<String> = quotes(|kind| kind == PartKind::Paragraph).take(LEAD).collect();
+    let last = article.parts.iter().rev().find(|part| part.kind == PartKind::Paragraph);
+    leads.extend(last.map(|part| article.quote(part.span).to_lowercase()));
+    let is_credited = |mark: &str| {
+        lines.iter().any(|line| line.contains(mark)) || leads.iter().any(|lead| reports(lead, mark))
+    };
+    AGENCIES
+        .iter()
+        .filter(|(_, marks)| marks.iter().any(|mark| is_credited(mark)))
+        .map(|(name, _)| *name)
+        .collect()
+}
+
+/// Whether a paragraph in lower case says that what it tells is from an agency: `(AP)`, `Reuters reported`.
+fn reports(paragraph: &str, mark: &str) -> bool {
+    if mark.starts_with('(') {
+        return paragraph.contains(mark);
+    }
+    paragraph.match_indices(mark).any(|(at, _)| {
+        let before = paragraph.get(..at).unwrap_or_default().trim_end();
+        let after = paragraph.get(at + mark.len()..).unwrap_or_default().trim_start();
+        after.starts_with("report") || before.ends_with("reported by")
+    })
 }
 
 /// The pairs of articles with a run in common, ascending; through one run only near neighbours in the
@@ -278,6 +301,23 @@ mod tests {
         let one = "“We heard a crack and then the water came in over the deck,” the cook said. She had been cutting bread for the noon meal when it happened.";
         let two = "The cook of the boat told us her story. “We heard a crack and then the water came in over the deck.” Nobody else wished to talk to this paper.";
         assert_eq!(numbers(&[one, two]), [Some(1), Some(2)]);
+    }
+
+    #[test]
+    fn a_credit_makes_a_small_overlap_a_rewrite() {
+        let own = "Fog lay over the water when divers went out to the wreck. Nobody had thought of the \
+            lamps. The harbour master of the town said that it was too early to tell. \
+            Later a priest came, and after him the men from the insurance with their papers and pens. \
+            A second search is to begin on Thursday at dawn if the wind does not turn to the north by then.";
+        let credited = |text: &str, credit: &str| format!("{credit}{text}");
+        assert_eq!(numbers(&[WIRE, own]), [Some(1), Some(2)]);
+        let two = [
+            credited(WIRE, "BAY TOWN (AP) — "),
+            credited(own, "As the Associated Press reported, "),
+        ];
+        assert_eq!(numbers(&[&two[0], &two[1]]), [Some(1), Some(1)]);
+        let others = [credited(WIRE, "BAY TOWN (AP) — "), credited(own, "As Reuters reported, ")];
+        assert_eq!(numbers(&[&others[0], &others[1]]), [Some(1), Some(2)]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::claims::span_of_run;
-use super::clauses::{content, has_finite_verb};
+use super::clauses::{content, has_finite_verb, readable};
 use super::lexicon::Traits;
 use super::narrowing::Member;
 use super::story::{Story, Stream, Unit};
@@ -56,7 +56,7 @@ pub(super) fn summary(
 }
 
 fn choice(story: &Story<'_>, unit: &Unit, run: &Range<usize>, taken: &BTreeSet<String>) -> Choice {
-    let span = span_of_run(story, unit, run);
+    let span = span_of_run(story, unit, &readable(story.reader(unit), run));
     let text = with_capital(&collapse_white_space(story.articles[unit.article].quote(span)));
     let flaws = flaws(story, unit, run) + if taken.contains(&text) { TAKEN } else { 0 };
     Choice { flaws, article: unit.article, span, text }

@@ -25,7 +25,8 @@ const SHARED_HALF: usize = 2;
 /// Claims that nobody worked on give way to the found ones. A claim that a reviewer tagged, wrote
 /// on, split or merged keeps its tag, its words and its passages. Where a found claim states the
 /// same as such a claim, only passages of articles that no claim of the project stood in until now
-/// are added to it, and its suggestion is renewed if any were; passages that no worked-on claim
+/// are added to it, and its suggestion is renewed if any were; where it states the same as several,
+/// they go to the one it shares most with. Passages that no worked-on claim
 /// holds make a claim of their own. A found claim keeps the id of the unworked claim it takes the
 /// place of, so that what is shown stays where it was.
 #[must_use]
@@ -36,7 +37,7 @@ pub fn incorporate(project: &Project, found: Vec<Found>) -> Edit {
     let mut free = IdSource { old, next: project.free_claim_id().0 };
     let mut new = Vec::new();
     for mut claim in found {
-        if let Some(kept) = kept.iter_mut().find(|kept| states_the_same(kept, &claim.passages)) {
+        if let Some(kept) = nearest(&mut kept, &claim.passages) {
             add_news(kept, &claim, &known);
         }
         leave_to_worked_on(&mut claim, &kept);
@@ -52,6 +53,17 @@ pub fn incorporate(project: &Project, found: Vec<Found>) -> Edit {
     }
     kept.sort_by_key(|claim| (reading_key(project, claim), claim.id));
     Edit::ReplaceClaims(kept)
+}
+
+/// The claim that shares most passages with `found`, the first of several; `None` where none shares any.
+fn nearest<'k>(kept: &'k mut [Claim], found: &[Passage]) -> Option<&'k mut Claim> {
+    let shared = |kept: &Claim| {
+        let is_shared = |a: &&Passage| found.iter().any(|b| overlap(a, b));
+        kept.passages.iter().filter(is_shared).count()
+    };
+    let counts = kept.iter().map(shared).enumerate();
+    let best = counts.rev().max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 0)?;
+    kept.get_mut(best.0)
 }
 
 fn states_the_same(kept: &Claim, found: &[Passage]) -> bool {
@@ -179,6 +191,25 @@ mod tests {
         assert_eq!(claim.note, "Mine");
         assert_eq!(claim.articles().len(), 3);
         assert_eq!(claim.suggestion.as_ref().map(|s| s.tag), Some(Tag::Agreed));
+    }
+
+    #[test]
+    fn a_new_article_joins_the_claim_that_it_shares_most_with() {
+        let mut before = project();
+        before.articles.push(article(3, "The bridge remains closed."));
+        let both = found(&[(1, 0, 19), (1, 20, 41), (2, 0, 22), (3, 0, 26)]);
+        let claim = |id, places: &[(u32, usize, usize)]| {
+            let mut claim =
+                Claim::new(ClaimId(id), "Mine".into(), Origin::Reviewer, found(places).passages);
+            claim.note = "Mine".into();
+            claim
+        };
+        before.claims = vec![claim(1, &[(1, 20, 41)]), claim(2, &[(1, 0, 19), (2, 0, 22)])];
+        let now = after(&before, vec![both]);
+        let stated: Vec<usize> = now.claims.iter().map(|claim| claim.articles().len()).collect();
+        assert_eq!((now.claims.len(), stated.iter().sum::<usize>()), (2, 4));
+        let third = now.claims.iter().find(|claim| claim.articles().len() == 3).expect("a claim");
+        assert_eq!(third.id, ClaimId(2));
     }
 
     #[test]

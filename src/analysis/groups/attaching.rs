@@ -2,7 +2,7 @@
 //!
 //! The clause that such a bond rests on joins the group of its partner where its sentence is bound to
 //! that group as a whole; a clause that stands in a group already has to be bound more strongly. Else
-//! the two clauses make a group of their own, unless both are spoken for.
+//! the two clauses make a group of their own; if both stand in groups already, only by a very strong bond.
 
 use crate::analysis::narrowing::Rest;
 use crate::analysis::pieces::Pieces;
@@ -14,7 +14,9 @@ const STRONG: f64 = 0.45;
 /// A free clause joins a group that its sentence is bound to this strongly on the average,
 const JOINS: f64 = 0.4;
 /// and one that stands in a group already joins another at this.
-const JOINS_TOO: f64 = 0.45;
+const JOINS_TOO: f64 = 0.5;
+/// Two clauses that both stand in groups make another by a bond as strong as this.
+const VERY_STRONG: f64 = 0.6;
 /// Units of a group that are asked.
 const ASKED: usize = 64;
 
@@ -98,7 +100,9 @@ impl Groups<'_> {
             Some(best) if best.strength >= if is_free(best.clause) { JOINS } else { JOINS_TOO } => {
                 self.put(best.clause, best.group);
             }
-            _ if is_free(a) || is_free(b) => self.make(vec![a, b]),
+            _ if is_free(a) || is_free(b) || rest.bond.strength >= VERY_STRONG => {
+                self.make(vec![a, b]);
+            }
             _ => {}
         }
     }
