@@ -14,6 +14,7 @@ mod dates;
 mod differences;
 mod facts;
 mod families;
+mod frames;
 mod grounds;
 mod groups;
 mod kinship;

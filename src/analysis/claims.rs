@@ -24,8 +24,10 @@ pub(super) fn claims<'s>(
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<FoundClaim>, Cancelled> {
     let drafts = groups.iter().map(|group| members(pieces, group)).collect();
+    let mut drafts = merge(story, drafts);
+    drafts.retain(|members| tells_something(story, members));
     let facts = facts(story);
-    let mut drafts = gather(story, &facts, merge(story, drafts));
+    let mut drafts = gather(story, &facts, drafts);
     drafts.extend(left_over(story, pieces, &drafts));
     drafts.sort_by_key(|members| reading_order(story, members));
     let mut taken = BTreeSet::new();
@@ -35,6 +37,14 @@ pub(super) fn claims<'s>(
         claims.extend(claim(story, &facts, members, &mut taken));
     }
     Ok(claims)
+}
+
+/// Whether some member states more than who says it.
+fn tells_something(story: &Story<'_>, members: &[Member]) -> bool {
+    members.iter().any(|member| {
+        let reader = story.reader(&story.units[member.unit as usize]);
+        member.runs.iter().any(|run| states_something(reader, run))
+    })
 }
 
 /// The clauses of a group, which ascend, by their units.

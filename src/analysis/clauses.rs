@@ -76,19 +76,31 @@ fn begins_clause(reader: Reader<'_>, at: usize) -> bool {
         || (reader.has(at, Traits::FREE_OPENER) && finite_within(reader, at + 1, 7))
         || (reader.has(at, Traits::RELATIVE)
             && !reader.has(before, Traits::PLACE_PREPOSITION.or(Traits::OUT_OF)))
-        || (reader.has(before, Traits::COMPLEMENTISER)
-            && before > 0
-            && reader.has(before - 1, Traits::REPORT))
+        || (reader.has(before, Traits::COMPLEMENTISER) && follows_report(reader, before))
         || is_said(reader, at)
 }
 
-/// Whether what somebody said begins at `at`, right after the verb.
+/// Words between a verb of saying and the `that` that belongs to it (`told the court that`).
+const HEARERS: usize = 4;
+
+/// Whether a verb of saying stands shortly before `at`.
+fn follows_report(reader: Reader<'_>, at: usize) -> bool {
+    let back = (at.saturating_sub(HEARERS + 1)..at).rev();
+    back.take_while(|at| !is_mark(reader, *at)).any(|at| reader.has(at, Traits::REPORT))
+}
+
+/// Whether what somebody said begins at `at`, right after the verb and without a `that`.
 fn is_said(reader: Reader<'_>, at: usize) -> bool {
     let before = at - 1;
+    let is_stop = |at: usize| reader.has(at, Traits::COMPLEMENTISER) || is_mark(reader, at);
     reader.has(before, Traits::REPORT)
         && reader.has(before, Traits::FINITE)
         && begins_subject(reader, at)
-        && finite_within(reader, at + 1, 8)
+        && (at + 1..at + 9).take_while(|at| !is_stop(*at)).any(|at| is_finite(reader, at))
+}
+
+fn is_mark(reader: Reader<'_>, at: usize) -> bool {
+    reader.token(at).is_some_and(|token| token.kind == TokenKind::Mark)
 }
 
 /// Whether a subject that is understood by itself may begin at `at`: no pronoun, no preposition.
@@ -187,10 +199,7 @@ const LEAST_VERBLESS: usize = 5;
 /// Whether a run of a sentence's tokens states anything besides who said it.
 pub(super) fn states_something(reader: Reader<'_>, tokens: &Range<usize>) -> bool {
     let is_whole = tokens.start == 0 && tokens.end == reader.tokens.len();
-    let is_lead_in = !is_whole
-        && tokens.end < reader.tokens.len()
-        && tokens.end > tokens.start
-        && reader.has(tokens.end - 1, Traits::COMPLEMENTISER);
+    let is_lead_in = !is_whole && tokens.end < reader.tokens.len() && only_leads_in(reader, tokens);
     if is_lead_in || is_credit(reader, tokens) {
         return false;
     }
@@ -204,6 +213,16 @@ pub(super) fn states_something(reader: Reader<'_>, tokens: &Range<usize>) -> boo
         (true, false) | (false, true) => said >= LEAST_STATED,
         (false, false) => said >= LEAST_VERBLESS,
     }
+}
+
+/// Whether a run only tells who says what follows: a verb of saying at its end, no other verb before it.
+fn only_leads_in(reader: Reader<'_>, tokens: &Range<usize>) -> bool {
+    let mut back = tokens.clone().rev().take(HEARERS + 2);
+    let report = back.find(|at| reader.has(*at, Traits::REPORT));
+    report.is_some_and(|at| {
+        content(reader, &(at + 1..tokens.end)) < LEAST_CONTENT
+            && !has_finite_verb(reader, &(tokens.start..at))
+    })
 }
 
 /// A remark in brackets without a verb, such as the credit of a picture.
@@ -220,10 +239,9 @@ pub(super) fn is_credit(reader: Reader<'_>, tokens: &Range<usize>) -> bool {
 /// A run without the stretches between marks that only tell who says it: a few words up to a verb of
 /// saying, and nothing behind it.
 fn without_source(reader: Reader<'_>, tokens: &Range<usize>) -> Vec<Range<usize>> {
-    let is_mark = |at: &usize| reader.token(*at).is_some_and(|token| token.kind == TokenKind::Mark);
     let mut left = Vec::new();
     let mut start = tokens.start;
-    for end in tokens.clone().filter(is_mark).chain([tokens.end]) {
+    for end in tokens.clone().filter(|at| is_mark(reader, *at)).chain([tokens.end]) {
         let piece = start..end;
         start = end + 1;
         let report = piece.clone().find(|at| reader.has(*at, Traits::REPORT));
@@ -250,15 +268,17 @@ const LONGEST_SOURCE: usize = 14;
 
 /// Where a statement begins that is led in by who says it.
 fn after_lead_in(reader: Reader<'_>, tokens: &Range<usize>) -> Option<usize> {
-    let is_mark = |at: usize| reader.token(at).is_some_and(|token| token.kind == TokenKind::Mark);
     let report = (tokens.start + 1..tokens.end)
         .take(LONGEST_SOURCE)
-        .take_while(|at| !is_mark(*at))
+        .take_while(|at| !is_mark(reader, *at))
         .find(|at| reader.has(*at, Traits::REPORT))?;
-    let start = match () {
-        () if reader.has(report + 1, Traits::COMPLEMENTISER) => report + 2,
-        () if is_said(reader, report + 1) => report + 1,
-        () => return None,
+    let that = (report + 1..tokens.end.min(report + 2 + HEARERS))
+        .take_while(|at| !is_mark(reader, *at))
+        .find(|at| reader.has(*at, Traits::COMPLEMENTISER));
+    let start = match that {
+        Some(that) => that + 1,
+        None if is_said(reader, report + 1) => report + 1,
+        None => return None,
     };
     let stated = start..tokens.end;
     (begins_subject(reader, start) && has_finite_verb(reader, &stated)).then_some(start)
@@ -267,8 +287,7 @@ fn after_lead_in(reader: Reader<'_>, tokens: &Range<usize>) -> Option<usize> {
 /// Where a statement ends that who says it follows, after a comma.
 fn before_tail(reader: Reader<'_>, tokens: &Range<usize>) -> Option<usize> {
     let comma = tokens.clone().rev().take(LONGEST_SOURCE).find(|at| reader.is(*at, ","))?;
-    let is_mark = |at: &usize| reader.token(*at).is_some_and(|token| token.kind == TokenKind::Mark);
-    let last = (comma + 1..tokens.end).rev().find(|at| !is_mark(at))?;
+    let last = (comma + 1..tokens.end).rev().find(|at| !is_mark(reader, *at))?;
     let tail = comma + 1..last + 1;
     let names_source = reader.has(tail.start, Traits::REPORT)
         || (reader.has(last, Traits::REPORT) && content(reader, &tail) > 0);
@@ -281,7 +300,7 @@ fn before_tail(reader: Reader<'_>, tokens: &Range<usize>) -> Option<usize> {
 pub(super) fn trimmed(reader: Reader<'_>, tokens: &Range<usize>) -> Range<usize> {
     let is_mark = |at: usize, marks: &str| {
         reader.form(at).is_some_and(|form| form.is_empty() || marks.contains(form))
-            && reader.token(at).is_some_and(|token| token.kind == TokenKind::Mark)
+            && self::is_mark(reader, at)
     };
     let (mut start, mut end) = (tokens.start, tokens.end);
     while start < end
@@ -331,6 +350,7 @@ mod tests {
         check("The dam held; | the lower town was dry.");
         check("The school board said that | the school closes in June.");
         check("The school board said | the old school closed in June.");
+        check("The lawyer told the old court that | the school closed in June.");
     }
 
     #[test]
@@ -371,6 +391,7 @@ mod tests {
                 "Three old piers were closed",
             ),
             ("Town officials said that the pier was closed.", "the pier was closed."),
+            ("Anna Holt told the court that the pier was closed.", "the pier was closed."),
             ("The mayor said he was not told.", "The mayor said he was not told."),
         ] {
             let mut vocabulary = Vocabulary::default();
@@ -412,6 +433,7 @@ mod tests {
     fn a_source_a_greeting_or_a_credit_states_nothing() {
         for text in [
             "|The ferry line said that| the pier was closed.",
+            "|Anna Holt, defending, told the court that| the pier was closed.",
             "The mayor asked twice, |got no answer, the council said.|",
             "(Writing by Ana Ruiz; editing by Tom Bell)",
             "(Ana Ruiz/Harbour Post)",

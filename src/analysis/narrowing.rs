@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::context::Bond;
+use super::frames::tell_of_different_things;
 use super::kinship::Kinship;
 use super::pieces::{Piece, Pieces};
 use super::similarity::Matcher;
@@ -26,6 +27,8 @@ pub(super) struct Member {
 const LEAST_BOND: f64 = 0.1;
 /// and so are weaker bonds of clauses.
 const LEAST: f64 = 0.05;
+/// What is left of a bond between sentences that give figures of different things.
+const DIFFERENT_THINGS: f64 = 0.4;
 /// Two clauses that have less than this of their words in common get half their share.
 const COVERED: f64 = 0.3;
 /// Two clauses that tell of one slot, as `four killed` and `five dead`, get the whole bond from this on:
@@ -64,12 +67,19 @@ pub(super) fn narrow(
         if count % 256 == 0 {
             progress.still()?;
         }
-        let bonds: Vec<Bond> =
-            run.iter().filter(|bond| bond.strength >= LEAST_BOND).copied().collect();
+        let bonds = run.iter().filter(|bond| bond.strength >= LEAST_BOND);
+        let bonds: Vec<Bond> = bonds.map(|bond| tempered(story, kinship, *bond)).collect();
         narrowed.add(pieces, &mut matcher, &bonds);
     }
     narrowed.bonds.sort_by_key(|bond| (bond.a, bond.b));
     Ok(narrowed)
+}
+
+/// A bond that is weaker where the sentences give figures of different things.
+fn tempered(story: &Story<'_>, kinship: &Kinship, bond: Bond) -> Bond {
+    let [a, b] = [bond.a, bond.b].map(|unit| &story.units[unit as usize]);
+    let is_weak = tell_of_different_things(kinship, a, b);
+    Bond { strength: bond.strength * if is_weak { DIFFERENT_THINGS } else { 1.0 }, ..bond }
 }
 
 impl Narrowed {

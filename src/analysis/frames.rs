@@ -1,0 +1,89 @@
+//! Whether two sentences give figures of different things.
+//!
+//! `70% of machine tools` and `90% of microchips` stand in one frame, in like words, and are two facts;
+//! `70% of machine tools` and `90% of machine tools` are one that is disputed. Counts are left alone:
+//! what is counted has too many names (`four workers`, `five people`).
+
+use super::kinship::Kinship;
+use super::story::{TermClass, Unit};
+use super::terms::{TermId, ValueKind};
+use super::values::{Meaning, Value};
+
+/// Words that are this much akin name one thing.
+const AKIN: f64 = 0.5;
+
+/// Whether each sentence gives a figure that the other has not, of something that the other does not name.
+pub(super) fn tell_of_different_things(kinship: &Kinship, a: &Unit, b: &Unit) -> bool {
+    let own = strangers(kinship, a, b);
+    !own.is_empty() && strangers(kinship, b, a).iter().any(|kind| own.contains(kind))
+}
+
+/// The kinds of figures of `unit` that `other` has not, of things that it does not name.
+fn strangers(kinship: &Kinship, unit: &Unit, other: &Unit) -> Vec<ValueKind> {
+    let stranger = |value: &Value| {
+        let Meaning::Quantity(quantity) = &value.meaning else { return None };
+        let is_strange = is_figure(quantity.kind)
+            && quantity.heads.iter().any(|head| !is_met(kinship, *head, other, AKIN))
+            && !terms_of(unit, value).any(|id| is_met(kinship, id, other, 0.0));
+        is_strange.then_some(quantity.kind)
+    };
+    unit.values.iter().filter_map(stranger).collect()
+}
+
+const fn is_figure(kind: ValueKind) -> bool {
+    matches!(
+        kind,
+        ValueKind::Percent | ValueKind::Points | ValueKind::Money(_) | ValueKind::Measure(_)
+    )
+}
+
+/// The terms that a value gives its sentence.
+fn terms_of<'u>(unit: &'u Unit, value: &Value) -> impl Iterator<Item = TermId> + 'u {
+    let start = value.tokens.start;
+    let there = unit.places.iter().filter(move |(at, _)| *at == start).map(|(_, id)| *id);
+    there.filter(|id| unit.term(*id).is_some_and(|term| term.class == TermClass::Number))
+}
+
+/// Whether a unit has a term or one that is more than `akin` to it.
+fn is_met(kinship: &Kinship, id: TermId, unit: &Unit, akin: f64) -> bool {
+    let has = |id: TermId| unit.term(id).is_some();
+    has(id) || kinship.of_term(id).iter().any(|(kin, likeness)| *likeness >= akin && has(*kin))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::story::Story;
+    use super::super::testing::article;
+    use super::super::weights::weigh;
+    use super::*;
+
+    fn check(a: &str, b: &str) -> bool {
+        let articles = [article(1, a), article(2, b)];
+        let mut story = Story::of_lone_sentences(&[&articles[0], &articles[1]]);
+        weigh(&mut story);
+        let kinship = Kinship::of_few(&story.terms);
+        tell_of_different_things(&kinship, &story.units[0], &story.units[1])
+    }
+
+    #[test]
+    fn figures_of_different_things_are_told_apart() {
+        assert!(check(
+            "The port handled 70% of the timber shipped last year.",
+            "The port handled 90% of the fertiliser shipped last year.",
+        ));
+    }
+
+    #[test]
+    fn figures_of_one_thing_may_differ() {
+        for other in [
+            "The port handled 90% of the timber shipped last year.",
+            "The port handled 70% of the fertiliser shipped last year.",
+            "The port handled timber and fertiliser last year.",
+        ] {
+            assert!(
+                !check("The port handled 70% of the timber shipped last year.", other),
+                "{other}"
+            );
+        }
+    }
+}
