@@ -177,8 +177,8 @@ pub(super) fn readable(reader: Reader<'_>, tokens: &Range<usize>) -> Range<usize
         return tokens.clone();
     }
     let starts = clauses(reader).into_iter().map(|clause| clause.start);
-    let before = starts.filter(|start| *start < tokens.start);
-    let head = before.filter(|start| !hangs(reader, &(*start..tokens.start))).last();
+    let mut before = starts.filter(|start| *start < tokens.start);
+    let head = before.rfind(|start| !hangs(reader, &(*start..tokens.start)));
     head.unwrap_or(0)..tokens.end
 }
 
