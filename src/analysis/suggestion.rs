@@ -10,6 +10,20 @@ use super::story::Story;
 use crate::model::{ArticleId, Confidence, Place, Reason, ReasonKind, Stance, Suggestion, Tag};
 use crate::text::{Span, collapse_white_space};
 
+/// How often such suggestions were right, in percent; `docs/engine.md` has the table. Three articles or
+/// more agree,
+const MANY_AGREE: u8 = 88;
+/// two articles agree,
+const TWO_AGREE: u8 = 55;
+/// one article alone states it,
+const ALONE: u8 = 65;
+/// a difference is material,
+const DISPUTED: u8 = 65;
+/// and one is as sure as [`SURE`].
+const SURELY_DISPUTED: u8 = 90;
+/// From here on a difference is sure.
+const SURE: f64 = 0.8;
+
 /// Passages of a claim that are compared with one another; the first of every article come first.
 const COMPARED: usize = 16;
 /// Characters of a quoted passage in a reason's sentence.
@@ -33,11 +47,16 @@ pub(super) fn suggest<'s>(
     let first = sides.first().map(|side| side.unit.article);
     if sides.iter().all(|side| Some(side.unit.article) == first) {
         let is_copied = first.is_some_and(|article| story.copies[article].len() > 1);
-        return if is_copied { settled(Tag::Agreed, 88) } else { settled(Tag::Unique, 90) };
+        return if is_copied {
+            settled(Tag::Agreed, MANY_AGREE)
+        } else {
+            settled(Tag::Unique, ALONE)
+        };
     }
     let found = strongest(story, facts, &sides);
     if found.is_empty() {
-        return settled(Tag::Agreed, 88);
+        let articles: BTreeSet<usize> = sides.iter().map(|side| side.unit.article).collect();
+        return settled(Tag::Agreed, if articles.len() > 2 { MANY_AGREE } else { TWO_AGREE });
     }
     disputed(story, &sides, &found)
 }
@@ -186,8 +205,7 @@ fn compared(sides: &[Side<'_>]) -> Vec<usize> {
 
 fn disputed(story: &Story<'_>, sides: &[Side<'_>], found: &[Found]) -> Suggested {
     let surest = found.first().map_or(0.0, |found| found.located.difference.confidence);
-    // Two honest steps, as calibrated in the engine notes, part 2, section 5.
-    let percent = if surest >= 0.8 { 93 } else { 60 };
+    let percent = if surest >= SURE { SURELY_DISPUTED } else { DISPUTED };
     let mut stances_found = Vec::new();
     let mut reasons = Vec::with_capacity(found.len());
     for found in found {
