@@ -102,7 +102,13 @@ fn in_digits(reader: Reader<'_>, at: usize) -> Option<Numeral> {
     } else {
         (slack * scale).max(scale / 2.0)
     };
-    Some(Numeral { value: value * scale, slack, end: plain.end + 1, form: NumeralForm::Scaled })
+    let end = plain.end + 1;
+    // The full stop of `4,5 Mio. Euro`.
+    let is_stop = reader.is(end, "") && reader.is_joined(end);
+    let has_unit =
+        reader.word(end + 1).is_some_and(|word| word.currency.is_some() || word.unit.is_some());
+    let end = end + usize::from(is_stop && has_unit);
+    Some(Numeral { value: value * scale, slack, end, form: NumeralForm::Scaled })
 }
 
 /// The `.41` of `a level of .41`: a full stop that nothing stands on.
@@ -356,6 +362,7 @@ mod tests {
         check("de", "1,36 Millionen Euro", 1_360_000.0, 2);
         check("de", "einundfünfzig Menschen", 51.0, 1);
         check("de", "50\u{202f}000 Euro", 50_000.0, 1);
+        check("de", "4,5 Mio. Euro", 4_500_000.0, 3);
         check("fr", "3,5 millions", 3_500_000.0, 2);
         check("fr", "70 000 habitants", 70_000.0, 2);
         check("de", "1 250 000 Euro", 1_250_000.0, 3);

@@ -116,12 +116,13 @@ fn fits(story: &Story<'_>, dispute: &Dispute, home: &[Dispute]) -> bool {
 
 /// The words of the names in a clause that tell who, not where.
 ///
-/// In a headline every word may have a capital.
+/// In a headline every word may have a capital, and in German every noun has.
 fn names_in(story: &Story<'_>, (unit, clause): &Clause) -> BTreeSet<TermId> {
-    if story.units[*unit as usize].stream == Stream::Title {
+    let unit = &story.units[*unit as usize];
+    let reader = story.reader(unit);
+    if unit.stream == Stream::Title || reader.lexicon.data.nouns_have_capitals {
         return BTreeSet::new();
     }
-    let reader = story.reader(&story.units[*unit as usize]);
     let people = names(reader, std::slice::from_ref(clause)).into_iter();
     let people = people.filter(|name| !name.is_place(reader));
     people.flat_map(|name| name.tokens).filter_map(|at| reader.word(at)?.stem).collect()

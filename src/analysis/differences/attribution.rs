@@ -28,9 +28,6 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
 
 /// Other people are named as having said it.
 fn named_sources(meeting: &Meeting<'_, '_>) -> Option<Difference> {
-    if meeting.a.reader.lexicon.data.nouns_have_capitals {
-        return None;
-    }
     let (left, right) = (speakers(meeting.a), speakers(meeting.b));
     let is_same = |x: &Name, y: &Name| {
         x.words
@@ -51,6 +48,10 @@ fn named_sources(meeting: &Meeting<'_, '_>) -> Option<Difference> {
         return None;
     }
     let alike = quotations(meeting).into_iter().any(|quotation| quotation.ratio > 0.6);
+    // Where every noun has a capital, only one quotation makes sure that names are speakers.
+    if meeting.a.reader.lexicon.data.nouns_have_capitals && !alike {
+        return None;
+    }
     let said = said_in_common(meeting, &x.tokens, &y.tokens);
     let confidence = 0.30 + 0.45 * (said - 0.25) + if alike { 0.30 } else { 0.0 };
     Some(

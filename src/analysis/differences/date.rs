@@ -1,6 +1,7 @@
 //! Dates and times of day that differ.
 
 use super::{Difference, Meeting, Side};
+use crate::analysis::calendar::{civil_of, day_of_civil};
 use crate::analysis::clock::ClockValue;
 use crate::analysis::dates::{DateValue, Grain};
 use crate::analysis::values::{Meaning, Value};
@@ -131,10 +132,26 @@ fn relation(x: &DateValue, y: &DateValue) -> Relation {
     if x.weekday.is_some() && x.weekday == y.weekday && (x.days.is_empty() || y.days.is_empty()) {
         return Relation::Equal;
     }
-    if x.days.is_empty() || y.days.is_empty() {
-        return by_names(x, y);
+    match (x.days.is_empty(), y.days.is_empty()) {
+        (true, true) => return by_names(x, y),
+        (true, false) => return by_year_of(y, x),
+        (false, true) => return by_year_of(x, y),
+        (false, false) => {}
     }
     let meets = x.days.iter().any(|(a, b)| y.days.iter().any(|(c, d)| a <= d && c <= b));
+    if meets { Relation::Equal } else { Relation::Different }
+}
+
+/// A day of a month without a year, read in the years of the other date.
+fn by_year_of(known: &DateValue, bare: &DateValue) -> Relation {
+    let Some((month, day)) = bare.month.zip(bare.day) else { return by_names(known, bare) };
+    if known.grain > Grain::Month {
+        return Relation::Unknown;
+    }
+    let meets = known.days.iter().any(|(first, last)| {
+        let years = civil_of(*first).0..=civil_of(*last).0;
+        years.map(|year| day_of_civil(year, month, day)).any(|at| (*first..=*last).contains(&at))
+    });
     if meets { Relation::Equal } else { Relation::Different }
 }
 

@@ -70,9 +70,20 @@ fn is_short_form(x: &Name, y: &Name) -> bool {
     x.words.iter().any(is_short)
 }
 
+/// Given name and surname; where every noun has a capital the last two words, for the first may tell what
+/// somebody is.
+fn person(side: &Side<'_>, name: &Name) -> Option<(String, String)> {
+    match name.words.as_slice() {
+        [_, given, surname] if side.reader.lexicon.data.nouns_have_capitals => {
+            Some((given.clone(), surname.clone()))
+        }
+        _ => name.clone().into_person(),
+    }
+}
+
 /// One surname, two given names.
 fn given_names(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
-    let ((a, surname), (b, other)) = (x.clone().into_person()?, y.clone().into_person()?);
+    let ((a, surname), (b, other)) = (person(meeting.a, x)?, person(meeting.b, y)?);
     if surname != other
         || sound(&a) == sound(&b)
         || a.starts_with(&*b)
@@ -92,7 +103,7 @@ fn given_names(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
 
 /// One given name, two surnames that differ by a letter or two.
 fn surnames(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
-    let ((given, a), (other, b)) = (x.clone().into_person()?, y.clone().into_person()?);
+    let ((given, a), (other, b)) = (person(meeting.a, x)?, person(meeting.b, y)?);
     if given != other
         || sound(&a) == sound(&b)
         || edit_distance(&a, &b) > a.len().min(b.len()) / 4 + 1
@@ -150,7 +161,7 @@ fn titled(
 /// One given name, and surnames of which neither article knows the other's: `Emma Stone` against `Emma
 /// Watson` in the same place.
 fn other_surname(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
-    let ((given, a), (other, b)) = (x.clone().into_person()?, y.clone().into_person()?);
+    let ((given, a), (other, b)) = (person(meeting.a, x)?, person(meeting.b, y)?);
     let knows = |facts: &Facts<'_>, side: &Side<'_>, name: &Name| {
         let last = name.tokens.end.checked_sub(1).and_then(|at| side.reader.word(at)?.stem);
         last.is_none_or(|stem| facts.stems.contains(&stem))

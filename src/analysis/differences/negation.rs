@@ -181,6 +181,23 @@ pub(super) struct Found {
     tokens: Range<usize>,
 }
 
+/// Whether a denial stands shortly before the pole that begins at `at`.
+fn denies_before(reader: Reader<'_>, denial: &Range<usize>, at: usize) -> bool {
+    denial.end <= at && at - denial.end < DENIED && !(denial.end..at).any(|at| parts(reader, at))
+}
+
+/// Whether a denial stands shortly after the pole that ends before `end`: `an evacuation was not needed`;
+/// in German also `genehmigte den Antrag nicht`.
+fn denies_after(reader: Reader<'_>, denial: &Range<usize>, end: usize) -> bool {
+    let is_predicate =
+        denial.start > end && denial.start - end <= 2 && reader.has(end, Traits::FINITE);
+    let is_late = reader.lexicon.data.denies_late
+        && denial.start >= end
+        && denial.start - end < DENIED
+        && !(end..denial.start).any(|at| parts(reader, at));
+    is_predicate || is_late
+}
+
 /// The poles that runs of tokens hold, turned where a denial stands before them.
 pub(super) fn poles(
     reader: Reader<'_>,
@@ -199,9 +216,9 @@ pub(super) fn poles(
             continue;
         };
         let is_denied = denials.iter().any(|denial| {
-            denial.end <= at
-                && at - denial.end < DENIED
-                && !(denial.end..at).any(|at| parts(reader, at))
+            let is_strong = reader.lexicon.data.is_strong_axis(axis);
+            denies_before(reader, denial, at)
+                || (is_strong && denies_after(reader, denial, at + length))
         });
         found.push(Found {
             axis,

@@ -6,6 +6,7 @@ use super::{Difference, Meeting, Side};
 use crate::analysis::lexicon::{Bound, Traits};
 use crate::analysis::names::Name;
 use crate::analysis::quantities::{Quantity, QuantityForm, role};
+use crate::analysis::story::Stream;
 use crate::analysis::terms::ValueKind;
 use crate::analysis::values::{Meaning, Value};
 use crate::model::{ReasonKind, Stance};
@@ -196,6 +197,10 @@ fn align_counts(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>, context
 /// Whether the last names before the counts are other people's: `Pellow was cleared of six counts`
 /// beside `Farleigh was guilty on nine`.
 fn others_do_it(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> bool {
+    let in_headline = [meeting.a, meeting.b].iter().any(|side| side.unit.stream == Stream::Title);
+    if in_headline || meeting.a.reader.lexicon.data.nouns_have_capitals {
+        return false;
+    }
     let subject = |side: &Side<'_>, found: &Found<'_>| {
         let before = |name: &&Name| name.tokens.end <= found.0.tokens.start;
         let names = side.names.iter().filter(before).filter(|name| !name.is_place(side.reader));

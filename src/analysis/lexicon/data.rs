@@ -116,6 +116,7 @@ pub(in crate::analysis) struct Data {
     pub(super) nobody: String,
     pub(in crate::analysis) tens_joiner: String,
     pub(in crate::analysis) counts_by_scores: bool,
+    pub(in crate::analysis) denies_late: bool,
     pub(super) permission: String,
     pub(in crate::analysis) negating_prefixes: String,
     pub(super) false_claims: String,

@@ -63,6 +63,7 @@ fn attributions_in_german_spanish_and_french() {
         "
         Laut {Polizei|Gewerkschaft} kamen viele Menschen zu dem Marsch auf den Platz.
         Die Fähre war überladen, sagten {Augenzeugen|die Ermittler der Polizei}.
+        „Wir trauern um unsere Kollegen“, sagte {Werksleiter Tom Rieck|Betriebsratschef Jörg Hamann}.
         ",
         "
         Der Sturm zieht bis Mittag ab{, teilte das Amt mit.|.}

@@ -32,6 +32,7 @@ fn dates_and_times() {
         The siege lasted from {1992 to 1995|1988 to 1990}.
         The festival was moved to {the summer of 2025|the autumn of 2025}.
         The dam was finished in {late 1956|1958}.
+        The envoys met on {April 12|Friday} in the old palace.
         ",
         "
         The bridge opened on {12 March 2024|March 12, 2024}.

@@ -70,6 +70,7 @@ fn names_in_german_spanish_and_french() {
         ",
         "
         Das Gesetz unterschrieb {Präsidentin Johanna Birk|Birk}.
+        Den Notruf wählte {Schichtleiterin|Kollegin} Sabine Noll.
         Die Stadt kaufte das {Haus|Gebäude} von Peter Lang.
         ",
     );

@@ -79,10 +79,14 @@ fn negations_in_german_spanish_and_french() {
         Der Rat hat die Brücke {genehmigt|abgelehnt}.
         Die Straße zur Küste ist wieder {offen|gesperrt}.
         Die Firma hat die Arbeiter {bezahlt|nicht bezahlt}.
+        {Eine Evakuierung der Anwohner war nicht nötig.|Die Anwohner wurden evakuiert.}
+        Das Wasser im Ort ist {sicher|unsicher}.
         ",
         "
         {Nicht nur der|Der} Bürgermeister kam zum Fest.
         Der Rat hat die Brücke {nicht genehmigt|abgelehnt}.
+        Der Rat {genehmigte die Brücke nicht|lehnte die Brücke ab}.
+        Der Fahrer war {nicht schuldig|unschuldig}.
         ",
     );
     check(

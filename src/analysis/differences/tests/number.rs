@@ -100,6 +100,7 @@ fn numbers_in_german() {
         "
         An Bord waren {einundfünfzig|51} Menschen.
         Der Bau kostet {1.200 Euro|1200 Euro}.
+        Der Schaden liegt bei {4,5 Millionen Euro|rund 4,5 Mio. Euro}.
         {Gut 400|Etwa 420} Menschen kamen zum Fest.
         Die {Hälfte|50 Prozent} der Mitglieder ging.
         Die Reise dauerte {anderthalb Stunden|90 Minuten}.
