@@ -21,6 +21,8 @@ use crate::model::{Article, ArticleId, Tag};
 
 /// How high the header is.
 pub(super) const HEIGHT: f32 = 68.0;
+/// No coverage bar is narrower for the sake of words beside it.
+const LEAST_BAR: f32 = 70.0;
 /// The side of the button for the menu.
 const MENU: f32 = 22.0;
 
@@ -75,16 +77,11 @@ pub(super) fn header_ui(
     if input.arrangement.is_pinned(article.id) {
         pin(ui, pos2(rect.right() - MENU - 8.0, title.center().y), theme.accent);
     }
-    let second = put_line(
-        ui,
-        (rect.left(), y + 20.0),
-        rect.width() - 70.0,
-        &line,
-        plain(SIZE_SMALL),
-        theme.muted,
-    );
-    family_ui(ui, rect, second, (article.id, input.families), &theme);
-    coverage_ui(ui, rect, y + 42.0, input, &theme);
+    let at = (rect.left(), y + 20.0);
+    put_line(ui, at, rect.width(), &line, plain(SIZE_SMALL), theme.muted);
+    let y = y + 45.0;
+    let right = family_ui(ui, rect, y, (article.id, input.families), &theme);
+    coverage_ui(ui, rect.with_max_x(right), y, input, &theme);
     menu_button_ui(ui, rect, number, input, actions);
     response.context_menu(|ui| menu_ui(ui, number, input, actions));
     if response.clicked() {
@@ -133,26 +130,26 @@ fn words_line(count: usize) -> String {
     words::counted(count, words.one_word, words.many_words)
 }
 
-/// The family as a mark, filled where other articles belong to it too.
+/// The family as a mark at the right end of the line at `y`, filled where other articles belong to it
+/// too; returns where it begins.
 fn family_ui(
     ui: &Ui,
     header: Rect,
-    line: Rect,
+    y: f32,
     (article, families): (ArticleId, &BTreeMap<ArticleId, usize>),
     theme: &Theme,
-) {
-    let Some(own) = families.get(&article) else { return };
+) -> f32 {
+    let Some(own) = families.get(&article) else { return header.right() };
     let is_shared = families.values().filter(|family| *family == own).count() > 1;
     let word = words::fill(words::articles().family, &[own]);
     let galley = ui.painter().layout_no_wrap(word, plain(11.0), theme.muted);
-    let rect = Rect::from_center_size(
-        pos2(header.right() - galley.size().x / 2.0 - 6.0, line.center().y),
-        galley.size() + vec2(10.0, 2.0),
-    );
+    let size = galley.size() + vec2(12.0, 2.0);
+    let rect = Rect::from_center_size(pos2(header.right() - size.x / 2.0, y), size);
     let fill = if is_shared { theme.chosen } else { theme.panel };
     let stroke = Stroke::new(1.0, if is_shared { theme.muted } else { theme.hairline });
     ui.painter().rect(rect, CornerRadius::same(8), fill, stroke, StrokeKind::Inside);
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, theme.muted);
+    rect.left() - 8.0
 }
 
 fn put_line(
@@ -171,14 +168,17 @@ fn put_line(
     rect
 }
 
-/// How much of the article lies in claims, and how long it is.
-fn coverage_ui(ui: &Ui, header: Rect, y: f32, input: &HeaderInput<'_>, theme: &Theme) {
+/// How much of the article lies in claims, and how long it is where there is room for that.
+fn coverage_ui(ui: &Ui, room: Rect, y: f32, input: &HeaderInput<'_>, theme: &Theme) {
     let words = words_line(input.size.words);
     let galley = ui.painter().layout_no_wrap(words, plain(11.0), theme.muted);
-    let words_left = header.right() - galley.size().x - 2.0;
-    let at = pos2(words_left, y + 2.0 - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, theme.muted);
-    let bar = Rect::from_min_max(pos2(header.left(), y), pos2(words_left - 8.0, y + 4.0));
+    let mut right = room.right();
+    if room.width() > galley.size().x + LEAST_BAR {
+        right -= galley.size().x;
+        ui.painter().galley(pos2(right, y - galley.size().y / 2.0), galley, theme.muted);
+        right -= 8.0;
+    }
+    let bar = Rect::from_min_max(pos2(room.left(), y - 2.0), pos2(right, y + 2.0));
     ui.painter().rect_filled(bar, CornerRadius::same(2), theme.untagged.tint);
     let whole = input.size.bytes.max(1) as f32;
     let mut x = bar.left();

@@ -149,9 +149,10 @@ fn paint_block(
     for (highlight, rects) in passages {
         let colours = theme.tag(highlight.tag);
         let drop = f32::from(highlight.lane) * LANE - 2.5;
+        let line = colours.mark.gamma_multiply(line_strength(&highlight, is_chosen(&highlight)));
         for row in &rects {
             let ends = [row.left_bottom(), row.right_bottom()].map(|end| end + vec2(0.0, drop));
-            mark::underline(painter, ends, highlight.tag, colours.mark);
+            mark::underline(painter, ends, highlight.tag, line);
         }
         if is_chosen(&highlight) {
             let colour = if highlight.tag.is_some() { colours.mark } else { theme.accent };
@@ -170,6 +171,16 @@ fn paint_block(
     if let Some(now) = input.found.now.filter(|now| now.overlap(span) > 0) {
         let rects: Vec<_> = rows(now).collect();
         outline(painter, &rects, theme.ink);
+    }
+}
+
+/// What nobody has decided on yet steps back, and the more so below another line.
+const fn line_strength(highlight: &Highlight, is_chosen: bool) -> f32 {
+    match (highlight.tag, highlight.lane) {
+        _ if is_chosen => 1.0,
+        (Some(_), _) => 1.0,
+        (None, 0) => 0.75,
+        (None, _) => 0.5,
     }
 }
 
