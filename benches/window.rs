@@ -51,8 +51,9 @@ fn scene_a() -> std::io::Result<()> {
     let begun = Instant::now();
     let mut window = Headless::new(project, WIDTH, HEIGHT);
     let middle = pos2(WIDTH * 0.45, HEIGHT * 0.6);
-    settle(&mut window, middle);
+    black_box(window.frame(Vec::new()));
     tell("A-open", vec![millis(begun)])?;
+    settle(&mut window, middle);
     tell("A-still", repeat(&mut window, |_| Vec::new()))?;
     tell("A-scroll", repeat(&mut window, |index| wheel(index, 300.0)))?;
     settle(&mut window, middle);

@@ -57,7 +57,9 @@ impl Headless {
             ..RawInput::default()
         };
         let bench = &mut self.bench;
-        let output = self.ctx.run_ui(input, |ui| bench.frame_ui(ui));
+        let mut output = self.ctx.run_ui(input, |ui| bench.frame_ui(ui));
+        // There is nothing to upload textures to.
+        output.textures_delta.clear();
         let pieces = self.ctx.tessellate(output.shapes, output.pixels_per_point);
         let triangles = pieces.iter().map(|piece| match &piece.primitive {
             eframe::egui::epaint::Primitive::Mesh(mesh) => mesh.indices.len() / 3,

@@ -8,7 +8,7 @@ use crate::app::words;
 
 /// About how large the bubble is.
 const HEIGHT: f32 = 36.0;
-const WIDTH: f32 = 330.0;
+const WIDTH: f32 = 410.0;
 
 /// Draws the bubble below `row`, the last row of the selection, within `board`.
 pub(super) fn bubble_ui(
@@ -30,6 +30,7 @@ pub(super) fn bubble_ui(
                 let commands = [
                     (words.new_claim, Command::NewClaim, true),
                     (words.add_to_claim, Command::AddToClaim, has_claim),
+                    (words.set_bounds, Command::SetBounds, has_claim),
                     (words.find_in_others, Command::FindSelection, true),
                     (words.copy, Command::Copy, true),
                 ];

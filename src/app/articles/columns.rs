@@ -219,7 +219,7 @@ fn stub_ui(ui: &Ui, place: &Place, article: &Article, actions: &mut Vec<Action>)
 fn divider_ui(ui: &Ui, place: &Place, board: &mut Board) {
     let edge = place.whole.with_min_x(place.whole.right() - 4.0).translate(vec2(2.0, 0.0));
     let id = ui.scope_id().with("divider");
-    let response = ui.interact(edge, id, Sense::click_and_drag());
+    let response = ui.interact(edge, id, Sense::CLICK | Sense::DRAG);
     let number = place.slot.number;
     response.widget_info(|| {
         WidgetInfo::labeled(

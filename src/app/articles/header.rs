@@ -83,6 +83,15 @@ pub(super) fn header_ui(
     let right = family_ui(ui, rect, y, (article.id, input.families), &theme);
     coverage_ui(ui, rect.with_max_x(right), y, input, &theme);
     menu_button_ui(ui, rect, number, input, actions);
+    if response.has_focus() {
+        let stroke = Stroke::new(1.5, theme.accent);
+        ui.painter().rect_stroke(
+            all.shrink(2.0),
+            CornerRadius::same(6),
+            stroke,
+            StrokeKind::Inside,
+        );
+    }
     response.context_menu(|ui| menu_ui(ui, number, input, actions));
     if response.clicked() {
         actions.push(Action::ShowArticle(article.id));

@@ -54,7 +54,7 @@ pub(super) fn minimap_ui(
         return;
     }
     let theme = Theme::of(ui.ctx());
-    let response = ui.interact(strip.expand2(vec2(3.0, 0.0)), id, Sense::click_and_drag());
+    let response = ui.interact(strip.expand2(vec2(3.0, 0.0)), id, Sense::CLICK | Sense::DRAG);
     response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, words::articles().minimap));
     if let Some(pointer) = response.interact_pointer_pos() {
         scroll.go_to_share((pointer.y - strip.top()) / strip.height(), strip.height());

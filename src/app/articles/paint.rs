@@ -96,7 +96,7 @@ fn block_response(
     span: Span,
     input: &ColumnInput<'_>,
 ) -> eframe::egui::Response {
-    let response = ui.interact(rect, id, Sense::click_and_drag());
+    let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
     response.widget_info(|| WidgetInfo::labeled(Role::Paragraph, true, input.article.quote(span)));
     response
 }

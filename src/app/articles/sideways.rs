@@ -48,7 +48,7 @@ impl Sideways {
         }
         let theme = Theme::of(ui.ctx());
         let bar = Rect::from_min_max(pos2(board.right() - view, board.bottom() - BAR), board.max);
-        let response = ui.interact(bar, ui.scope_id().with("sideways"), Sense::click_and_drag());
+        let response = ui.interact(bar, ui.scope_id().with("sideways"), Sense::CLICK | Sense::DRAG);
         response
             .widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, words::articles().sideways));
         let length = (bar.width() * view / width).max(30.0);

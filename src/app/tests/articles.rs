@@ -1,6 +1,6 @@
 //! Reading side by side: columns, selecting, finding.
 
-use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Role, vec2};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Role, pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
 
 use super::support::{Window, chord, open, opened, press, review};
@@ -142,6 +142,15 @@ fn a_column_is_made_wider_by_its_edge_and_by_keys() {
     press(&mut window, &[Key::Num1]);
     chord(&mut window, Modifiers { shift: true, ..CTRL }, Key::ArrowRight);
     assert!((edge(&window).x - before.x + 20.0).abs() < 6.0, "{:?}", edge(&window));
+}
+
+#[test]
+fn the_columns_make_room_for_a_list_that_is_drawn_wider() {
+    let mut window = review();
+    let left = |window: &Window| window.get_by_label_contains("Article 1: 1.txt").rect().left();
+    let edge = pos2(left(&window), 500.0);
+    drag(&mut window, edge, edge + vec2(60.0, 0.0));
+    assert!((left(&window) - edge.x - 60.0).abs() < 8.0, "{}", left(&window));
 }
 
 #[test]

@@ -56,6 +56,7 @@ words! {
     done_hint: "Leave the search (Esc)" / "Die Suche verlassen (Esc)",
     new_claim: "New claim" / "Neue Aussage",
     add_to_claim: "Add to claim" / "Zur Aussage",
+    set_bounds: "Set bounds" / "Grenzen setzen",
     find_in_others: "Find in all" / "In allen suchen",
     copy: "Copy" / "Kopieren",
 }
