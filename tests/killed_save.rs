@@ -13,7 +13,9 @@ use crosscheck::storage;
 /// Set for the process that saves: the path to save at.
 const SAVER: &str = "CROSSCHECK_TEST_SAVES_AT";
 
-const ROUNDS: u32 = 50;
+const ROUNDS: u32 = 200;
+/// A save takes about as many steps of the moments at which it is killed.
+const MOMENTS: u32 = 50;
 
 #[test]
 fn a_killed_save_leaves_the_old_file_or_the_new_one() {
@@ -57,7 +59,7 @@ fn kill_while_saving(path: &Path, round: u32) {
     {
         std::thread::yield_now();
     }
-    let moment = Instant::now() + Duration::from_micros(u64::from(round) * 701);
+    let moment = Instant::now() + Duration::from_micros(u64::from(round % MOMENTS) * 701);
     while Instant::now() < moment {
         std::hint::spin_loop();
     }
