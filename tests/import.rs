@@ -211,3 +211,12 @@ fn a_saved_page_in_plain_text_keeps_its_sentences_and_loses_its_menus() {
         ]
     );
 }
+
+#[test]
+fn a_headline_may_cry_out_below_the_name_of_its_paper() {
+    let text = "THE HARBOUR HERALD\nNews | Sport | Games\n\nCLOSED! Council shuts old bridge after report\n\nBy Jo Doe\n\nThe council shut the old bridge on Friday after a second report found cracks.\n\nRepairs of the bridge will take two years, the mayor said.";
+    let found = parts("a.txt", text);
+    let headlines: Vec<&str> =
+        found.iter().filter(|(kind, _)| *kind == Headline).map(|(_, text)| text.as_str()).collect();
+    assert_eq!(headlines, ["CLOSED! Council shuts old bridge after report"]);
+}

@@ -32,9 +32,9 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 }
 
 /// Whether a sentence ends inside `text`: a full stop behind a word that is too long for an
-/// abbreviation.
+/// abbreviation. Headlines may have other marks inside them.
 pub(super) fn has_inner_stop(text: &str) -> bool {
-    text.match_indices(['.', '!', '?']).any(|(at, _)| {
+    text.match_indices('.').any(|(at, _)| {
         let before = text.get(..at).unwrap_or_default();
         let letters = before.chars().rev().take_while(|c| c.is_alphabetic()).count();
         letters >= 5 && text.get(at + 1..).is_some_and(|rest| rest.starts_with(' '))

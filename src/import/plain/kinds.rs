@@ -306,7 +306,9 @@ fn mark_tail(sights: &[Sight], kinds: &mut [PartKind]) {
         let is_over = match kind {
             PartKind::Paragraph if sight.is_prose => seen >= SEVERAL,
             PartKind::Paragraph | PartKind::Subhead => {
-                sight.words <= 20 && (seen > 0 || sight.words <= 4)
+                // "Nobody was hurt." may be an article's last words.
+                let is_sentence = sight.words >= 2 && signs::ends_with_stop(sight.text);
+                sight.words <= 20 && (seen > 0 || sight.words <= 4 && !is_sentence)
             }
             PartKind::ListItem => seen > 0,
             _ => false,
