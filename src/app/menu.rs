@@ -1,6 +1,6 @@
 //! The menu bar and the menus at the pointer, made from the table of commands.
 
-use eframe::egui::{Button, MenuBar, RichText, Ui};
+use eframe::egui::{Button, MenuBar, RichText, ScrollArea, Ui};
 
 use super::action::Action;
 use super::command::{Command, Menu, Needs, Situation, TABLE};
@@ -41,19 +41,29 @@ fn menu_ui(
     actions: &mut Vec<Action>,
 ) {
     ui.set_min_width(230.0);
-    let mut group = 0;
-    for entry in TABLE.iter().filter(|entry| entry.menu == menu) {
-        if entry.group != group {
-            ui.separator();
-            group = entry.group;
+    ui.spacing_mut().interact_size.y = ROW;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    // A menu longer than a small window is high scrolls.
+    let room = ui.ctx().content_rect().height() - BESIDE;
+    ScrollArea::vertical().max_height(room).show(ui, |ui| {
+        let mut group = None;
+        for entry in TABLE.iter().filter(|entry| entry.menu == menu) {
+            if group.is_some_and(|group| group != entry.group) {
+                ui.separator();
+            }
+            group = Some(entry.group);
+            let name = name_now(entry.command, entry.name(), bench);
+            let button = Button::new(name).shortcut_text(entry.command.keys_text());
+            if ui.add_enabled(situation.meets(entry.needs), button).clicked() {
+                actions.push(Action::Command(entry.command));
+            }
         }
-        let name = name_now(entry.command, entry.name(), bench);
-        let button = Button::new(name).shortcut_text(entry.command.keys_text());
-        if ui.add_enabled(situation.meets(entry.needs), button).clicked() {
-            actions.push(Action::Command(entry.command));
-        }
-    }
+    });
 }
+
+/// Height of an entry, and the room that a menu leaves above and below itself.
+const ROW: f32 = 25.0;
+const BESIDE: f32 = 80.0;
 
 /// Undo and redo name their step; the chosen mode and language have a tick.
 fn name_now(command: Command, name: &str, bench: &Workbench) -> String {

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::facets::Facets;
-use super::search::{Words, folded};
+use super::search::{Words, fold_onto};
 use crate::app::view::{ClaimFilter, ClaimOrder, Families, View};
 use crate::model::{Claim, ClaimId, Project, Tag};
 use crate::session::Session;
@@ -129,11 +129,14 @@ impl Listing {
 
 /// The words of a claim that are searched.
 fn searched(claim: &Claim) -> String {
-    let mut text = folded(&claim.summary);
+    let quotes = claim.passages.iter().map(|passage| passage.quote.len() + 1);
+    let length = claim.summary.len() + claim.note.len() + quotes.sum::<usize>() + 2;
+    let mut text = String::with_capacity(length);
+    fold_onto(&claim.summary, &mut text);
     for more in [&claim.note].into_iter().chain(claim.passages.iter().map(|passage| &passage.quote))
     {
         text.push('\n');
-        text.push_str(&folded(more));
+        fold_onto(more, &mut text);
     }
     text
 }

@@ -33,6 +33,7 @@ words! {
     file: "File" / "Datei",
     edit: "Edit" / "Bearbeiten",
     review: "Review" / "Prüfung",
+    claim: "Claim" / "Aussage",
     view: "View" / "Ansicht",
     help: "Help" / "Hilfe",
 }
@@ -111,6 +112,7 @@ pub(crate) fn menu(menu: Menu) -> &'static str {
         Menu::File => words.file,
         Menu::Edit => words.edit,
         Menu::Review => words.review,
+        Menu::Claim => words.claim,
         Menu::View => words.view,
         Menu::Help => words.help,
     }
