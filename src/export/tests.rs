@@ -102,6 +102,7 @@ fn review() -> Project {
         articles,
         claims: vec![agreed, disputed, unique, untagged, hostile],
         reviewers: vec![reviewer(1, "Ada"), reviewer(2, "Grace <G>")],
+        set_aside: Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A review: articles, claims, reviewers.
 
-use super::{Article, ArticleId, Claim, ClaimId, ReviewerId, Tag};
+use super::{Article, ArticleId, Claim, ClaimId, Place, ReviewerId, Tag};
 
 /// Everything that a project file holds.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -13,6 +13,9 @@ pub struct Project {
     pub claims: Vec<Claim>,
     /// Everybody who decided something.
     pub reviewers: Vec<Reviewer>,
+    /// Sentences in no claim that a reviewer looked at and set aside: ascending, each once, in
+    /// articles of the project.
+    pub set_aside: Vec<Place>,
 }
 
 impl Project {

@@ -89,6 +89,8 @@ pub fn remove_article(project: &Project, article: ArticleId) -> Result<Edit, Edi
             Edit::ReplaceClaim(Box::new(rest))
         });
     }
+    let aside = project.set_aside.iter().filter(|place| place.article == article);
+    edits.extend(aside.copied().map(Edit::TakeBack));
     edits.push(Edit::TakeArticle(article));
     Ok(Edit::Batch(edits))
 }
@@ -230,9 +232,12 @@ pub(crate) mod tests {
 
     #[test]
     fn removing_an_article_takes_its_passages_and_its_own_claims() {
-        let edit = remove_article(&project(), ArticleId(2)).expect("the article is there");
-        let project = after(edit);
-        assert_eq!(project.claims.len(), 1);
+        let mut project = project();
+        let place = crate::model::Place { article: ArticleId(2), span: Span::new(23, 36) };
+        Edit::SetAside(place).apply(&mut project).expect("it stands there");
+        let edit = remove_article(&project, ArticleId(2)).expect("the article is there");
+        edit.apply(&mut project).expect("the edit fits");
+        assert_eq!((project.claims.len(), project.set_aside.len()), (1, 0));
         assert_eq!(project.claims.first().map(|claim| claim.passages.len()), Some(1));
     }
 

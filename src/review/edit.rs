@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::model::{
-    Article, ArticleId, Claim, ClaimId, Metadata, PartKind, Project, Reviewer, ReviewerId,
+    Article, ArticleId, Claim, ClaimId, Metadata, PartKind, Place, Project, Reviewer, ReviewerId,
 };
 
 /// A change to a project.
@@ -22,7 +22,7 @@ pub enum Edit {
     ReplaceClaims(Vec<Claim>),
     /// Puts a new article at a place of the list; past the end means last.
     PutArticle(usize, Box<Article>),
-    /// Takes an article out, which no claim may have a passage in.
+    /// Takes an article out, which no claim may have a passage in and of which nothing is set aside.
     TakeArticle(ArticleId),
     /// Moves an article to a place of the list.
     MoveArticle(ArticleId, usize),
@@ -34,6 +34,10 @@ pub enum Edit {
     PutReviewer(Reviewer),
     /// Takes out a reviewer who decided nothing.
     TakeReviewer(ReviewerId),
+    /// Sets a sentence aside.
+    SetAside(Place),
+    /// Takes a sentence back that was set aside.
+    TakeBack(Place),
     /// Gives the project another title.
     SetTitle(String),
     /// Several edits, one after the other; all or none.
@@ -55,6 +59,8 @@ impl Edit {
             Self::SetPartKind(id, part, kind) => set_part_kind(project, id, part, kind),
             Self::PutReviewer(reviewer) => put_reviewer(project, reviewer),
             Self::TakeReviewer(id) => take_reviewer(project, id),
+            Self::SetAside(place) => set_aside(project, place),
+            Self::TakeBack(place) => take_back(project, place),
             Self::SetTitle(title) => {
                 Ok(Self::SetTitle(std::mem::replace(&mut project.title, title)))
             }
@@ -139,7 +145,8 @@ fn put_article(project: &mut Project, index: usize, article: Article) -> Result<
 
 fn take_article(project: &mut Project, id: ArticleId) -> Result<Edit, EditError> {
     let index = project.article_index(id).ok_or(EditError::NoArticle(id))?;
-    if project.claims.iter().any(|claim| claim.passages_in(id).next().is_some()) {
+    let is_stated = project.claims.iter().any(|claim| claim.passages_in(id).next().is_some());
+    if is_stated || project.set_aside.iter().any(|place| place.article == id) {
         return Err(EditError::ArticleInUse(id));
     }
     let article = project.articles.remove(index);
@@ -195,6 +202,25 @@ fn take_reviewer(project: &mut Project, id: ReviewerId) -> Result<Edit, EditErro
     Ok(Edit::PutReviewer(reviewer))
 }
 
+fn set_aside(project: &mut Project, place: Place) -> Result<Edit, EditError> {
+    let article = project.article(place.article).ok_or(EditError::NoArticle(place.article))?;
+    let there = place.span.of(&article.text);
+    match (there, project.set_aside.binary_search(&place)) {
+        (Some(_), Err(index)) => {
+            project.set_aside.insert(index, place);
+            Ok(Edit::TakeBack(place))
+        }
+        _ => Err(EditError::NoSuchPlace(place.article)),
+    }
+}
+
+fn take_back(project: &mut Project, place: Place) -> Result<Edit, EditError> {
+    let found = project.set_aside.binary_search(&place);
+    // What the search says besides is where the place would stand.
+    let index = found.map_err(|_place: usize| EditError::NoSuchPlace(place.article))?;
+    Ok(Edit::SetAside(project.set_aside.remove(index)))
+}
+
 /// Why an edit does not fit the project. The project is unchanged.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum EditError {
@@ -206,13 +232,13 @@ pub enum EditError {
     NoArticle(ArticleId),
     /// An article has that id already.
     ArticleExists(ArticleId),
-    /// Claims have passages in the article.
+    /// Claims have passages in the article, or some of it is set aside.
     ArticleInUse(ArticleId),
     /// The claim has no such passage.
     NoSuchPassage(ClaimId),
     /// The claim has one passage alone.
     OnlyPassage(ClaimId),
-    /// The article has no such part, or no such stretch of text.
+    /// The article has no such part, or no such stretch of text, or it is set aside already.
     NoSuchPlace(ArticleId),
     /// No reviewer has that id.
     NoReviewer(ReviewerId),
@@ -275,6 +301,8 @@ mod tests {
         check(Edit::SetMetadata(ArticleId(1), Box::new(metadata)));
         check(Edit::SetPartKind(ArticleId(1), 0, PartKind::Boilerplate));
         check(Edit::PutReviewer(Reviewer { id: ReviewerId(9), name: "R. M.".into() }));
+        check(Edit::SetAside(place(20, 41)));
+        check(Edit::Batch(vec![Edit::SetAside(place(20, 41)), Edit::SetAside(place(0, 19))]));
         check(Edit::SetTitle("Bridge".into()));
         check(Edit::Batch(vec![Edit::TakeClaim(first.id), Edit::SetTitle("Both".into())]));
         let unused = Article {
@@ -282,6 +310,22 @@ mod tests {
             ..project().articles.first().cloned().expect("an article")
         };
         check(Edit::PutArticle(0, Box::new(unused)));
+    }
+
+    fn place(start: usize, end: usize) -> Place {
+        Place { article: ArticleId(1), span: crate::text::Span::new(start, end) }
+    }
+
+    #[test]
+    fn a_sentence_is_set_aside_once_and_taken_back_once() {
+        let mut now = project();
+        let refused = Err(EditError::NoSuchPlace(ArticleId(1)));
+        Edit::SetAside(place(20, 41)).apply(&mut now).expect("it stands there");
+        assert_eq!(Edit::SetAside(place(20, 41)).apply(&mut now), refused);
+        assert_eq!(Edit::SetAside(place(20, 4_100)).apply(&mut now), refused);
+        Edit::TakeBack(place(20, 41)).apply(&mut now).expect("it was set aside");
+        assert_eq!(Edit::TakeBack(place(20, 41)).apply(&mut now), refused);
+        assert_eq!(now, project());
     }
 
     #[test]

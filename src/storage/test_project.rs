@@ -44,6 +44,7 @@ pub(super) fn small() -> Project {
         articles: vec![ferry, harbour],
         claims: vec![disputed, unique],
         reviewers: vec![reviewer(1, "Ada"), reviewer(2, "Grace")],
+        set_aside: vec![place(1, 0..22)],
     }
 }
 

@@ -57,10 +57,11 @@ impl fmt::Display for Fault {
 }
 
 /// Looks for faults, and takes out the places of reasons that no longer fit their text: they are
-/// the program's own findings and can be found again. A passage that does not fit is a reviewer's,
+/// the program's own findings and can be found again. A place set aside that fits no text says
+/// nothing and goes, too. A passage that does not fit is a reviewer's,
 /// so it stays and is told of by [`super::super::lost()`].
 pub(super) fn check(project: &mut Project) -> Result<(), Fault> {
-    let Project { title: _, articles, claims, reviewers } = project;
+    let Project { title: _, articles, claims, reviewers, set_aside } = project;
     no_two(articles.iter().map(|article| article.id)).map_err(Fault::TwoArticles)?;
     no_two(claims.iter().map(|claim| claim.id)).map_err(Fault::TwoClaims)?;
     no_two(reviewers.iter().map(|reviewer| reviewer.id)).map_err(Fault::TwoReviewers)?;
@@ -82,6 +83,9 @@ pub(super) fn check(project: &mut Project) -> Result<(), Fault> {
             reason.places.retain(|place| fits(place, &texts));
         }
     }
+    set_aside.retain(|place| fits(place, &texts));
+    set_aside.sort_unstable();
+    set_aside.dedup();
     Ok(())
 }
 

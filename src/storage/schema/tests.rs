@@ -38,6 +38,22 @@ fn a_project_is_read_as_it_was_written() {
 }
 
 #[test]
+fn a_file_without_sentences_set_aside_is_written_as_it_was() {
+    let text = include_str!("../../../projects/sample.ron");
+    assert!(!text.contains("set_aside"));
+    assert_eq!(write(&read(text).expect("the sample opens")), text);
+}
+
+#[test]
+fn a_place_set_aside_that_fits_no_text_goes() {
+    let mut project = small();
+    let place = project.set_aside[0];
+    project.set_aside.push(crate::model::Place { span: (400..500).into(), ..place });
+    project.set_aside.push(crate::model::Place { article: ArticleId(9), ..place });
+    assert_eq!(read(&write(&project)).as_ref(), Ok(&small()));
+}
+
+#[test]
 fn a_file_that_git_gave_crlf_is_read_all_the_same() {
     let text = write(&small()).replace('\n', "\r\n");
     assert_eq!(read(&text).as_ref(), Ok(&small()));

@@ -22,6 +22,8 @@ pub(super) struct Project {
     reviewers: Vec<Reviewer>,
     articles: Vec<Article>,
     claims: Vec<Claim>,
+    #[serde(default)]
+    set_aside: Vec<Place>,
 }
 
 #[derive(Deserialize)]
@@ -174,12 +176,13 @@ names! {
 
 impl Project {
     pub(super) fn into_model(self) -> model::Project {
-        let Self { _format, title, reviewers, articles, claims } = self;
+        let Self { _format, title, reviewers, articles, claims, set_aside } = self;
         model::Project {
             title,
             articles: all(articles),
             claims: all(claims),
             reviewers: all(reviewers),
+            set_aside: all(set_aside),
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::text::Span;
 /// The text of the project file: the same project gives the same text, byte for byte.
 #[must_use]
 pub fn write(project: &Project) -> String {
-    let Project { title, articles, claims, reviewers } = project;
+    let Project { title, articles, claims, reviewers, set_aside } = project;
     let texts: usize = articles.iter().map(|article| article.text.len()).sum();
     let mut out = Writer { out: String::with_capacity(texts + claims.len() * 1_000), depth: 0 };
     out.open("", "(");
@@ -25,6 +25,7 @@ pub fn write(project: &Project) -> String {
     out.list("reviewers", reviewers, reviewer);
     out.list("articles", articles, article);
     out.list("claims", claims, claim);
+    out.list_if("set_aside", set_aside, place);
     out.depth = 0;
     out.out.push_str(")\n");
     out.out
@@ -129,12 +130,21 @@ fn reason(out: &mut Writer, reason: &Reason) {
         line.piece(format_args!("(kind: {}, detail: ", kind.name()));
         line.text_piece(detail);
         line.piece(format_args!(", places: ["));
-        for (index, Place { article, span }) in places.iter().enumerate() {
-            let comma = if index > 0 { ", " } else { "" };
-            line.piece(format_args!("{comma}(article: {article}, span: {})", pair(*span)));
+        for (index, place) in places.iter().enumerate() {
+            line.piece(format_args!("{}", if index > 0 { ", " } else { "" }));
+            place_piece(line, place);
         }
         line.piece(format_args!("])"));
     });
+}
+
+fn place(out: &mut Writer, place: &Place) {
+    out.line(|line| place_piece(line, place));
+}
+
+fn place_piece(line: &mut Writer, place: &Place) {
+    let Place { article, span } = place;
+    line.piece(format_args!("(article: {article}, span: {})", pair(*span)));
 }
 
 fn decision(out: &mut Writer, decision: &Decision) {
