@@ -14,6 +14,8 @@ mod dates;
 mod differences;
 mod facts;
 mod families;
+mod figure_table;
+mod figures;
 mod frames;
 mod grounds;
 mod groups;
@@ -49,6 +51,8 @@ use std::ops::ControlFlow;
 
 pub use chosen::suggestion_for;
 pub use families::{Degree, Families, families};
+pub use figure_table::{FigureCell, FigureRow, figure_table};
+pub use figures::{Figure, Figures, figures};
 pub use grounds::{Ground, grounds};
 pub use pair::{PairVerdict, compare_pair};
 pub use sentences::{Sentence, sentences};

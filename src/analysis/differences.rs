@@ -17,6 +17,8 @@ mod worth;
 #[cfg(test)]
 mod tests;
 
+pub(super) use number::equal as equal_quantities;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 

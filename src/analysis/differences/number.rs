@@ -68,7 +68,7 @@ fn difference(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>, score: f6
 }
 
 /// Whether two quantities say the same, rounding, bounds and blur allowed.
-pub(super) fn equal(x: &Quantity, y: &Quantity) -> bool {
+pub(in crate::analysis) fn equal(x: &Quantity, y: &Quantity) -> bool {
     if x.kind != y.kind {
         return false;
     }

@@ -1,0 +1,169 @@
+//! The figures of each article, to be laid side by side.
+//!
+//! Read from the articles alone, so that they stay good however claims are tagged, split and merged.
+//! Ranks, labels (`No. 4`) and dates are no figures here: a story has one date in every paragraph.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+use super::differences::equal_quantities;
+use super::lexicon::Bound;
+use super::numerals::{Reader, numeral};
+use super::progress::Progress;
+use super::quantities::Quantity;
+use super::story::Story;
+use super::terms::ValueKind;
+use super::tokens::TokenKind;
+use super::values::{Meaning, Value};
+use crate::model::{Article, ArticleId};
+use crate::text::Span;
+
+/// A number of something, where an article states it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Figure {
+    /// Its words, with bound and unit.
+    pub span: Span,
+    /// The same without the words that bound or blur it.
+    pub core: Span,
+    quantity: Quantity,
+}
+
+/// The figures of a set of articles.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Figures(BTreeMap<ArticleId, Vec<Figure>>);
+
+impl Figure {
+    /// Whether both say the same of one kind of thing, rounding and bounds allowed.
+    #[must_use]
+    pub fn agrees(&self, other: &Self) -> bool {
+        equal_quantities(&self.quantity, &other.quantity)
+    }
+
+    /// The sign for the words that bound or blur it; empty where there are none.
+    #[must_use]
+    pub const fn sign(&self) -> &'static str {
+        match self.quantity.bound {
+            Bound::Exactly => "",
+            Bound::About => "≈",
+            Bound::Over | Bound::SlightlyOver => ">",
+            Bound::Under | Bound::SlightlyUnder => "<",
+            Bound::AtLeast => "≥",
+            Bound::AtMost => "≤",
+        }
+    }
+}
+
+impl Figures {
+    /// The figures of `article` that lie within `span`, in order.
+    #[must_use]
+    pub fn within(&self, article: ArticleId, span: Span) -> &[Figure] {
+        let all = self.0.get(&article).map(Vec::as_slice).unwrap_or_default();
+        let from = all.partition_point(|figure| figure.span.start() < span.start());
+        let rest = all.get(from..).unwrap_or_default();
+        let count = rest.iter().take_while(|figure| figure.span.end() <= span.end()).count();
+        rest.get(..count).unwrap_or_default()
+    }
+}
+
+/// Reads the figures of `articles`.
+#[must_use]
+pub fn figures(articles: &[&Article]) -> Figures {
+    let mut watch = |_share: f32| ControlFlow::Continue(());
+    let mut progress = Progress::new(&mut watch);
+    let Ok(story) = Story::read(articles, &mut progress) else { return Figures::default() };
+    let mut found: BTreeMap<ArticleId, Vec<Figure>> = BTreeMap::new();
+    for unit in &story.units {
+        let figures = unit.values.iter().filter_map(|value| match &value.meaning {
+            Meaning::Quantity(quantity) if is_figure(quantity) => {
+                let core = core(story.reader(unit), value);
+                Some(Figure { span: value.span, core, quantity: quantity.clone() })
+            }
+            _ => None,
+        });
+        let figures: Vec<Figure> = figures.collect();
+        for (_, article) in &story.copies[unit.article] {
+            found.entry(*article).or_default().extend(figures.iter().cloned());
+        }
+    }
+    for all in found.values_mut() {
+        all.sort_by_key(|figure| figure.span);
+    }
+    Figures(found)
+}
+
+/// The words of a value from its number on, a sign right before it included; all of them where the
+/// number is a word of its own, such as `half`.
+fn core(reader: Reader<'_>, value: &Value) -> Span {
+    let tokens = value.tokens.clone();
+    let Some(first) = tokens.clone().find(|at| numeral(reader, *at).is_some()) else {
+        return value.span;
+    };
+    let sign = first.checked_sub(1).filter(|before| {
+        let is_mark = reader.token(*before).is_some_and(|token| token.kind != TokenKind::Word);
+        tokens.contains(before) && is_mark
+    });
+    let start = reader.token(sign.unwrap_or(first)).map_or(value.span.start(), |t| t.span.start());
+    Span::new(start, value.span.end())
+}
+
+fn is_figure(quantity: &Quantity) -> bool {
+    !matches!(quantity.kind, ValueKind::Ordinal | ValueKind::Label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::article;
+    use super::*;
+
+    fn read(texts: &[&str]) -> (Vec<Article>, Figures) {
+        let articles: Vec<Article> = (1..).zip(texts).map(|(id, text)| article(id, text)).collect();
+        let found = figures(&articles.iter().collect::<Vec<_>>());
+        (articles, found)
+    }
+
+    fn check(text: &str, expected: &[&str]) {
+        let (articles, found) = read(&[text]);
+        let article = articles.first().expect("an article");
+        let all = found.within(article.id, Span::whole(text));
+        let words: Vec<_> = all.iter().map(|figure| article.quote(figure.span)).collect();
+        assert_eq!(words, expected);
+    }
+
+    #[test]
+    fn figures_are_read_with_their_bounds_and_units() {
+        check(
+            "The yard employs about 1,200 people and owes 3.5 million euros.",
+            &["about 1,200", "3.5 million euros"],
+        );
+        let (articles, found) = read(&["It owes at least €3.5 million."]);
+        let article = articles.first().expect("an article");
+        let figure = found.within(article.id, Span::whole(&article.text)).first().expect("a sum");
+        assert_eq!((figure.sign(), article.quote(figure.core)), ("≥", "€3.5 million"));
+        check("On Monday the second boat left pier No. 4 at 9:15 p.m.", &[]);
+    }
+
+    #[test]
+    fn the_same_value_agrees_however_it_is_written() {
+        let agree = |a: &str, b: &str| {
+            let (articles, found) = read(&[a, b]);
+            let first = |article: &Article| {
+                found.within(article.id, Span::whole(&article.text)).first().cloned()
+            };
+            let mut figures = articles.iter().filter_map(first);
+            let (a, b) = figures.next().zip(figures.next()).expect("a figure in each");
+            a.agrees(&b)
+        };
+        assert!(agree("It took ten men.", "It took 10 men."));
+        assert!(agree("It cost $1.2 billion.", "It cost $1,198 million."));
+        assert!(!agree("It took ten men.", "It took eleven men."));
+        assert!(!agree("It took ten men.", "It grew by ten percent."));
+    }
+
+    #[test]
+    fn a_copy_has_the_figures_of_what_it_copies() {
+        let (articles, found) = read(&["Forty people were hurt.", "Forty people were hurt."]);
+        for article in &articles {
+            assert_eq!(found.within(article.id, Span::whole(&article.text)).len(), 1);
+        }
+    }
+}
