@@ -2,11 +2,16 @@
 //!
 //! Settings never stand in the way: what is missing or damaged is the default.
 
+mod layout;
+
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::{SaveError, files::read_plain_file, write_file};
+
+pub use layout::{Layout, MainView, WindowPlace};
 
 /// How many files are remembered.
 const MOST_RECENT: usize = 12;
@@ -34,6 +39,11 @@ pub struct Settings {
     pub text_size: f32,
     /// A line of the articles' text, as a multiple of its size.
     pub line_spacing: f32,
+    /// Keys of commands whose keys the user changed, by the command's name in this file. A command
+    /// without any has an empty list.
+    pub keys: BTreeMap<String, Vec<String>>,
+    /// Where things stand on this machine's screen.
+    pub layout: Layout,
     /// Project files, the latest first; no more than twelve.
     pub recent: Vec<PathBuf>,
 }
@@ -93,6 +103,8 @@ impl Default for Settings {
             advance: true,
             text_size: 15.0,
             line_spacing: 1.55,
+            keys: BTreeMap::new(),
+            layout: Layout::default(),
             recent: Vec::new(),
         }
     }
@@ -120,6 +132,7 @@ impl Settings {
         if !(1.0..=3.0).contains(&self.line_spacing) {
             self.line_spacing = Self::default().line_spacing;
         }
+        self.layout = self.layout.sound();
         self
     }
 }
@@ -163,6 +176,10 @@ mod tests {
         let path = folder.path().join("new folder/settings.ron");
         let mut settings = Settings { reviewer: "Ada \"A\"".to_owned(), ..Settings::default() };
         settings.remember(Path::new("/a b/😀.ron"));
+        settings.keys.insert("Save".to_owned(), vec!["Ctrl+Shift+S".to_owned()]);
+        settings.layout.window =
+            Some(WindowPlace { position: (40.0, -3.5), size: (1240.0, 750.0), is_maximized: true });
+        settings.layout.main_view = MainView::Matrix;
         store(&path, &settings).unwrap();
         assert_eq!(load(&path), settings);
     }
@@ -172,7 +189,15 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.ron");
         assert_eq!(load(&path), Settings::default());
-        for damaged in ["(theme: Gr", "", "\u{0}", "(text_size: -inf)", "(text_size: 1e9)"] {
+        for damaged in [
+            "(theme: Gr",
+            "",
+            "\u{0}",
+            "(text_size: -inf)",
+            "(text_size: 1e9)",
+            "(line_spacing: NaN)",
+            "(layout: (claims_width: Some(-4.0)))",
+        ] {
             write_file(&path, damaged.as_bytes()).unwrap();
             assert_eq!(load(&path), Settings::default(), "{damaged}");
         }
