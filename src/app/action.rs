@@ -5,9 +5,11 @@ use std::path::PathBuf;
 
 use super::articles::Selection;
 use super::command::Command;
-use super::view::{ClaimOrder, Facet};
+use super::settings_dialog::Setting;
+use super::view::{ClaimFilter, ClaimOrder, Facet};
 use crate::model::{ArticleId, ClaimId, Evidence, Metadata, PartKind, Place, Stance};
 use crate::session::Recovered;
+use crate::storage::settings::MainView;
 
 /// Something a view asks for.
 #[derive(Clone, PartialEq, Debug)]
@@ -96,6 +98,28 @@ pub(crate) enum Action {
     SaveThen(Box<Action>),
     /// Do it although unsaved work is lost.
     Discard(Box<Action>),
+    /// Show another view.
+    Show(MainView),
+    /// Show the claims that a filter lets through beside the articles.
+    ShowClaims(Box<ClaimFilter>),
+    /// Show a claim in the articles, one of them in front.
+    ReadClaim(ClaimId, Option<ArticleId>),
+    /// Show an article beside the others.
+    ReadArticle(ArticleId),
+    /// Choose a claim that was looked for.
+    FoundClaim(ClaimId),
+    /// Choose a cell of the matrix.
+    ClickCell(ClaimId, ArticleId),
+    /// Look at a sentence that is in no claim, or at none.
+    ChooseSentence(Option<Place>),
+    /// Show the sentences that were set aside, or the others.
+    ShowAside(bool),
+    /// Do what the palette offered.
+    Offered(Command),
+    /// Change a setting.
+    Set(Setting),
+    /// Shut the palette or the settings.
+    CloseOverlay,
     /// Stop the job.
     CancelJob,
     /// Shut the dialog.

@@ -11,12 +11,12 @@ mod row;
 mod search;
 mod summary;
 
-pub(crate) use chips::chip_ui;
+pub(crate) use chips::{chip_ui, chips_ui};
 pub(crate) use facets::Facets;
 pub(crate) use listing::Listing;
 pub(crate) use search::Words;
 
-use eframe::egui::{self, Frame, Margin, RichText, Sense, Stroke, TextEdit, Ui, vec2};
+use eframe::egui::{self, Frame, Margin, RichText, Sense, Stroke, Ui, vec2};
 use egui_extras::{Column, TableBuilder};
 
 use self::row::Row;
@@ -34,8 +34,6 @@ pub(crate) fn claims_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Ac
     Frame::new().inner_margin(Margin { bottom: 4, ..Margin::symmetric(PANEL_MARGIN, 10) }).show(
         ui,
         |ui| {
-            search_ui(ui, bench);
-            bench.refresh_listing();
             chips::chips_ui(ui, bench, actions);
             summary::summary_ui(ui, bench, actions);
         },
@@ -61,27 +59,6 @@ fn unpick_by_escape(ui: &Ui, bench: &mut Workbench) {
 
 fn line(ui: &Ui) -> Stroke {
     Stroke::new(1.0, Theme::of(ui.ctx()).hairline)
-}
-
-fn search_ui(ui: &mut Ui, bench: &mut Workbench) {
-    let field = TextEdit::singleline(&mut bench.view.filter.text)
-        .hint_text(words::list().find_hint)
-        .desired_width(f32::INFINITY)
-        .margin(Margin::symmetric(8, 6));
-    let response = ui.add(field);
-    response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::SearchInput, true, words::list().find)
-    });
-    if std::mem::take(&mut bench.list.search_takes_focus) {
-        response.request_focus();
-    }
-    if response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
-        bench.view.filter.text.clear();
-        response.surrender_focus();
-    }
-    if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
-        bench.list.scroll_to = bench.view.chosen;
-    }
 }
 
 fn empty_ui(ui: &mut Ui, project: &Project, is_filtered: bool, actions: &mut Vec<Action>) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::words;
+use super::{keymap, words};
 use crate::model::Tag;
 
 /// Something the reviewer can do, whatever it takes: a menu, a key or a button.
@@ -97,6 +97,16 @@ pub(crate) enum Command {
     SystemLanguage,
     English,
     German,
+    SetAside,
+    ShowArticles,
+    ShowMatrix,
+    ShowOverview,
+    ShowUnchecked,
+    ReadInArticle,
+    NextPanel,
+    PreviousPanel,
+    ShowPalette,
+    ShowSettings,
     ShowKeys,
     About,
 }
@@ -130,6 +140,8 @@ pub(crate) enum Needs {
     TaggedClaim,
     Selection,
     SelectionAndClaim,
+    /// A sentence that is in no claim, chosen among them.
+    Sentence,
     Undoable,
     Redoable,
 }
@@ -187,6 +199,13 @@ impl Situation {
     }
 }
 
+impl Needs {
+    /// Whether one of the two is never there when the other is: then commands may share their keys.
+    pub(crate) const fn excludes(self, other: Self) -> bool {
+        matches!((self, other), (Self::Sentence, Self::Claim) | (Self::Claim, Self::Sentence))
+    }
+}
+
 impl FromIterator<(Needs, bool)> for Situation {
     /// From what may be needed and whether it is there.
     fn from_iter<I: IntoIterator<Item = (Needs, bool)>>(there: I) -> Self {
@@ -229,6 +248,41 @@ impl Command {
         })
     }
 
+    /// Whether it does something to a column of the articles, which only they have.
+    pub(crate) const fn is_about_columns(self) -> bool {
+        use Command as C;
+        matches!(
+            self,
+            C::NextArticle
+                | C::PreviousArticle
+                | C::MoveArticleLeft
+                | C::MoveArticleRight
+                | C::PinArticle
+                | C::HideArticle
+                | C::SoloArticle
+                | C::ShowAllArticles
+                | C::WiderArticle
+                | C::NarrowerArticle
+                | C::EvenWidths
+                | C::PageDown
+                | C::PageUp
+                | C::ArticleStart
+                | C::ArticleEnd
+                | C::SelectNext
+                | C::SelectPrevious
+                | C::SelectFurther
+        )
+    }
+
+    /// Whether it leads into the text of the articles.
+    pub(crate) const fn is_found_in_articles(self) -> bool {
+        self.article_number().is_some()
+            || matches!(
+                self,
+                Self::FindInArticles | Self::FindNext | Self::FindPrevious | Self::FindSelection
+            )
+    }
+
     /// The command that tags.
     pub(crate) const fn of_tag(tag: Tag) -> Self {
         match tag {
@@ -240,7 +294,7 @@ impl Command {
 
     /// Its first keys as they are shown, or nothing.
     pub(crate) fn keys_text(self) -> String {
-        self.entry().keys.first().copied().map(keys_text).unwrap_or_default()
+        keymap::current().keys(self).first().copied().map(keys_text).unwrap_or_default()
     }
 }
 
@@ -459,6 +513,13 @@ pub(crate) const TABLE: &[Entry] = &[
         N::Selection,
     ),
     entry(
+        C::ShowSettings,
+        ["Settings…", "Einstellungen …"],
+        (M::Edit, 9),
+        (&[ctrl(Key::Comma)], Everywhere),
+        N::Nothing,
+    ),
+    entry(
         C::FindClaims,
         ["Find claims", "Aussagen suchen"],
         (M::Review, 0),
@@ -648,11 +709,67 @@ pub(crate) const TABLE: &[Entry] = &[
         N::Nothing,
     ),
     entry(
+        C::SetAside,
+        ["Set the sentence aside", "Satz beiseitelegen"],
+        (M::Review, 4),
+        (&[plain(Key::X)], OutsideText),
+        N::Sentence,
+    ),
+    entry(
         C::NameReviewer,
         ["Your name…", "Ihr Name …"],
         (M::Review, 7),
         (&[], Everywhere),
         N::Nothing,
+    ),
+    entry(
+        C::ShowArticles,
+        ["Articles side by side", "Artikel nebeneinander"],
+        (M::View, 0),
+        (&[ctrl(Key::Num1)], Everywhere),
+        N::Review,
+    ),
+    entry(
+        C::ShowMatrix,
+        ["Matrix of claims", "Matrix der Aussagen"],
+        (M::View, 0),
+        (&[ctrl(Key::Num2)], Everywhere),
+        N::Review,
+    ),
+    entry(
+        C::ShowOverview,
+        ["Overview", "Überblick"],
+        (M::View, 0),
+        (&[ctrl(Key::Num3)], Everywhere),
+        N::Review,
+    ),
+    entry(
+        C::ShowUnchecked,
+        ["Unchecked sentences", "Ungeprüfte Sätze"],
+        (M::View, 0),
+        (&[ctrl(Key::Num4)], Everywhere),
+        N::Review,
+    ),
+    entry(
+        C::ReadInArticle,
+        ["Read it in the article", "Im Artikel lesen"],
+        (M::View, 0),
+        (&[plain(Key::R)], OutsideText),
+        N::Claim,
+    ),
+    entry(
+        C::NextPanel,
+        ["Next panel", "Nächster Bereich"],
+        (M::View, 10),
+        (&[plain(Key::F6)], Everywhere),
+        N::Review,
+    ),
+    entry(
+        C::PreviousPanel,
+        ["Previous panel", "Voriger Bereich"],
+        (M::View, 10),
+        (&[shift(Key::F6)], Everywhere),
+        N::Review,
     ),
     entry(
         C::SystemTheme,
@@ -762,6 +879,13 @@ pub(crate) const TABLE: &[Entry] = &[
     ),
     column(C::ArticleEnd, ["End of the article", "Ende des Artikels"], &[plain(Key::End)]),
     entry(
+        C::ShowPalette,
+        ["Commands…", "Befehle …"],
+        (M::Help, 0),
+        (&[ctrl(Key::K)], Everywhere),
+        N::Nothing,
+    ),
+    entry(
         C::ShowKeys,
         ["Keys", "Tasten"],
         (M::Help, 0),
@@ -779,17 +903,15 @@ pub(crate) const TABLE: &[Entry] = &[
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
+    use super::keymap::Keymap;
     use super::*;
 
     #[test]
-    fn no_two_commands_share_a_key() {
-        let mut seen = BTreeMap::new();
+    fn no_two_commands_that_can_be_done_at_once_share_a_key() {
         for entry in TABLE {
             for keys in entry.keys {
-                let other = seen.insert(keys_text(*keys), entry.name());
-                assert_eq!(other, None, "{} is the key of {} too", keys_text(*keys), entry.name());
+                let other = Keymap::default().clash(entry.command, *keys);
+                assert_eq!(other, None, "{}: {}", entry.name(), keys_text(*keys));
             }
         }
     }

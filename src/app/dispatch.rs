@@ -7,12 +7,13 @@ use super::articles::Spacing;
 use super::command::Command;
 use super::dialog::{Dialog, MetadataForm, PathPurpose};
 use super::view::{ClaimFilter, TagFilter};
+use super::walking::{self, Way};
 use super::words;
 use super::workbench::{Asked, Destination, Workbench};
 use crate::model::{ArticleId, ClaimId, Project, Tag};
 use crate::review::{Edit, EditError, Step, actions};
 use crate::session::{Session, drop_recovered};
-use crate::storage::settings::{LanguageChoice, Settings, ThemeChoice};
+use crate::storage::settings::{LanguageChoice, MainView, Settings, ThemeChoice};
 
 /// Steps of the articles' type, and its bounds, in points.
 const TEXT_STEP: f32 = 1.0;
@@ -120,6 +121,20 @@ impl Workbench {
             Action::SaveAnyway => self.save_anyway(ctx),
             Action::SaveThen(then) => self.save_then(ctx, *then),
             Action::Discard(then) => self.discard(ctx, *then),
+            Action::Show(view) => self.show_view(view),
+            Action::ShowClaims(filter) => self.show_claims(*filter),
+            Action::ReadClaim(claim, article) => self.read_claim(claim, article),
+            Action::ReadArticle(article) => self.read_article(article),
+            Action::FoundClaim(claim) => self.found_claim(claim),
+            Action::ClickCell(claim, article) => self.click_cell(claim, article),
+            Action::ChooseSentence(place) => self.choose_sentence(place),
+            Action::ShowAside(shows_aside) => self.show_aside(shows_aside),
+            Action::Offered(command) => {
+                self.remember_command(command);
+                self.command(ctx, command);
+            }
+            Action::Set(setting) => self.set(ctx, setting),
+            Action::CloseOverlay => self.overlay = None,
             Action::CancelJob => self.cancel_work(),
             Action::CloseDialog => self.dialog = None,
         }
@@ -129,6 +144,9 @@ impl Workbench {
     fn command(&mut self, ctx: &Context, command: Command) {
         self.hand_over_note();
         if !self.situation().meets(command.entry().needs) {
+            return;
+        }
+        if self.view_command(command) {
             return;
         }
         match command {
@@ -219,6 +237,16 @@ impl Workbench {
                 self.typing.begin();
             }
             Command::NewClaim => self.new_claim(),
+            Command::SetAside => self.set_aside(),
+            Command::ShowArticles => self.show_view(MainView::Articles),
+            Command::ShowMatrix => self.show_view(MainView::Matrix),
+            Command::ShowOverview => self.show_view(MainView::Overview),
+            Command::ShowUnchecked => self.show_view(MainView::Unchecked),
+            Command::ReadInArticle => self.read_chosen(),
+            Command::NextPanel => walking::walk(ctx, Way::On),
+            Command::PreviousPanel => walking::walk(ctx, Way::Back),
+            Command::ShowPalette => self.open_palette(),
+            Command::ShowSettings => self.open_settings(),
             Command::AddToClaim => self.add_to_claim(),
             Command::DeleteClaim => self.delete_claims(),
             Command::NameReviewer => {
@@ -360,6 +388,7 @@ impl Workbench {
         self.families.clear();
         self.work = None;
         self.listing = super::claims::Listing::default();
+        self.forget_derived();
         let first = session.project().claims.first().map(|claim| claim.id);
         self.session = Some(session);
         let first = self.next_untagged().or(first);

@@ -1,9 +1,11 @@
 //! From keys to commands.
 
-use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Context, Event, Key, KeyboardShortcut, Memory, Modifiers};
 
-use super::command::{Command, Entry, Reach, TABLE};
+use super::command::{Command, Entry, Reach, Situation};
+use super::keymap;
 use super::typing::take_typed;
+use super::walking::is_panel;
 
 /// What the keys of a frame came to.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -17,12 +19,13 @@ pub(crate) struct Pressed {
 /// The commands whose keys were pressed, which are thereby used up.
 ///
 /// While a text field has the keyboard, only keys that no text field knows are taken. `Enter` stays
-/// with a button that has the focus.
-pub(crate) fn pressed(ctx: &Context) -> Pressed {
+/// with a button that has the focus. Of commands that share their keys, the one that `situation`
+/// allows is meant.
+pub(crate) fn pressed(ctx: &Context, situation: &Situation) -> Pressed {
     let is_typing = ctx.text_edit_focused();
-    let has_focus = ctx.memory(|memory| memory.focused().is_some());
-    let is_for_us = |(entry, keys): &(&Entry, &KeyboardShortcut)| {
-        let is_letter = !keys.modifiers.command;
+    let has_focus = ctx.memory(Memory::focused).is_some_and(|id| !is_panel(ctx, id));
+    let is_for_us = |(entry, keys): &(&Entry, KeyboardShortcut)| {
+        let is_letter = !keys.modifiers.command && !is_function_key(keys.logical_key);
         let is_fields = is_typing && (is_letter || entry.reach == Reach::OutsideText);
         let is_buttons = has_focus && keys.logical_key == Key::Enter;
         !is_fields && !is_buttons
@@ -32,7 +35,7 @@ pub(crate) fn pressed(ctx: &Context) -> Pressed {
         let mut rest = Vec::new();
         let mut events = std::mem::take(&mut input.events).into_iter();
         while let Some(event) = events.next() {
-            match entry_of(&event).filter(is_for_us) {
+            match entry_of(&event, situation).filter(is_for_us) {
                 None => rest.push(event),
                 Some((entry, keys)) => {
                     pressed.commands.push(entry.command);
@@ -54,12 +57,17 @@ pub(crate) fn pressed(ctx: &Context) -> Pressed {
     pressed
 }
 
+/// A key that types nothing.
+fn is_function_key(key: Key) -> bool {
+    (Key::F1..=Key::F35).contains(&key)
+}
+
 /// The line of the table that an event is about, with the keys that fit.
-fn entry_of(event: &Event) -> Option<(&'static Entry, &'static KeyboardShortcut)> {
+fn entry_of(event: &Event, situation: &Situation) -> Option<(&'static Entry, KeyboardShortcut)> {
     match event {
-        Event::Key { key, pressed: true, modifiers, .. } => entry_for(*key, *modifiers),
+        Event::Key { key, pressed: true, modifiers, .. } => entry_for(*key, *modifiers, situation),
         // The window system turns `Ctrl+C` into an event of its own.
-        Event::Copy => entry_for(Key::C, Modifiers::COMMAND),
+        Event::Copy => entry_for(Key::C, Modifiers::COMMAND, situation),
         _ => None,
     }
 }
@@ -68,12 +76,16 @@ fn entry_of(event: &Event) -> Option<(&'static Entry, &'static KeyboardShortcut)
 fn entry_for(
     key: Key,
     modifiers: Modifiers,
-) -> Option<(&'static Entry, &'static KeyboardShortcut)> {
-    let all = TABLE.iter().flat_map(|entry| entry.keys.iter().map(move |keys| (entry, keys)));
+    situation: &Situation,
+) -> Option<(&'static Entry, KeyboardShortcut)> {
     let fits = |keys: &KeyboardShortcut| {
-        keys.logical_key == key && !modifiers.alt && modifiers.matches_logically(keys.modifiers)
+        keys.logical_key == key
+            && modifiers.alt == keys.modifiers.alt
+            && modifiers.matches_logically(keys.modifiers)
     };
-    all.filter(|(_, keys)| fits(keys)).max_by_key(|(_, keys)| keys.modifiers.shift)
+    let keymap = keymap::current();
+    let all = keymap.all().filter(|(_, keys)| fits(keys));
+    all.max_by_key(|(entry, keys)| (keys.modifiers.shift, situation.meets(entry.needs)))
 }
 
 /// Text pasted outside every text field.
@@ -91,9 +103,12 @@ pub(crate) fn pasted(ctx: &Context) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::command::Needs;
 
     fn check(key: Key, modifiers: Modifiers, expected: Option<Command>) {
-        assert_eq!(entry_for(key, modifiers).map(|(entry, _)| entry.command), expected);
+        let situation: Situation = [(Needs::Claim, true)].into_iter().collect();
+        let found = entry_for(key, modifiers, &situation);
+        assert_eq!(found.map(|(entry, _)| entry.command), expected);
     }
 
     #[test]
@@ -107,6 +122,19 @@ mod tests {
         check(Key::D, Modifiers::NONE, Some(Command::TagDisputed));
         check(Key::D, Modifiers::COMMAND, None);
         check(Key::D, Modifiers::ALT, None);
+    }
+
+    #[test]
+    fn changed_keys_lead_to_their_command() {
+        let keys = KeyboardShortcut::new(Modifiers::ALT, Key::J);
+        keymap::go_by(keymap::Keymap::new(&keymap::with_keys(
+            &keymap::Saved::new(),
+            Command::Save,
+            keys,
+        )));
+        check(Key::J, Modifiers::ALT, Some(Command::Save));
+        check(Key::S, Modifiers::COMMAND, None);
+        check(Key::J, Modifiers::NONE, Some(Command::NextClaim));
     }
 
     #[test]

@@ -236,6 +236,7 @@ impl Workbench {
         let Some(session) = &self.session else { return };
         let ids = session.project().articles.iter().map(|article| article.id);
         self.families = ids.map(|id| (id, families.of(id).unwrap_or(0))).collect();
+        self.kinship = families.clone();
     }
 }
 

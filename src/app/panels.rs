@@ -1,49 +1,86 @@
 //! The window while a review is open: what stands where.
 
-use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use eframe::egui::{CentralPanel, Context, Frame, Key, Margin, Panel, Popup, Ui};
 
 use super::action::Action;
 use super::articles::board_input;
 use super::theme::{PANEL_MARGIN, Theme};
 use super::workbench::Workbench;
-use super::{articles, claims, inspector, menu, status, toolbar};
+use super::{
+    articles, claims, inspector, matrix, menu, overview, status, toolbar, unchecked, walking, words,
+};
+use crate::storage::settings::MainView;
 
-/// Draws all panels.
+/// Draws all panels. How wide they are is remembered.
 pub(crate) fn panels_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
     let bare = Frame::new().fill(theme.panel);
     let padded = bare.inner_margin(Margin::symmetric(PANEL_MARGIN, 6));
-    Panel::top("menu").frame(padded.inner_margin(Margin::symmetric(PANEL_MARGIN, 3))).show(
-        ui,
-        |ui| {
-            menu::menu_bar_ui(ui, bench, actions);
-        },
-    );
+    let low = |margin| padded.inner_margin(Margin::symmetric(PANEL_MARGIN, margin));
+    Panel::top("menu").frame(low(3)).show(ui, |ui| menu::menu_bar_ui(ui, bench, actions));
     Panel::top("toolbar").frame(padded).show(ui, |ui| toolbar::toolbar_ui(ui, bench, actions));
-    Panel::bottom("status").frame(padded.inner_margin(Margin::symmetric(PANEL_MARGIN, 4))).show(
-        ui,
-        |ui| {
-            status::status_ui(ui, bench, actions);
-        },
-    );
-    Panel::left("claims").default_size(310.0).size_range(220.0..=560.0).frame(bare).show(
-        ui,
-        |ui| {
-            claims::claims_ui(ui, bench, actions);
-        },
-    );
-    Panel::right("inspector").default_size(340.0).size_range(260.0..=560.0).frame(bare).show(
-        ui,
-        |ui| {
-            inspector::inspector_ui(ui, bench, actions);
-        },
-    );
+    Panel::bottom("status").frame(low(4)).show(ui, |ui| status::status_ui(ui, bench, actions));
+    let view = bench.main_view();
+    walking::begin(ui.ctx());
+    if view == MainView::Articles {
+        let width = bench.settings.layout.claims_width.unwrap_or(310.0);
+        let panel = Panel::left("claims").default_size(width).size_range(220.0..=560.0);
+        let shown = panel.frame(bare).show(ui, |ui| {
+            anchored_ui(ui, "claims", words::views().claims_panel, |ui| {
+                claims::claims_ui(ui, bench, actions);
+            });
+        });
+        bench.settings.layout.claims_width = Some(shown.response.rect.width());
+    }
+    if matches!(view, MainView::Articles | MainView::Matrix) {
+        let width = bench.settings.layout.inspector_width.unwrap_or(340.0);
+        let panel = Panel::right("inspector").default_size(width).size_range(260.0..=560.0);
+        let shown = panel.frame(bare).show(ui, |ui| {
+            anchored_ui(ui, "inspector", words::views().claim_panel, |ui| {
+                inspector::inspector_ui(ui, bench, actions);
+            });
+        });
+        bench.settings.layout.inspector_width = Some(shown.response.rect.width());
+    }
     CentralPanel::default().frame(bare).show(ui, |ui| {
-        let Workbench { session: Some(session), view, board, families, settings, .. } = bench
-        else {
-            return;
-        };
-        let input = board_input(session, view, families, settings);
-        articles::board_ui(ui, board, &input, actions);
+        anchored_ui(ui, "middle", toolbar::view_name(view), |ui| match view {
+            MainView::Articles => articles_ui(ui, bench, actions),
+            MainView::Matrix => matrix::matrix_ui(ui, bench, actions),
+            MainView::Overview => overview::overview_ui(ui, bench, actions),
+            MainView::Unchecked => unchecked::unchecked_ui(ui, bench, actions),
+        });
     });
+    leave(ui.ctx(), bench, actions);
+}
+
+/// A panel that can be walked to.
+fn anchored_ui(ui: &mut Ui, salt: &str, name: &str, add: impl FnOnce(&mut Ui)) {
+    let place = ui.max_rect();
+    walking::anchor_ui(ui, place, salt, name);
+    add(ui);
+    walking::focus_ui(ui, place, salt);
+}
+
+/// `Esc` leads back to the articles, unless something else had the keyboard or stands in front.
+fn leave(ctx: &Context, bench: &mut Workbench, actions: &mut Vec<Action>) {
+    let has_focus = ctx.memory(|memory| memory.focused().is_some()) || Popup::is_any_open(ctx);
+    let had_focus = std::mem::replace(&mut bench.had_focus, has_focus);
+    let is_covered = bench.dialog.is_some() || bench.overlay.is_some();
+    let is_pressed = ctx.input(|input| input.key_pressed(Key::Escape));
+    if is_pressed
+        && !has_focus
+        && !had_focus
+        && !is_covered
+        && bench.main_view() != MainView::Articles
+    {
+        actions.push(Action::Show(MainView::Articles));
+    }
+}
+
+fn articles_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
+    let Workbench { session: Some(session), view, board, families, settings, .. } = bench else {
+        return;
+    };
+    let input = board_input(session, view, families, settings);
+    articles::board_ui(ui, board, &input, actions);
 }

@@ -8,13 +8,14 @@ use std::sync::{Arc, Mutex};
 use eframe::egui::{self, Ui, ViewportBuilder};
 
 use super::action::Action;
-use super::dispatch::{FALLBACK, preference};
+use super::dispatch::FALLBACK;
 use super::files::SystemDialogs;
 use super::menu;
+use super::screen;
 use super::theme;
 use super::words::Language;
 use super::workbench::Workbench;
-use crate::storage::settings;
+use crate::storage::settings::{self, Settings};
 
 /// Name of the window to the window system.
 const APP_ID: &str = "crosscheck";
@@ -23,19 +24,19 @@ const APP_ID: &str = "crosscheck";
 ///
 /// Where the system lacks a library that windows need, the error names the package that has it.
 pub fn run(paths: Vec<PathBuf>) -> Result<(), StartError> {
+    let path = settings::path();
+    let settings = path.as_deref().map(settings::load).unwrap_or_default();
     let options = eframe::NativeOptions {
-        viewport: ViewportBuilder::default()
-            .with_app_id(APP_ID)
-            .with_title("Crosscheck")
-            .with_inner_size([1240.0, 750.0])
-            .with_min_inner_size([800.0, 500.0]),
+        viewport: screen::placed(builder(), settings.layout.window),
         ..eframe::NativeOptions::default()
     };
     let open = move || {
         eframe::run_native(
             APP_ID,
             options,
-            Box::new(|creation| Ok(Box::new(Window::new(&creation.egui_ctx, paths)))),
+            Box::new(|creation| {
+                Ok(Box::new(Window::new(&creation.egui_ctx, settings, path, paths)))
+            }),
         )
     };
     match quietly(open) {
@@ -43,6 +44,15 @@ pub fn run(paths: Vec<PathBuf>) -> Result<(), StartError> {
         Ok(Err(error)) => Err(StartError::new(&error.to_string())),
         Err(words) => Err(StartError::new(&words)),
     }
+}
+
+/// The window as it opens for the first time.
+fn builder() -> ViewportBuilder {
+    ViewportBuilder::default()
+        .with_app_id(APP_ID)
+        .with_title("Crosscheck")
+        .with_inner_size([1240.0, 750.0])
+        .with_min_inner_size([800.0, 500.0])
 }
 
 /// Runs `open`; a panic while the window is made is caught and its words are returned, since the
@@ -131,18 +141,21 @@ struct Window {
 }
 
 impl Window {
-    fn new(ctx: &egui::Context, paths: Vec<PathBuf>) -> Self {
-        let path = settings::path();
-        let mut settings = path.as_deref().map(settings::load).unwrap_or_default();
+    fn new(
+        ctx: &egui::Context,
+        mut settings: Settings,
+        path: Option<PathBuf>,
+        paths: Vec<PathBuf>,
+    ) -> Self {
         if settings.reviewer.is_empty() {
             settings.reviewer = user_name();
         }
         theme::install(ctx);
         ctx.options_mut(|options| options.fallback_theme = FALLBACK);
-        ctx.set_theme(preference(settings.theme));
         let dialogs = Box::new(SystemDialogs::new(ctx.clone()));
         let mut bench = Workbench::new(dialogs, settings, path);
         bench.system_language = system_language();
+        bench.take_settings(ctx);
         if paths.is_empty() {
             bench.offer_left_untitled();
         }
@@ -157,6 +170,7 @@ impl eframe::App for Window {
             self.bench.run(&ui.ctx().clone(), Action::TakePaths(paths));
         }
         self.bench.frame_ui(ui);
+        screen::remember(ui.ctx(), &mut self.bench.settings.layout);
         let title = match menu::title(&self.bench) {
             name if name.is_empty() => "Crosscheck".to_owned(),
             name => format!("{name} – Crosscheck"),
@@ -165,6 +179,11 @@ impl eframe::App for Window {
             self.title.clone_from(&title);
             ui.ctx().send_viewport_cmd(egui::ViewportCommand::Title(title));
         }
+    }
+
+    /// Where things stand is kept once, when the window is shut, and not at every move.
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.bench.change_settings(|_| {});
     }
 }
 

@@ -5,5 +5,7 @@ mod claims;
 mod flows;
 mod inspector;
 mod names;
+mod overlays;
 mod pictures;
 mod support;
+mod views;

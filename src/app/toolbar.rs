@@ -1,40 +1,187 @@
-//! The buttons below the menu bar.
+//! The buttons below the menu bar: articles and claims, the views, what is looked for, undo, export.
 
-use eframe::egui::{Align, Button, Layout, Ui};
+use eframe::egui::{
+    Align, Align2, Button, CornerRadius, Key, Layout, Margin, Response, Role, Sense, Stroke,
+    StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::action::Action;
 use super::command::Command;
 use super::dialog::primary;
+use super::theme::{CORNER_CONTROL, SIZE_BODY, SIZE_SMALL, Theme, plain, strong};
 use super::words;
 use super::workbench::Workbench;
+use crate::storage::settings::MainView;
+
+/// Height of what stands in the toolbar.
+const HEIGHT: f32 = 28.0;
+/// Width of the field that claims are looked for in, and its least.
+const FIELD: f32 = 250.0;
+const LEAST_FIELD: f32 = 120.0;
 
 /// Draws the toolbar.
-pub(crate) fn toolbar_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
-    let situation = bench.situation();
-    let mut button_ui = |ui: &mut Ui, button: Button<'_>, command: Command| {
-        let is_enabled = situation.meets(command.entry().needs);
-        let response = ui.add_enabled(is_enabled, button).on_hover_text(hint(command));
-        if response.clicked() {
-            actions.push(Action::Command(command));
-        }
-    };
+pub(crate) fn toolbar_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
-        button_ui(
-            ui,
-            Button::new(format!("+ {}", Command::AddArticles.entry().name())),
-            Command::AddArticles,
-        );
-        button_ui(ui, Button::new(Command::FindClaims.entry().name()), Command::FindClaims);
-        ui.separator();
-        button_ui(ui, Button::new(Command::NewClaim.entry().name()), Command::NewClaim);
-        button_ui(ui, Button::new(words::shell().add_to_claim), Command::AddToClaim);
+        let add = format!("+ {}", Command::AddArticles.entry().name());
+        button_ui(ui, bench, Button::new(add), Command::AddArticles, actions);
+        let find = Button::new(Command::FindClaims.entry().name());
+        button_ui(ui, bench, find, Command::FindClaims, actions);
+        switch_ui(ui, bench, actions);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let export = primary(ui, Command::ExportSummary.entry().name());
-            button_ui(ui, export, Command::ExportSummary);
-            button_ui(ui, Button::new(Command::Redo.entry().name()), Command::Redo);
-            button_ui(ui, Button::new(Command::Undo.entry().name()), Command::Undo);
+            button_ui(ui, bench, export, Command::ExportSummary, actions);
+            arrow_ui(ui, bench, Command::Redo, actions);
+            arrow_ui(ui, bench, Command::Undo, actions);
+            field_ui(ui, bench);
         });
     });
+}
+
+fn button_ui(
+    ui: &mut Ui,
+    bench: &Workbench,
+    button: Button<'_>,
+    command: Command,
+    actions: &mut Vec<Action>,
+) {
+    let is_enabled = bench.situation().meets(command.entry().needs);
+    if ui.add_enabled(is_enabled, button).on_hover_text(hint(command)).clicked() {
+        actions.push(Action::Command(command));
+    }
+}
+
+/// Undo or redo, as a bent arrow.
+fn arrow_ui(ui: &mut Ui, bench: &Workbench, command: Command, actions: &mut Vec<Action>) {
+    let is_enabled = bench.situation().meets(command.entry().needs);
+    let response = ui.add_enabled(is_enabled, Button::new("").min_size(vec2(34.0, HEIGHT)));
+    let name = command.entry().plain_name();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, is_enabled, name));
+    let theme = Theme::of(ui.ctx());
+    let colour = if is_enabled { theme.ink } else { theme.muted.gamma_multiply(0.6) };
+    let turn = if command == Command::Undo { 1.0 } else { -1.0 };
+    bent_arrow(ui, response.rect.center(), turn, colour);
+    if response.on_hover_text(hint(command)).clicked() {
+        actions.push(Action::Command(command));
+    }
+}
+
+/// An arrow that bends back to the left (`turn` 1) or to the right (−1).
+fn bent_arrow(ui: &Ui, centre: eframe::egui::Pos2, turn: f32, colour: eframe::egui::Color32) {
+    let stroke = Stroke::new(1.5, colour);
+    let at = |x: f32, y: f32| centre + vec2(x * turn, y);
+    let mut line = vec![at(-5.0, -2.5), at(1.5, -2.5)];
+    line.extend((0..=10_u8).map(|step| {
+        let (sin, cos) = (std::f32::consts::PI * (f32::from(step) / 10.0 - 0.5)).sin_cos();
+        at(1.5 + 3.5 * cos, 1.0 + 3.5 * sin)
+    }));
+    line.push(at(-2.0, 4.5));
+    ui.painter().line(line, stroke);
+    ui.painter().line(vec![at(-2.0, -5.5), at(-5.0, -2.5), at(-2.0, 0.5)], stroke);
+}
+
+/// The switch between the views, one piece with an end to either side.
+fn switch_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
+    let shown = bench.settings.layout.main_view;
+    let last = MainView::ALL.len() - 1;
+    ui.spacing_mut().item_spacing.x = 0.0;
+    ui.add_space(8.0);
+    for (index, view) in MainView::ALL.into_iter().enumerate() {
+        let corner = |is_end: bool| if is_end { CORNER_CONTROL } else { 0 };
+        let (left, right) = (corner(index == 0), corner(index == last));
+        let corners = CornerRadius { nw: left, sw: left, ne: right, se: right };
+        let response = segment_ui(ui, &name(view, bench), view == shown, corners);
+        if response.on_hover_text(hint(command(view))).clicked() {
+            actions.push(Action::Show(view));
+        }
+    }
+    ui.spacing_mut().item_spacing.x = 8.0;
+    ui.add_space(8.0);
+}
+
+fn segment_ui(ui: &mut Ui, text: &str, is_on: bool, corners: CornerRadius) -> Response {
+    let theme = Theme::of(ui.ctx());
+    let (font, colour) =
+        if is_on { (strong(SIZE_BODY), theme.accent) } else { (plain(SIZE_BODY), theme.ink) };
+    let words = ui.painter().layout_no_wrap(text.to_owned(), font, colour);
+    // Room for the strong face, so that nothing moves when another view is chosen.
+    let widest = ui.painter().layout_no_wrap(text.to_owned(), strong(SIZE_BODY), colour);
+    let size = vec2((widest.size().x + 24.0).ceil(), HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_on, text));
+    let fill = match (is_on, response.hovered()) {
+        (true, _) => theme.chosen,
+        (false, true) => theme.background,
+        (false, false) => theme.panel,
+    };
+    let line = if response.has_focus() { theme.accent } else { theme.hairline };
+    // Neighbours share the line between them.
+    let frame = rect.with_max_x(rect.right() + 1.0);
+    let stroke = Stroke::new(1.0, line);
+    ui.painter().rect(frame, corners, fill, stroke, StrokeKind::Inside);
+    let at = rect.center() - words.size() / 2.0;
+    ui.painter().galley(at, words, colour);
+    response
+}
+
+/// What a view is called.
+pub(crate) fn view_name(view: MainView) -> &'static str {
+    let words = words::views();
+    match view {
+        MainView::Articles => words.articles,
+        MainView::Matrix => words.matrix,
+        MainView::Overview => words.overview,
+        MainView::Unchecked => words.unchecked,
+    }
+}
+
+/// The same with how much is in it, where that tells whether to go there.
+fn name(view: MainView, bench: &Workbench) -> String {
+    match bench.unchecked.count().filter(|_| view == MainView::Unchecked) {
+        Some(count) if count > 0 => {
+            words::fill(words::views().unchecked_count, &[&words::number(count)])
+        }
+        _ => view_name(view).to_owned(),
+    }
+}
+
+/// The command that leads to a view.
+const fn command(view: MainView) -> Command {
+    match view {
+        MainView::Articles => Command::ShowArticles,
+        MainView::Matrix => Command::ShowMatrix,
+        MainView::Overview => Command::ShowOverview,
+        MainView::Unchecked => Command::ShowUnchecked,
+    }
+}
+
+/// The field that claims are looked for in, with its keys at its end.
+fn field_ui(ui: &mut Ui, bench: &mut Workbench) {
+    let room = ui.available_width() - 16.0;
+    if room < LEAST_FIELD {
+        return;
+    }
+    let theme = Theme::of(ui.ctx());
+    let field = TextEdit::singleline(&mut bench.view.filter.text)
+        .hint_text(words::list().find_hint)
+        .desired_width(room.min(FIELD) - 16.0)
+        .margin(Margin::symmetric(8, 5));
+    let response = ui.add(field);
+    response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, words::list().find));
+    if bench.view.filter.text.is_empty() && !response.has_focus() {
+        let at = pos2(response.rect.right() - 8.0, response.rect.center().y);
+        let keys = Command::Find.keys_text();
+        ui.painter().text(at, Align2::RIGHT_CENTER, keys, plain(SIZE_SMALL), theme.muted);
+    }
+    if std::mem::take(&mut bench.list.search_takes_focus) {
+        response.request_focus();
+    }
+    if response.has_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        bench.view.filter.text.clear();
+        response.surrender_focus();
+    }
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        bench.list.scroll_to = bench.view.chosen;
+    }
 }
 
 fn hint(command: Command) -> String {

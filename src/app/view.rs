@@ -41,6 +41,8 @@ pub(crate) struct ClaimFilter {
     pub(crate) reason: Option<ReasonKind>,
     /// By an article that states them.
     pub(crate) article: Option<ArticleId>,
+    /// By another article that states them, too.
+    pub(crate) beside: Option<ArticleId>,
     /// By a family that states them.
     pub(crate) family: Option<usize>,
     /// By a label.
@@ -69,6 +71,8 @@ pub(crate) enum Facet {
     Tag(Option<Tag>),
     Reason(ReasonKind),
     Article(ArticleId),
+    /// Another article.
+    Beside(ArticleId),
     Family(usize),
     Label(String),
     Reviewer(ReviewerId),
@@ -145,6 +149,7 @@ impl ClaimFilter {
         };
         tag && self.reason.is_none_or(|kind| has_reason(claim, kind))
             && self.article.is_none_or(states)
+            && self.beside.is_none_or(states)
             && self.family.is_none_or(family_states)
             && self.label.as_ref().is_none_or(|label| claim.labels.contains(label))
             && self.reviewer.is_none_or(|reviewer| decided_last(claim) == Some(reviewer))
@@ -162,6 +167,7 @@ impl ClaimFilter {
             Facet::Tag(tag) => self.tag == TagFilter::Only(*tag),
             Facet::Reason(kind) => self.reason == Some(*kind),
             Facet::Article(article) => self.article == Some(*article),
+            Facet::Beside(article) => self.beside == Some(*article),
             Facet::Family(family) => self.family == Some(*family),
             Facet::Label(label) => self.label.as_ref() == Some(label),
             Facet::Reviewer(reviewer) => self.reviewer == Some(*reviewer),
@@ -177,6 +183,7 @@ impl ClaimFilter {
             Facet::Tag(_) => self.tag = TagFilter::All,
             Facet::Reason(kind) => self.reason = is_wanted.then_some(kind),
             Facet::Article(article) => self.article = is_wanted.then_some(article),
+            Facet::Beside(article) => self.beside = is_wanted.then_some(article),
             Facet::Family(family) => self.family = is_wanted.then_some(family),
             Facet::Label(label) => self.label = is_wanted.then_some(label),
             Facet::Reviewer(reviewer) => self.reviewer = is_wanted.then_some(reviewer),
@@ -208,6 +215,7 @@ mod tests {
             Facet::Tag(Some(Tag::Unique)),
             Facet::Reason(ReasonKind::Date),
             Facet::Article(ArticleId(2)),
+            Facet::Beside(ArticleId(1)),
             Facet::Family(1),
             Facet::Label("traffic".into()),
             Facet::Reviewer(ReviewerId(1)),

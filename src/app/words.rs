@@ -18,11 +18,17 @@ mod inspector;
 mod keys;
 mod language;
 mod list;
+mod matrix;
+mod overview;
+mod palette;
 mod reasons;
+mod settings;
 mod shell;
 mod status;
 mod steps;
 mod terms;
+mod unchecked;
+mod views;
 mod welcome;
 
 #[cfg(test)]
@@ -83,10 +89,16 @@ parts! {
     inspector,
     keys,
     list,
+    matrix,
+    overview,
+    palette,
     reasons,
+    settings,
     shell,
     status,
     steps,
     terms,
+    unchecked,
+    views,
     welcome,
 }

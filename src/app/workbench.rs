@@ -8,11 +8,17 @@ use eframe::egui::{Context, Ui};
 use super::action::Action;
 use super::articles::Board;
 use super::claims::Listing;
-use super::command::{Needs, Situation};
+use super::command::{Command, Needs, Situation};
 use super::dialog::Dialog;
 use super::files::{FileDialogs, Ticket};
+use super::keymap::{self, Keymap};
+use super::known::Known;
+use super::matrix::Matrix;
+use super::overlay::{Overlay, overlay_ui};
+use super::overview::Overview;
 use super::safety::Guard;
 use super::typing::Typing;
+use super::unchecked::Unchecked;
 use super::view::View;
 use super::words::{self, Language};
 use super::{dialog, keys, panels, welcome};
@@ -54,6 +60,19 @@ pub(crate) struct Workbench {
     pub(crate) after_saving: Option<Action>,
     pub(crate) guard: Guard,
     pub(crate) typing: Typing,
+    /// How the articles are related.
+    pub(crate) kinship: Families,
+    /// What is read from the articles alone.
+    pub(crate) known: Known,
+    pub(crate) matrix: Matrix,
+    pub(crate) overview: Overview,
+    pub(crate) unchecked: Unchecked,
+    /// What stands in front of the window besides questions.
+    pub(crate) overlay: Option<Overlay>,
+    /// Commands that were taken from the palette, the latest last.
+    pub(crate) recent_commands: Vec<Command>,
+    /// Whether anything had the keyboard in the last frame.
+    pub(crate) had_focus: bool,
 }
 
 /// What the answer of a system dialog is for.
@@ -117,6 +136,7 @@ impl Workbench {
         settings: Settings,
         settings_path: Option<PathBuf>,
     ) -> Self {
+        keymap::go_by(Keymap::new(&settings.keys));
         Self {
             session: None,
             view: View::default(),
@@ -138,6 +158,14 @@ impl Workbench {
             after_saving: None,
             guard: Guard::default(),
             typing: Typing::default(),
+            kinship: Families::default(),
+            known: Known::default(),
+            matrix: Matrix::default(),
+            overview: Overview::default(),
+            unchecked: Unchecked::default(),
+            overlay: None,
+            recent_commands: Vec::new(),
+            had_focus: false,
         }
     }
 
@@ -147,6 +175,7 @@ impl Workbench {
         let ctx = ui.ctx().clone();
         self.take_answers(&ctx);
         self.keep_work(&ctx);
+        self.follow_review(&ctx);
         let mut actions = self.input(&ctx);
         match self.session {
             Some(_) => panels::panels_ui(ui, self, &mut actions),
@@ -156,6 +185,8 @@ impl Workbench {
         if let Some(dialog) = &mut self.dialog {
             let project = self.session.as_ref().map(Session::project);
             dialog::dialog_ui(&ctx, dialog, project, &mut actions);
+        } else {
+            overlay_ui(&ctx, self, &mut actions);
         }
         for action in actions {
             self.run(&ctx, action);
@@ -166,8 +197,8 @@ impl Workbench {
     fn input(&mut self, ctx: &Context) -> Vec<Action> {
         let mut actions = Vec::new();
         self.typing.frame(ctx);
-        if self.dialog.is_none() {
-            let pressed = keys::pressed(ctx);
+        if self.dialog.is_none() && self.overlay.is_none() {
+            let pressed = keys::pressed(ctx, &self.situation());
             actions.extend(pressed.commands.into_iter().map(Action::Command));
             self.typing.hold_back(pressed.typed_after);
             if let Some(text) = keys::pasted(ctx) {
@@ -210,10 +241,16 @@ impl Workbench {
         let chosen = self.chosen();
         let session = self.session.as_ref();
         let has_selection = self.view.selection.is_some();
+        // What is not in view is not worked on.
+        let chosen = chosen.filter(|_| self.shows_claims());
         [
             (Needs::Review, project.is_some()),
             (Needs::Articles, project.is_some_and(|project| !project.articles.is_empty())),
-            (Needs::Claims, project.is_some_and(|project| !project.claims.is_empty())),
+            (
+                Needs::Claims,
+                self.has_sentences() || project.is_some_and(|project| !project.claims.is_empty()),
+            ),
+            (Needs::Sentence, self.sentence().is_some()),
             (Needs::Claim, chosen.is_some()),
             (Needs::Picked, !self.view.picked.is_empty()),
             (Needs::Suggestion, chosen.is_some_and(|claim| claim.suggestion.is_some())),

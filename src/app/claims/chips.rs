@@ -21,7 +21,7 @@ use crate::session::Session;
 const REASONS: usize = 2;
 
 /// Draws the chips.
-pub(super) fn chips_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
+pub(crate) fn chips_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
     let Some(project) = bench.session.as_ref().map(Session::project) else { return };
     let (filter, facets) = (&bench.view.filter, bench.listing.facets());
     ui.horizontal_wrapped(|ui| {
@@ -56,7 +56,8 @@ fn chips(filter: &ClaimFilter, facets: &Facets) -> Vec<Facet> {
         off.into_iter().filter(|(facet, _)| matches!(facet, Facet::Reason(_))).collect();
     reasons.sort_by_key(|(_, count)| Reverse(*count));
     let others = on.into_iter().chain(reasons.into_iter().take(REASONS));
-    tags.chain(others.map(|(facet, _)| facet.clone())).collect()
+    let beside = filter.beside.map(Facet::Beside);
+    tags.chain(others.map(|(facet, _)| facet.clone())).chain(beside).collect()
 }
 
 /// What a facet is called.
@@ -64,7 +65,7 @@ pub(super) fn name(facet: &Facet, project: &Project) -> String {
     match facet {
         Facet::Tag(tag) => words::tag_title(*tag).to_owned(),
         Facet::Reason(kind) => words::reason_word(*kind),
-        Facet::Article(article) => {
+        Facet::Article(article) | Facet::Beside(article) => {
             let article = project.article(*article);
             article.map(|article| article.short_name().to_owned()).unwrap_or_default()
         }
@@ -113,7 +114,7 @@ fn heading_of(facet: &Facet) -> Option<&'static str> {
     match facet {
         Facet::Tag(_) => None,
         Facet::Reason(_) => Some(words.reasons),
-        Facet::Article(_) => Some(words.articles),
+        Facet::Article(_) | Facet::Beside(_) => Some(words.articles),
         Facet::Family(_) => Some(words.families),
         Facet::Label(_) => Some(words.labels),
         Facet::Reviewer(_) => Some(words.reviewers),

@@ -26,7 +26,11 @@ impl Facets {
 
     /// How many claims have `facet`.
     pub(crate) fn count(&self, facet: &Facet) -> usize {
-        self.counts.get(facet).copied().unwrap_or(0)
+        match facet {
+            // Whichever of two articles is named first, as many claims are stated by it.
+            Facet::Beside(article) => self.count(&Facet::Article(*article)),
+            facet => self.counts.get(facet).copied().unwrap_or(0),
+        }
     }
 
     /// Every facet that a claim has, with how many have it, in order.

@@ -109,7 +109,8 @@ pub(super) fn chord(window: &mut Window, modifiers: Modifiers, key: Key) {
 pub(super) fn wait_for_work(window: &mut Window) {
     for _ in 0..2_000 {
         window.step();
-        if window.state().work.is_none() && window.state().asked.is_none() {
+        let bench = window.state();
+        if bench.work.is_none() && bench.asked.is_none() && !bench.known.is_reading() {
             window.run();
             return;
         }

@@ -15,5 +15,4 @@ words! {
     pick_to_merge: "Pick the claims to merge first, with X or Ctrl and a click" / "Zuerst die Aussagen markieren, mit X oder Strg und Klick",
     copied: "Copied" / "Kopiert",
     drop_to_open: "Drop to open" / "Zum Öffnen loslassen",
-    add_to_claim: "Add to claim" / "Zur Aussage",
 }

@@ -6,8 +6,19 @@ use super::all;
 use crate::app::command::TABLE;
 
 /// Words that are the same in both languages, by right.
-const SAME: [&str; 10] =
-    ["Alt", "CSV", "Deutsch", "English", "JSON", "Markdown", "Name", "OK", "Tab", "Version {}"];
+const SAME: [&str; 11] = [
+    "Alt",
+    "CSV",
+    "Deutsch",
+    "English",
+    "JSON",
+    "Markdown",
+    "Matrix",
+    "Name",
+    "OK",
+    "Tab",
+    "Version {}",
+];
 
 /// Words of a reason's sentence that German does without.
 const UNSAID: [&str; 3] = ["do", "does", "to"];

@@ -1,0 +1,170 @@
+//! The whole review at a glance: counts, coverage, overlap, families, figures. Every piece leads to
+//! its claims.
+
+mod card;
+mod counts;
+mod coverage;
+mod families;
+mod figures;
+mod overlap;
+mod reasons;
+mod values;
+
+use eframe::egui::{Frame, Margin, Rect, RichText, Ui, UiBuilder, pos2};
+
+use self::values::{Values, values};
+use super::action::Action;
+use super::known::Known;
+use super::theme::{SIZE_HEADING, Theme, strong};
+use super::words;
+use super::workbench::Workbench;
+use crate::analysis::Families;
+use crate::session::Session;
+
+/// Between the cards and around them.
+const GAP: f32 = 16.0;
+/// Height of the card with the counts.
+const COUNTS: f32 = 104.0;
+/// A view that is narrower has two columns of cards.
+const WIDE: f32 = 1_060.0;
+
+/// What the overview remembers: its values and what they were made of.
+#[derive(Default)]
+pub(crate) struct Overview {
+    values: Values,
+    made_of: Option<(u64, u64, Families)>,
+}
+
+impl Overview {
+    /// Derives the values anew where the project, the articles or the families are others.
+    fn refresh(&mut self, session: &Session, known: &Known, kinship: &Families) {
+        let is_made = self.made_of.as_ref().is_some_and(|(state, version, families)| {
+            (*state, *version) == (session.state(), known.version) && families == kinship
+        });
+        if !is_made {
+            self.values = values(session.project(), &known.sentences, &known.figures, kinship);
+            self.made_of = Some((session.state(), known.version, kinship.clone()));
+        }
+    }
+}
+
+/// Draws the overview.
+pub(crate) fn overview_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
+    let theme = Theme::of(ui.ctx());
+    let Workbench { session: Some(session), overview, known, kinship, unchecked, .. } = bench
+    else {
+        return;
+    };
+    if session.project().articles.is_empty() {
+        return empty_ui(ui, &theme);
+    }
+    overview.refresh(session, known, kinship);
+    let view = View { session, known, kinship, values: &overview.values };
+    let whole = ui.available_rect_before_wrap().shrink(GAP);
+    ui.painter().rect_filled(ui.available_rect_before_wrap(), 0, theme.background);
+    let places = Places::new(whole);
+    let left = unchecked.count();
+    place_ui(ui, places.counts, |ui| counts::counts_ui(ui, &view, left, actions));
+    place_ui(ui, places.overlap, |ui| {
+        card::card_ui(ui, "overlap", |ui| {
+            overlap::overlap_ui(ui, &view, actions);
+            ui.add_space(GAP);
+            families::families_ui(ui, &view, actions);
+            if places.coverage.is_none() {
+                ui.add_space(GAP);
+                coverage::coverage_ui(ui, &view, actions);
+                ui.add_space(GAP);
+                reasons::reasons_ui(ui, &view, actions);
+            }
+        });
+    });
+    if let Some(place) = places.coverage {
+        place_ui(ui, place, |ui| {
+            card::card_ui(ui, "coverage", |ui| {
+                coverage::coverage_ui(ui, &view, actions);
+                ui.add_space(GAP);
+                reasons::reasons_ui(ui, &view, actions);
+            });
+        });
+    }
+    place_ui(ui, places.figures, |ui| figures::figures_ui(ui, &view, actions));
+}
+
+/// What the cards draw from.
+pub(super) struct View<'a> {
+    session: &'a Session,
+    known: &'a Known,
+    kinship: &'a Families,
+    values: &'a Values,
+}
+
+/// Where the cards stand.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Places {
+    counts: Rect,
+    overlap: Rect,
+    /// `None` where coverage shares the card of the overlap.
+    coverage: Option<Rect>,
+    figures: Rect,
+}
+
+impl Places {
+    fn new(whole: Rect) -> Self {
+        let is_wide = whole.width() >= WIDE;
+        let share = if is_wide { 0.58 } else { 0.5 };
+        let split = whole.left() + ((whole.width() - GAP) * share).round();
+        let counts = Rect::from_min_max(whole.min, pos2(split, whole.top() + COUNTS));
+        let below = Rect::from_min_max(
+            pos2(whole.left(), counts.bottom() + GAP),
+            pos2(split, whole.bottom()),
+        );
+        let middle = (below.left() + (below.width() - GAP) / 2.0).round();
+        let (overlap, coverage) = if is_wide {
+            let right = Rect::from_min_max(pos2(middle + GAP, below.top()), below.max);
+            (below.with_max_x(middle), Some(right))
+        } else {
+            (below, None)
+        };
+        let figures = Rect::from_min_max(pos2(split + GAP, whole.top()), whole.max);
+        Self { counts, overlap, coverage, figures }
+    }
+}
+
+fn place_ui(ui: &mut Ui, place: Rect, add: impl FnOnce(&mut Ui)) {
+    let theme = Theme::of(ui.ctx());
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(place));
+    card::frame_ui(&inside, place, &theme);
+    inside.shrink_clip_rect(place);
+    Frame::new().inner_margin(Margin::symmetric(16, 12)).show(&mut inside, add);
+}
+
+fn empty_ui(ui: &mut Ui, theme: &Theme) {
+    let words = words::overview();
+    ui.vertical_centered(|ui| {
+        ui.add_space(ui.available_height() * 0.3);
+        ui.label(RichText::new(words.nothing).font(strong(SIZE_HEADING)));
+        ui.label(RichText::new(words.nothing_hint).color(theme.muted));
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use eframe::egui::vec2;
+
+    #[test]
+    fn cards_stand_apart_and_fill_the_view() {
+        for size in [vec2(1_248.0, 640.0), vec2(768.0, 400.0), vec2(1_888.0, 900.0)] {
+            let whole = Rect::from_min_size(pos2(16.0, 90.0), size);
+            let Places { counts, overlap, coverage, figures } = Places::new(whole);
+            let cards: Vec<Rect> = [counts, overlap, figures].into_iter().chain(coverage).collect();
+            for (index, card) in cards.iter().enumerate() {
+                assert!(whole.contains_rect(*card), "{card:?} is in {whole:?}");
+                assert!(card.width() > 200.0 && card.height() > 100.0, "{card:?}");
+                for other in &cards[index + 1..] {
+                    assert!(!card.expand(GAP / 2.0 - 1.0).intersects(*other), "{card:?} {other:?}");
+                }
+            }
+        }
+    }
+}

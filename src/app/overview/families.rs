@@ -1,0 +1,123 @@
+//! Which articles share an origin, as a tree.
+
+use eframe::egui::{Rect, Stroke, Ui, pos2, vec2};
+
+use super::View;
+use super::card::{TITLE, line, link, title_ui};
+use super::values::Family;
+use crate::analysis::{Degree, Families};
+use crate::app::action::Action;
+use crate::app::theme::{Theme, plain};
+use crate::app::view::ClaimFilter;
+use crate::app::words;
+use crate::model::{Article, Project};
+
+/// Height of a line.
+const ROW: f32 = 24.0;
+/// How far each level stands in.
+const INDENT: f32 = 20.0;
+
+/// Draws the tree.
+pub(super) fn families_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let words = words::overview();
+    title_ui(ui, words.families);
+    if view.values.families.is_empty() {
+        ui.label(eframe::egui::RichText::new(words.looking).color(Theme::of(ui.ctx()).muted));
+    }
+    let project = view.session.project();
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for family in &view.values.families {
+        family_ui(ui, family, project, view.kinship, actions);
+        ui.add_space(6.0);
+    }
+}
+
+fn family_ui(
+    ui: &mut Ui,
+    family: &Family,
+    project: &Project,
+    kinship: &Families,
+    actions: &mut Vec<Action>,
+) {
+    let theme = Theme::of(ui.ctx());
+    let words = words::overview();
+    let count = family.articles.len();
+    let title = words::fill(words.family, &[&family.number]);
+    let beside = if count > 1 { words::fill(words.family_of, &[&count]) } else { String::new() };
+    let top = ui.cursor().top();
+    let response = node_ui(ui, 0.0, &title, &beside);
+    if response.clicked() {
+        let filter = ClaimFilter { family: Some(family.number), ..ClaimFilter::default() };
+        actions.push(Action::ShowClaims(Box::new(filter)));
+    }
+    for (index, id) in family.articles.iter().enumerate() {
+        let Some(article) = project.article(*id) else { continue };
+        let date = article.metadata.published.map(|date| format!(" · {}", words::date(date)));
+        let name = format!("{}{}", article.short_name(), date.unwrap_or_default());
+        let origin = origin(family, index, article, project, kinship);
+        let response = node_ui(ui, INDENT, &name, &origin);
+        if response.clicked() {
+            let filter = ClaimFilter { article: Some(*id), ..ClaimFilter::default() };
+            actions.push(Action::ShowClaims(Box::new(filter)));
+        }
+    }
+    let left = ui.min_rect().left() + 6.0;
+    let branch = Rect::from_min_max(pos2(left, top + ROW), pos2(left, ui.cursor().top() - 6.0));
+    ui.painter().vline(left, branch.y_range(), Stroke::new(2.0, theme.hairline));
+}
+
+/// A line of the tree: its name, and what is said beside it.
+fn node_ui(ui: &mut Ui, indent: f32, name: &str, beside: &str) -> eframe::egui::Response {
+    let theme = Theme::of(ui.ctx());
+    let spoken = [name, beside].join(" ");
+    let width = ui.available_width();
+    let response = link(ui, vec2(width, ROW), spoken.trim_end());
+    let rect = response.rect;
+    let colour = if response.hovered() { theme.accent } else { theme.ink };
+    let at = pos2(rect.left() + indent, rect.center().y);
+    // What is said beside it keeps some of the room.
+    let room = rect.width() - indent;
+    let wanted = ui.painter().layout_no_wrap(beside.to_owned(), plain(TITLE), colour).size().x;
+    let width = line(ui.painter(), at, name, colour, room - wanted.min(room * 0.4) - 8.0);
+    let rest = room - width - 8.0;
+    line(ui.painter(), at + vec2(width + 8.0, 0.0), beside, theme.muted, rest);
+    response
+}
+
+/// What an article has from others.
+fn origin(
+    family: &Family,
+    index: usize,
+    article: &Article,
+    project: &Project,
+    kinship: &Families,
+) -> String {
+    let words = words::overview();
+    if family.articles.len() == 1 {
+        return alone(article, project, kinship);
+    }
+    if index == 0 {
+        return if family.has_earliest { words.earliest.to_owned() } else { String::new() };
+    }
+    let earlier = family.articles.iter().take(index).filter_map(|id| project.article(*id));
+    let nearest = earlier
+        .map(|other| (kinship.degree(other.id, article.id), other))
+        .reduce(|a, b| if b.0 > a.0 { b } else { a });
+    match nearest {
+        Some((Degree::Copy, other)) => words::fill(words.copy_of, &[&other.short_name()]),
+        Some((Degree::Rewrite, other)) => words::fill(words.rewrite_of, &[&other.short_name()]),
+        _ => String::new(),
+    }
+}
+
+/// What is said of an article that is alone in its family.
+fn alone(article: &Article, project: &Project, kinship: &Families) -> String {
+    let words = words::overview();
+    let others = project.articles.iter().filter(|other| other.id != article.id);
+    let mut quoting =
+        others.filter(|other| kinship.degree(other.id, article.id) == Degree::SharesQuotations);
+    quoting.next().map_or_else(
+        || words.independent.to_owned(),
+        |other| words::fill(words.quotes_with, &[&other.short_name()]),
+    )
+}

@@ -1,0 +1,136 @@
+//! Article × article: which share of their claims two articles have in common.
+
+use eframe::egui::{Align2, Color32, Rect, Ui, lerp, pos2, vec2};
+
+use super::View;
+use super::card::{link_at, title_ui};
+use super::values::Overlap;
+use crate::app::action::Action;
+use crate::app::theme::{CORNER_MARK, SIZE_SMALL, Theme, plain, strong};
+use crate::app::view::ClaimFilter;
+use crate::app::words;
+use crate::model::Article;
+
+/// Height of a row and least width of a column.
+const ROW: f32 = 40.0;
+const LEAST: f32 = 42.0;
+/// Between cells.
+const GAP: f32 = 3.0;
+/// Width of the names at the left.
+const NAMES: f32 = 80.0;
+
+/// Draws the heat map.
+pub(super) fn overlap_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    title_ui(ui, words::overview().overlap);
+    let articles = &view.session.project().articles;
+    let count = articles.len();
+    let width = ((ui.available_width() - NAMES) / count.max(1) as f32).max(LEAST);
+    let size = vec2(NAMES + width * count as f32, 24.0 + ROW * count as f32);
+    let (whole, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
+    names(ui, whole, width, articles);
+    for (row, overlaps) in view.values.overlaps.iter().enumerate() {
+        for (column, overlap) in overlaps.iter().enumerate() {
+            let at = vec2(NAMES + width * column as f32, 24.0 + ROW * row as f32);
+            let place = Rect::from_min_size(whole.min + at, vec2(width - GAP, ROW - GAP));
+            match (overlap, articles.get(row), articles.get(column)) {
+                (Some(overlap), Some(a), Some(b)) => {
+                    cell_ui(ui, place, *overlap, (a, b), actions);
+                }
+                _ => {
+                    let theme = Theme::of(ui.ctx());
+                    ui.painter().rect_filled(place, CORNER_MARK, theme.untagged.tint);
+                }
+            }
+        }
+    }
+}
+
+fn names(ui: &Ui, whole: Rect, width: f32, articles: &[Article]) {
+    let theme = Theme::of(ui.ctx());
+    for (index, article) in articles.iter().enumerate() {
+        let above = pos2(whole.left() + NAMES + width * index as f32, whole.top());
+        let room = Rect::from_min_size(above, vec2(width - GAP, 22.0));
+        let beside = pos2(whole.left(), whole.top() + 24.0 + ROW * index as f32);
+        let side = Rect::from_min_size(beside, vec2(NAMES - 8.0, ROW - GAP));
+        centred(ui, room, article.short_name(), theme.muted);
+        at_right(ui, side, article.short_name(), theme.muted);
+    }
+}
+
+fn cell_ui(
+    ui: &Ui,
+    place: Rect,
+    overlap: Overlap,
+    (a, b): (&Article, &Article),
+    actions: &mut Vec<Action>,
+) {
+    let theme = Theme::of(ui.ctx());
+    let words = words::overview();
+    let percent = (overlap.share() * 100.0).round() as usize;
+    let name = words::fill(
+        words.overlap_hint,
+        &[&a.short_name(), &b.short_name(), &overlap.shared, &overlap.least],
+    );
+    let response = link_at(ui, place, ("overlap", a.id, b.id), &name);
+    let fill = heat(&theme, overlap.share());
+    ui.painter().rect_filled(place, CORNER_MARK, fill);
+    let colour = if overlap.share() > 0.5 { theme.on_accent } else { theme.ink };
+    let text = words::fill(words.percent, &[&percent]);
+    ui.painter().text(place.center(), Align2::CENTER_CENTER, text, strong(SIZE_SMALL), colour);
+    if response.on_hover_text(name).clicked() {
+        actions.push(Action::ShowClaims(Box::new(ClaimFilter {
+            article: Some(a.id),
+            beside: Some(b.id),
+            ..ClaimFilter::default()
+        })));
+    }
+}
+
+/// From the panel's quietest tint to the accent; the upper half of the shares is set off, so that
+/// words stand out on either side.
+fn heat(theme: &Theme, share: f32) -> Color32 {
+    let strength = if share > 0.5 { lerp(0.82..=1.0, (share - 0.5) * 2.0) } else { share * 0.5 };
+    theme.untagged.tint.lerp_to_gamma(theme.accent, strength)
+}
+
+fn centred(ui: &Ui, room: Rect, text: &str, colour: Color32) {
+    let galley = cut(ui, text, room.width(), colour);
+    let at = room.center() - galley.size() / 2.0;
+    ui.painter().galley(at, galley, colour);
+}
+
+fn at_right(ui: &Ui, room: Rect, text: &str, colour: Color32) {
+    let galley = cut(ui, text, room.width(), colour);
+    let at = pos2(room.right() - galley.size().x, room.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, colour);
+}
+
+fn cut(ui: &Ui, text: &str, width: f32, colour: Color32) -> std::sync::Arc<eframe::egui::Galley> {
+    use eframe::egui::text::{LayoutJob, TextWrapping};
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), plain(SIZE_SMALL), colour);
+    job.wrap = TextWrapping::truncate_at_width(width);
+    ui.painter().layout_job(job)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use eframe::egui::Context;
+
+    #[test]
+    fn more_in_common_is_hotter() {
+        let theme = Theme::of(&Context::default());
+        let distance = |share: f32| {
+            let (a, b) = (heat(&theme, share), theme.accent);
+            [(a.r(), b.r()), (a.g(), b.g()), (a.b(), b.b())]
+                .map(|(x, y)| x.abs_diff(y))
+                .iter()
+                .map(|d| u32::from(*d))
+                .sum::<u32>()
+        };
+        let shares = [0.0, 0.2, 0.4, 0.5, 0.6, 0.8, 1.0];
+        let distances: Vec<_> = shares.into_iter().map(distance).collect();
+        assert!(distances.windows(2).all(|pair| pair[0] >= pair[1]), "{distances:?}");
+        assert_eq!(distances.last(), Some(&0));
+    }
+}

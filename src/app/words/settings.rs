@@ -1,0 +1,37 @@
+//! The settings.
+
+use super::words;
+
+words! {
+    title: "Settings" / "Einstellungen",
+    general: "General" / "Allgemein",
+    keys: "Keys" / "Tasten",
+    theme: "Light or dark" / "Hell oder dunkel",
+    as_system: "As the system" / "Wie das System",
+    light: "Light" / "Hell",
+    dark: "Dark" / "Dunkel",
+    contrast: "Contrast" / "Kontrast",
+    usual: "Usual" / "Üblich",
+    high: "High" / "Hoch",
+    motion: "Motion" / "Bewegung",
+    reduced: "Reduced" / "Verringert",
+    language: "Language" / "Sprache",
+    text_size: "Size of the articles’ text" / "Größe der Artikelschrift",
+    line_spacing: "Distance of its lines" / "Abstand ihrer Zeilen",
+    after_tag: "After tagging" / "Nach dem Kennzeichnen",
+    go_on: "Go on to the next untagged claim" / "Zur nächsten offenen Aussage gehen",
+    stay: "Stay" / "Stehen bleiben",
+    reviewer: "Your name" / "Ihr Name",
+    reviewer_hint: "Stands beside what you decide" / "Steht neben dem, was Sie entscheiden",
+    close: "Close" / "Schließen",
+    find_key: "Find a command" / "Befehl suchen",
+    press: "Press the keys…" / "Tasten drücken …",
+    change: "Change the keys of {}" / "Tasten ändern für {}",
+    no_keys: "no keys" / "keine Tasten",
+    clash: "{} is the key of {}" / "{} gehört schon zu {}",
+    take: "Take it" / "Übernehmen",
+    cancel: "Cancel" / "Abbrechen",
+    usual_keys: "Usual keys" / "Übliche Tasten",
+    all_usual: "Back to the usual keys" / "Zurück zu den üblichen Tasten",
+    remove: "No keys" / "Keine Tasten",
+}
