@@ -2,15 +2,16 @@
 
 mod evidence;
 mod moving;
+mod sheet;
 
 use std::path::PathBuf;
 
-use eframe::egui::{self, Context, Frame, Grid, Id, Modal, RichText, TextEdit, Ui, vec2};
+use eframe::egui::{self, Context, Frame, Id, Modal, RichText, TextEdit, Ui};
 
 use self::evidence::EvidenceForm;
 use self::moving::MoveForm;
 use super::action::Action;
-use super::command::{Command, TABLE, keys_text};
+use super::command::Command;
 use super::theme::{SIZE_HEADING, Theme, strong};
 use super::words;
 use crate::model::{ArticleId, ClaimId, Date, Evidence, Metadata, Project};
@@ -125,7 +126,8 @@ pub(crate) fn dialog_ui(
 ) {
     let frame = Frame::popup(&ctx.global_style()).inner_margin(20);
     let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
-        ui.set_width(if *dialog == Dialog::Keys { 620.0 } else { 460.0 });
+        let window = ctx.content_rect().width();
+        ui.set_width(if *dialog == Dialog::Keys { sheet::width(window) } else { 460.0 });
         match dialog {
             Dialog::Message { title, lines, choices } => {
                 message_ui(ui, title, lines, choices, actions);
@@ -135,7 +137,7 @@ pub(crate) fn dialog_ui(
             Dialog::Metadata(article, form) => metadata_ui(ui, *article, form, actions),
             Dialog::Evidence(form) => evidence::evidence_ui(ui, form, actions),
             Dialog::MovePassage(form) => moving::move_ui(ui, form, project, actions),
-            Dialog::Keys => keys_ui(ui, actions),
+            Dialog::Keys => sheet::sheet_ui(ui, actions),
         }
     });
     if response.should_close() {
@@ -247,35 +249,6 @@ fn metadata_ui(
                 .extend(metadata.map(|metadata| Action::SetMetadata(article, Box::new(metadata))));
         }
         cancel_ui(ui, actions);
-    });
-}
-
-fn keys_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
-    title_ui(ui, words::dialogs().keys);
-    let rows: Vec<_> = TABLE.iter().filter(|entry| !entry.keys.is_empty()).collect();
-    let half = rows.len().div_ceil(2);
-    let muted = Theme::of(ui.ctx()).muted;
-    ui.columns(2, |columns| {
-        for (index, (ui, rows)) in columns.iter_mut().zip(rows.chunks(half.max(1))).enumerate() {
-            Grid::new(("keys", index))
-                .min_row_height(0.0)
-                .num_columns(2)
-                .spacing(vec2(14.0, 6.0))
-                .show(ui, |ui| {
-                    ui.spacing_mut().interact_size.y = 0.0;
-                    for entry in rows {
-                        let keys: Vec<_> = entry.keys.iter().copied().map(keys_text).collect();
-                        ui.label(RichText::new(keys.join("  ")).color(muted));
-                        ui.label(entry.plain_name());
-                        ui.end_row();
-                    }
-                });
-        }
-    });
-    buttons_ui(ui, |ui| {
-        if ui.add(primary(ui, words::dialogs().close)).clicked() {
-            actions.push(Action::CloseDialog);
-        }
     });
 }
 

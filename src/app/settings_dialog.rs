@@ -87,7 +87,7 @@ pub(crate) fn settings_ui(
             }
         });
         ui.add_space(8.0);
-        let height = (ctx.content_rect().height() - 200.0).clamp(200.0, 460.0);
+        let height = (ctx.content_rect().height() - 200.0).clamp(200.0, 400.0);
         ui.allocate_ui(vec2(580.0, height), |ui| {
             ui.set_min_height(height);
             match dialog.page {

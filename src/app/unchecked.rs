@@ -26,8 +26,11 @@ pub(crate) struct Unchecked {
     shows_aside: bool,
     /// Whether the chosen sentence is to be brought into view.
     scrolls: bool,
-    /// The state of the session and the version of what is known that `left` was made of.
+    /// The state of the session and the version of what is known that `left` is true of.
     made_of: Option<(u64, u64)>,
+    /// What `left` was made of, as a number that is another where the passages, the sentences set
+    /// aside or the articles are others.
+    print: Option<u64>,
 }
 
 impl Unchecked {
@@ -36,7 +39,11 @@ impl Unchecked {
         let now = (session.state(), known.version);
         if known.version > 0 && self.made_of != Some(now) {
             self.made_of = Some(now);
-            self.left = list::unchecked(session.project(), &known.sentences);
+            let print = list::print(session.project(), known.version);
+            if self.print != Some(print) {
+                self.print = Some(print);
+                self.left = list::unchecked(session.project(), &known.sentences);
+            }
         }
     }
 

@@ -29,6 +29,13 @@ impl Workbench {
             self.known.follow(ctx, session, words::unchecked().reading);
             self.unchecked.refresh(session, &self.known);
         }
+        // A list that fills, or one that an undo filled again, has a sentence to look at.
+        if self.main_view() == MainView::Unchecked
+            && self.sentence().is_none()
+            && self.has_sentences()
+        {
+            self.step_sentence(0);
+        }
     }
 
     /// Forgets what was derived from another review.

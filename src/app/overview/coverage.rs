@@ -1,6 +1,6 @@
 //! How much of each article stands in claims.
 
-use eframe::egui::{CornerRadius, Rect, RichText, Ui, pos2, vec2};
+use eframe::egui::{CornerRadius, Pos2, Rect, RichText, Role, Ui, WidgetInfo, pos2, vec2};
 
 use super::View;
 use super::card::{line, link_at, title_ui};
@@ -100,24 +100,24 @@ fn legend_ui(ui: &mut Ui) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(14.0, 4.0);
         for tag in Coverage::TAGS {
-            let word = match tag {
-                Some(tag) => words::tag_word(tag),
-                None => words.legend_untagged,
-            };
-            let galley =
-                ui.painter().layout_no_wrap(word.to_owned(), plain(SIZE_SMALL), theme.muted);
-            let size = vec2(galley.size().x + 15.0, 18.0);
-            let (rect, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
-            let centre = pos2(rect.left() + 5.0, rect.center().y);
+            let word = tag.map_or(words.legend_untagged, words::tag_word);
+            let centre = legend_item_ui(ui, word);
             ui.painter().add(mark::shape(centre, 9.0, tag, theme.tag(tag).mark));
-            let at = pos2(rect.left() + 15.0, rect.center().y - galley.size().y / 2.0);
-            ui.painter().galley(at, galley, theme.muted);
         }
-        let text = RichText::new(words.legend_none).size(SIZE_SMALL).color(theme.muted);
-        let (rect, _) = ui.allocate_exact_size(vec2(12.0, 18.0), eframe::egui::Sense::hover());
-        let blank = Rect::from_center_size(rect.center(), vec2(11.0, 9.0));
+        let centre = legend_item_ui(ui, words.legend_none);
+        let blank = Rect::from_center_size(centre, vec2(10.0, 10.0));
         ui.painter().rect_filled(blank, 1, theme.untagged.tint);
-        ui.spacing_mut().item_spacing.x = 4.0;
-        ui.label(text);
     });
+}
+
+/// A word of the legend; where the middle of its sign is.
+fn legend_item_ui(ui: &mut Ui, word: &str) -> Pos2 {
+    let muted = Theme::of(ui.ctx()).muted;
+    let galley = ui.painter().layout_no_wrap(word.to_owned(), plain(SIZE_SMALL), muted);
+    let size = vec2(galley.size().x + 15.0, 18.0);
+    let (rect, response) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
+    let at = pos2(rect.left() + 15.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, muted);
+    pos2(rect.left() + 5.0, rect.center().y)
 }
