@@ -1,5 +1,7 @@
 //! The line at the bottom: how far the review has come, and what is going on.
 
+mod hints;
+
 use eframe::egui::{
     Align, CornerRadius, Layout, ProgressBar, Rect, RichText, Sense, Ui, pos2, vec2,
 };
@@ -30,9 +32,7 @@ pub(crate) fn status_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| match &bench.work {
             Some(work) => work_ui(ui, work, actions),
-            None => {
-                ui.label(small(words.hints.to_owned(), &theme));
-            }
+            None => hints::hints_ui(ui, bench.main_view()),
         });
     });
 }

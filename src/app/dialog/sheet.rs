@@ -1,6 +1,6 @@
 //! The sheet of keys: every command that has some, by menu.
 
-use eframe::egui::{Label, RichText, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use super::{buttons_ui, primary, title_ui};
 use crate::app::action::Action;
@@ -11,7 +11,7 @@ use crate::app::words;
 
 /// Width of a column, of the keys in it, and height of a line.
 const COLUMN: f32 = 304.0;
-const KEYS: f32 = 112.0;
+const KEYS: f32 = 122.0;
 const LINE: f32 = 22.0;
 /// What is around the list.
 const AROUND: f32 = 190.0;
@@ -74,25 +74,28 @@ fn row_ui(ui: &mut Ui, row: Row, keymap: &Keymap) {
     let theme = Theme::of(ui.ctx());
     ui.horizontal(|ui| {
         ui.set_min_size(vec2(COLUMN, LINE));
-        ui.spacing_mut().interact_size.y = LINE;
         match row {
             Row::Heading(menu) => {
-                ui.label(RichText::new(words::menu(menu)).font(strong(SIZE_BODY)));
+                let title = RichText::new(words::menu(menu)).font(strong(SIZE_BODY));
+                text_ui(ui, COLUMN, title);
             }
             Row::Command(entry) => {
                 let keys: Vec<_> =
                     keymap.keys(entry.command).iter().copied().map(keys_text).collect();
-                let keys = RichText::new(keys.join("  ")).color(theme.muted);
-                ui.add_sized([KEYS, LINE], left(keys));
-                ui.add_sized([COLUMN - KEYS - 12.0, LINE], left(RichText::new(entry.plain_name())));
+                text_ui(ui, KEYS, RichText::new(keys.join("  ")).color(theme.muted));
+                text_ui(ui, COLUMN - KEYS - 12.0, RichText::new(entry.plain_name()));
             }
         }
     });
 }
 
-/// A line of text at the left of its place, cut where there is no room.
-fn left(text: RichText) -> Label {
-    Label::new(text).truncate().halign(eframe::egui::Align::Min)
+/// A line of text in a place of its own, cut where there is no room.
+fn text_ui(ui: &mut Ui, width: f32, text: RichText) {
+    let size = vec2(width, LINE);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_size(size);
+        ui.add(Label::new(text).truncate());
+    });
 }
 
 #[cfg(test)]

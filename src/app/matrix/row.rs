@@ -163,7 +163,8 @@ fn cell_ui(
     if response.clicked() {
         actions.push(Action::ClickCell(input.claim.id, article.id));
     }
-    if cell.is_some() {
+    let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    if cell.is_some() && !is_covered {
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
         response.on_hover_ui_at_pointer(|ui| hover_ui(ui, article, input, is_worked_on));
     }
