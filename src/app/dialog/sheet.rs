@@ -46,7 +46,9 @@ pub(super) fn sheet_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
             for rows in rows.chunks(length) {
                 ui.vertical(|ui| {
                     ui.set_width(COLUMN);
-                    rows.iter().for_each(|row| row_ui(ui, *row, &keymap));
+                    for row in rows {
+                        row_ui(ui, *row, &keymap);
+                    }
                 });
             }
         });
