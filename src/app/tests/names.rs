@@ -52,6 +52,16 @@ fn every_view_names_its_controls() {
 }
 
 #[test]
+fn matrix_overview_unchecked_palette_and_settings_name_their_controls() {
+    for key in [Key::Num2, Key::Num3, Key::Num4, Key::K, Key::Comma] {
+        let mut window = open(Some(sample()), Vec::new());
+        super::support::wait_for_work(&mut window);
+        chord(&mut window, Modifiers::COMMAND, key);
+        check(&window, key.name());
+    }
+}
+
+#[test]
 fn every_menu_names_its_items() {
     for language in [LanguageChoice::English, LanguageChoice::German] {
         let mut window = review();
