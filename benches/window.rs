@@ -82,7 +82,12 @@ fn scene_b() -> std::io::Result<()> {
     tell("B-list-scroll", repeat(&mut window, |index| wheel(index, 300.0)))?;
     tell("B-next", alternate(&mut window, |_| press(Key::J, Modifiers::NONE)))?;
     tell("B-tag", alternate(&mut window, |_| press(Key::D, Modifiers::NONE)))?;
-    tell("B-search", type_words(&mut window, press(Key::Slash, Modifiers::NONE), "correl"))
+    tell("B-search", type_words(&mut window, press(Key::Slash, Modifiers::NONE), "correl"))?;
+    window.frame(press(Key::Escape, Modifiers::NONE));
+    window.frame(press(Key::Num2, Modifiers::COMMAND));
+    settle(&mut window, pos2(WIDTH * 0.4, HEIGHT * 0.6));
+    tell("B-matrix-scroll", repeat(&mut window, |index| wheel(index, 300.0)))?;
+    tell("B-matrix-next", alternate(&mut window, |_| press(Key::J, Modifiers::NONE)))
 }
 
 fn millis(begun: Instant) -> f64 {
@@ -186,7 +191,7 @@ fn story(articles: usize, words: usize, claims: usize, each: usize) -> Project {
     let claims =
         (0..claims).map(|index| claim(index, claims, each, &articles, &sentences, &mut dice));
     let claims = claims.collect();
-    Project { title: "Bench".to_owned(), articles, claims, reviewers: Vec::new() }
+    Project { title: "Bench".to_owned(), articles, claims, ..Project::default() }
 }
 
 fn article(index: usize, words: usize, vocabulary: &[String], dice: &mut Dice) -> Article {
