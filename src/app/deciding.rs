@@ -12,6 +12,7 @@ impl Workbench {
     pub(crate) fn choose(&mut self, claim: ClaimId) {
         if self.view.chosen != Some(claim) {
             self.view.passage = None;
+            self.labels.typed.clear();
         }
         self.view.chosen = Some(claim);
         self.list.scroll_to = Some(claim);

@@ -111,6 +111,18 @@ fn a_label_is_typed_completed_and_removed() {
 }
 
 #[test]
+fn a_half_typed_label_stays_with_no_claim() {
+    let mut window = review();
+    press(&mut window, &[Key::L]);
+    window.get_by_label("Add a label").type_text("tr");
+    window.run();
+    window.get_by_label("Untagged: A ferry runs.").click();
+    window.run();
+    assert_eq!(window.state().labels.typed, "");
+    assert!(claim(&window, 1).labels.is_empty() && claim(&window, 2).labels.is_empty());
+}
+
+#[test]
 fn evidence_is_added_by_keys_then_edited_and_removed() {
     let mut window = review();
     press(&mut window, &[Key::E]);
