@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use eframe::egui::{Key, RichText, Ui};
+use eframe::egui::{Key, Popup, RichText, Ui};
 
 use super::arrangement::{Arrangement, sideways_to_show};
 use super::column::{Column, Side};
@@ -147,7 +147,8 @@ impl Board {
 
     /// `Esc` leaves the selection, then the search, unless something has the keyboard.
     fn leave(&mut self, ui: &Ui, input: &BoardInput<'_>, actions: &mut Vec<Action>) {
-        let has_focus = ui.memory(|memory| memory.focused().is_some());
+        let is_open = Popup::is_any_open(ui.ctx());
+        let has_focus = is_open || ui.memory(|memory| memory.focused().is_some());
         let had_focus = std::mem::replace(&mut self.had_focus, has_focus);
         if had_focus || has_focus || !ui.input(|input| input.key_pressed(Key::Escape)) {
             return;
