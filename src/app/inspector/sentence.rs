@@ -64,10 +64,11 @@ fn told(text: &str, project: &Project) -> String {
     told
 }
 
-/// The name of the article of that number, from 1.
+/// The outlet of the article of that number, from 1; without one the number says more, which stands at
+/// the head of its column.
 fn name(project: &Project, number: usize) -> Option<String> {
     let article = project.articles.get(number.checked_sub(1)?)?;
-    let name = article.short_name();
+    let name = article.metadata.outlet.as_deref().filter(|outlet| !outlet.is_empty())?;
     let Some((cut, _)) = name.char_indices().nth(NAME_LENGTH) else { return Some(name.to_owned()) };
     Some(format!("{}…", name.get(..cut).unwrap_or_default().trim_end()))
 }
@@ -99,6 +100,14 @@ mod tests {
         );
         check("2 says “may have”, 1 does not", "Echo says [may have], Wire does not");
         check("1 and 2 more say “11”, 2 says “12”", "Wire and 2 more say [11], Echo says [12]");
+    }
+
+    #[test]
+    fn an_article_without_an_outlet_keeps_its_number() {
+        let mut project = project();
+        project.articles.iter_mut().for_each(|article| article.metadata.outlet = None);
+        let said = [Piece::Plain("2 says ".into()), Piece::Said("12".into())];
+        assert_eq!(pieces("2 says “12”", &project), said);
     }
 
     #[test]
