@@ -107,7 +107,7 @@ pub(super) struct Side<'s> {
     pub(super) unit: &'s Unit,
     /// Runs of its tokens that state the claim.
     pub(super) runs: Vec<Range<usize>>,
-    /// The same with the words before them that tell who says so, or how sure it is.
+    /// The same with the words beside them that tell who says so, or how sure it is.
     heard: Vec<Range<usize>>,
     /// Its words.
     pub(super) reader: Reader<'s>,
@@ -148,7 +148,7 @@ impl<'s> Side<'s> {
         let heard = with_lead_ins(reader, &runs);
         let denials = negation::denials(reader, &heard);
         Self {
-            names: names(reader, &runs),
+            names: names(reader, &heard),
             cues: certainty::cues_in(reader, unit, &heard),
             poles: negation::poles(reader, &runs, &denials),
             amounts: amounts::amounts(reader, &runs),
@@ -261,7 +261,7 @@ fn with_lead_ins(reader: Reader<'_>, runs: &[Range<usize>]) -> Vec<Range<usize>>
     let with_lead_in = |run: &Range<usize>| {
         let leads = run.start > 0 && reader.has(run.start - 1, Traits::COMPLEMENTISER);
         let start = if leads { start_of_lead_in(reader, run.start - 1) } else { run.start };
-        start..run.end
+        start..end_of_source(reader, run.end)
     };
     let mut heard: Vec<Range<usize>> = runs.iter().map(with_lead_in).collect();
     for at in 1..heard.len() {
@@ -269,6 +269,17 @@ fn with_lead_ins(reader: Reader<'_>, runs: &[Range<usize>]) -> Vec<Range<usize>>
         heard[at].start = heard[at].start.max(before);
     }
     heard
+}
+
+/// One past what follows a run and tells who says it: `…, the inquiry concluded`.
+fn end_of_source(reader: Reader<'_>, end: usize) -> usize {
+    let is_mark = |at: usize| reader.token(at).is_some_and(|token| token.kind == TokenKind::Mark);
+    let from = (end..end + 2).find(|at| !is_mark(*at)).unwrap_or(end);
+    let follows_mark = from > 0 && is_mark(from - 1);
+    let last = reader.tokens.len().min(from + LONGEST_LEAD_IN);
+    let stop = (from..last).find(|at| is_mark(*at)).unwrap_or(last);
+    let tells = (from..stop).any(|at| reader.has(at, Traits::REPORT));
+    if follows_mark && tells { stop } else { end }
 }
 
 /// Tokens of a clause that leads into another.

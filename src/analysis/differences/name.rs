@@ -23,11 +23,16 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
             if is_contained(meeting, x, y) {
                 continue;
             }
+            // Who says so is another matter, unless it is one person under two names.
+            let is_inside = meeting.a.holds(x.tokens.start) && meeting.b.holds(y.tokens.start);
+            let others = || {
+                titled(meeting, x, y, left, right)
+                    .or_else(|| other_surname(meeting, x, y))
+                    .or_else(|| substituted(meeting, x, y))
+            };
             let confidence = given_names(meeting, x, y)
                 .or_else(|| surnames(meeting, x, y))
-                .or_else(|| titled(meeting, x, y, left, right))
-                .or_else(|| other_surname(meeting, x, y))
-                .or_else(|| substituted(meeting, x, y));
+                .or_else(|| others().filter(|_| is_inside));
             if let Some(confidence) = confidence {
                 found.push(Difference::new(
                     ReasonKind::Name,
