@@ -126,7 +126,7 @@ pub fn find_claims(articles: &[&Article], watch: &mut Watch<'_>) -> Result<Analy
     let narrowed = narrowing::narrow(&story, &kinship, &pieces, &bonds, &mut progress)?;
     let groups = groups::groups(&story, &pieces, &narrowed, &mut progress)?;
     progress.stage(1.0)?;
-    let claims = claims::claims(&story, &pieces, &groups, &mut progress)?;
+    let claims = claims::claims(&story, &stories, &pieces, &groups, &mut progress)?;
     Ok(Analysis { claims, links, families: families(articles) })
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::apart::Stories;
 use super::clauses::{readable, states_something, trimmed, without_attribution};
 use super::facts::{Facts, facts};
 use super::merging::merge;
@@ -19,6 +20,7 @@ use crate::text::Span;
 /// The claims of a story in reading order.
 pub(super) fn claims<'s>(
     story: &'s Story<'s>,
+    stories: &Stories,
     pieces: &Pieces,
     groups: &[Vec<u32>],
     progress: &mut Progress<'_, '_>,
@@ -27,7 +29,7 @@ pub(super) fn claims<'s>(
     let mut drafts = merge(story, drafts);
     drafts.retain(|members| tells_something(story, members));
     let facts = facts(story);
-    let mut drafts = gather(story, &facts, drafts);
+    let mut drafts = gather(story, stories, &facts, drafts);
     drafts.extend(left_over(story, pieces, &drafts));
     drafts.sort_by_key(|members| reading_order(story, members));
     let mut taken = BTreeSet::new();

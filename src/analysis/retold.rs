@@ -9,6 +9,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::apart::Stories;
 use super::clauses::clauses;
 use super::facts::Facts;
 use super::names::names;
@@ -26,6 +27,7 @@ const LOOKED_AT: usize = 8;
 /// The drafts with every dispute in one of them.
 pub(super) fn gather<'s>(
     story: &'s Story<'s>,
+    stories: &Stories,
     facts: &[Facts<'s>],
     mut drafts: Vec<Vec<Member>>,
 ) -> Vec<Vec<Member>> {
@@ -42,7 +44,11 @@ pub(super) fn gather<'s>(
         let mut has_moved = false;
         for dispute in &told[at] {
             let home = index.home_of(story, dispute);
-            if let Some(home) = home.filter(|home| fits(story, dispute, &told[*home])) {
+            let joins = |home: &usize| {
+                fits(story, dispute, &told[*home])
+                    && is_of_one_story(story, stories, dispute, &drafts[*home])
+            };
+            if let Some(home) = home.filter(joins) {
                 let places = dispute.places.iter();
                 let clauses = places.map(|(unit, tokens)| clause_of(story, *unit, tokens));
                 moves.push((at, home, clauses.collect()));
@@ -112,6 +118,20 @@ fn fits(story: &Story<'_>, dispute: &Dispute, home: &[Dispute]) -> bool {
         !names.is_empty() && !known.is_empty() && known.iter().all(|known| known.is_disjoint(names))
     };
     !dispute.places.iter().map(names).any(|names| is_strange(&names))
+}
+
+/// Whether a dispute is told by articles on the story of its home: look-alike stories count their dead, too.
+fn is_of_one_story(
+    story: &Story<'_>,
+    stories: &Stories,
+    dispute: &Dispute,
+    home: &[Member],
+) -> bool {
+    let article = |unit: u32| story.units[unit as usize].article;
+    home.first().is_some_and(|member| {
+        let own = article(member.unit);
+        dispute.places.iter().all(|(unit, _)| stories.is_one(own, article(*unit)))
+    })
 }
 
 /// The words of the names in a clause that tell who, not where.
