@@ -10,6 +10,7 @@ mod date;
 mod name;
 mod negation;
 mod number;
+mod once;
 mod scope;
 mod wording;
 mod worth;
@@ -21,6 +22,7 @@ pub(super) use number::equal as equal_quantities;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::facts::Facts;
 use super::lexicon::Traits;
@@ -129,6 +131,8 @@ pub(super) struct Side<'s> {
     poles: Vec<negation::Found>,
     /// Its words of amount.
     amounts: Vec<amounts::Amount>,
+    /// What is found in it when it is first asked for.
+    once: once::Once,
 }
 
 impl<'s> Side<'s> {
@@ -153,6 +157,7 @@ impl<'s> Side<'s> {
             poles: negation::poles(reader, &runs, &denials),
             amounts: amounts::amounts(reader, &runs),
             denials,
+            once: once::Once::default(),
             unit,
             runs,
             heard,
@@ -315,7 +320,7 @@ pub(super) struct Meeting<'m, 's> {
     /// All passages of the claim.
     pub(super) all: &'m [Side<'s>],
     /// Stems of content that both have.
-    pub(super) shared: BTreeSet<TermId>,
+    pub(super) shared: Rc<BTreeSet<TermId>>,
     /// The share of them in the shorter side.
     pub(super) fraction: f64,
 }
@@ -331,7 +336,7 @@ impl<'m, 's> Meeting<'m, 's> {
         let shared: BTreeSet<TermId> = a.stems.intersection(&b.stems).copied().collect();
         let least = a.stems.len().min(b.stems.len()).max(1);
         let fraction = shared.len() as f64 / least as f64;
-        Self { a, b, story, facts, all, shared, fraction }
+        Self { a, b, story, facts, all, shared: Rc::new(shared), fraction }
     }
 
     /// The same seen from the other side.
@@ -342,7 +347,7 @@ impl<'m, 's> Meeting<'m, 's> {
             story: self.story,
             facts: [self.facts[1], self.facts[0]],
             all: self.all,
-            shared: self.shared.clone(),
+            shared: Rc::clone(&self.shared),
             fraction: self.fraction,
         }
     }

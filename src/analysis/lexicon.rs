@@ -27,6 +27,8 @@ pub(super) struct Lexicon {
     /// The key of a people, its capital and its demonym.
     peoples: HashMap<String, String>,
     roles: HashMap<String, u16>,
+    /// Words and the first set of contrasts that each stands in.
+    contrasts: HashMap<String, u16>,
     /// Stem → the synonym groups it stands in.
     synonyms: HashMap<String, Vec<u32>>,
     /// Words and their class of commonness, see [`Lexicon::commonness`].
@@ -141,6 +143,7 @@ impl Lexicon {
         let mut lexicon = Self {
             traits: data.traits(),
             roles: data.words_of_roles(),
+            contrasts: data.words_of_contrasts(),
             elisions: data.elisions.split_whitespace().map(str::to_owned).collect(),
             peoples: data.keys_of_peoples(),
             bounds: data.bounds(),
@@ -250,6 +253,11 @@ impl Lexicon {
     /// What happens to people whom a lower-case word stands beside.
     pub(super) fn role(&self, word: &str) -> Option<u16> {
         self.roles.get(word).copied()
+    }
+
+    /// The set of contrasts that a lower-case word stands in.
+    pub(super) fn contrast(&self, word: &str) -> Option<u16> {
+        self.contrasts.get(word).copied()
     }
 
     /// The synonym groups of a stem.

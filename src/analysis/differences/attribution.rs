@@ -44,7 +44,7 @@ fn named_sources(meeting: &Meeting<'_, '_>) -> Option<Difference> {
             .all(|name| !knows(side, name) && !others.iter().any(|other| is_same(name, other)))
     };
     let (x, y) = (left.first()?, right.first()?);
-    if !others(&left, &right, meeting.b) || !others(&right, &left, meeting.a) {
+    if !others(left, right, meeting.b) || !others(right, left, meeting.a) {
         return None;
     }
     let alike = quotations(meeting).into_iter().any(|quotation| quotation.ratio > 0.6);
@@ -61,8 +61,12 @@ fn named_sources(meeting: &Meeting<'_, '_>) -> Option<Difference> {
 }
 
 /// The names that stand near a word of saying, with no full stop or quotation mark between.
-fn speakers(side: &Side<'_>) -> Vec<Name> {
-    let verbs: Vec<usize> = verbs(side);
+fn speakers<'m>(side: &'m Side<'_>) -> &'m [Name] {
+    side.once.speakers.get_or_init(|| find_speakers(side))
+}
+
+fn find_speakers(side: &Side<'_>) -> Vec<Name> {
+    let verbs = verbs(side);
     let is_near = |name: &Name| {
         verbs.iter().any(|verb| {
             let mut between = if *verb < name.tokens.start {
@@ -82,7 +86,11 @@ fn speakers(side: &Side<'_>) -> Vec<Name> {
 }
 
 /// Words of saying and of naming a source.
-fn verbs(side: &Side<'_>) -> Vec<usize> {
+fn verbs<'m>(side: &'m Side<'_>) -> &'m [usize] {
+    side.once.verbs.get_or_init(|| find_verbs(side))
+}
+
+fn find_verbs(side: &Side<'_>) -> Vec<usize> {
     let according = |at: usize| {
         side.reader
             .lexicon
@@ -143,7 +151,11 @@ fn stretch_around(side: &Side<'_>, source: &Range<usize>) -> Range<usize> {
 }
 
 /// The classes of source that stand beside a word of saying.
-fn class(side: &Side<'_>) -> Vec<(u16, Range<usize>)> {
+fn class<'m>(side: &'m Side<'_>) -> &'m [(u16, Range<usize>)] {
+    side.once.classes.get_or_init(|| find_class(side))
+}
+
+fn find_class(side: &Side<'_>) -> Vec<(u16, Range<usize>)> {
     let verbs = verbs(side);
     let class_of = |at: usize| {
         let book = &side.reader.lexicon.sources;

@@ -38,8 +38,8 @@ pub(super) struct Quotations {
 pub(super) fn quotations(meeting: &Meeting<'_, '_>) -> Vec<Quotations> {
     let (left, right) = (quoted(meeting.a), quoted(meeting.b));
     let mut found = Vec::new();
-    for a in &left {
-        for b in &right {
+    for a in left {
+        for b in right {
             let common: usize = changes(meeting, a, b)
                 .iter()
                 .map(|change| if change.is_equal { change.a.len() } else { 0 })
@@ -55,7 +55,11 @@ pub(super) fn quotations(meeting: &Meeting<'_, '_>) -> Vec<Quotations> {
 }
 
 /// The words inside the quotation marks of a sentence that touch the side, each quotation by itself.
-fn quoted(side: &Side<'_>) -> Vec<Vec<usize>> {
+fn quoted<'m>(side: &'m Side<'_>) -> &'m [Vec<usize>] {
+    side.once.quoted.get_or_init(|| find_quoted(side))
+}
+
+fn find_quoted(side: &Side<'_>) -> Vec<Vec<usize>> {
     let mut found = Vec::new();
     let mut open: Option<Vec<usize>> = None;
     for at in 0..side.reader.tokens.len() {
@@ -91,16 +95,17 @@ struct Change {
 
 fn changes(meeting: &Meeting<'_, '_>, a: &[usize], b: &[usize]) -> Vec<Change> {
     use similar::{Algorithm, DiffOp, capture_diff_slices};
-    let words = |side: &Side<'_>, list: &[usize]| -> Vec<String> {
-        list.iter().map(|at| side.reader.form(*at).unwrap_or_default().to_owned()).collect()
-    };
-    let (left, right) = (words(meeting.a, a), words(meeting.b, b));
+    let (left, right) = (forms(meeting.a, a), forms(meeting.b, b));
     let change = |op: DiffOp| Change {
         is_equal: matches!(op, DiffOp::Equal { .. }),
         a: op.old_range(),
         b: op.new_range(),
     };
     capture_diff_slices(Algorithm::Myers, &left, &right).into_iter().map(change).collect()
+}
+
+fn forms<'s>(side: &Side<'s>, list: &[usize]) -> Vec<&'s str> {
+    list.iter().map(|at| side.reader.form(*at).unwrap_or_default()).collect()
 }
 
 /// A quotation of which some words inside were replaced, or into which `not` was put.
@@ -158,27 +163,17 @@ fn is_material(meeting: &Meeting<'_, '_>, a: &[usize], b: &[usize]) -> bool {
             .collect()
     };
     let (x, y) = (stems(meeting.a, a), stems(meeting.b, b));
-    let forms = |side: &Side<'_>, list: &[usize]| {
-        list.iter().filter_map(|at| side.reader.form(*at)).collect::<String>()
-    };
-    let is_variant = edit_distance(&forms(meeting.a, a), &forms(meeting.b, b)) <= 2;
+    let is_variant =
+        edit_distance(&forms(meeting.a, a).concat(), &forms(meeting.b, b).concat()) <= 2;
     !x.is_empty() && !y.is_empty() && !is_variant && x.iter().all(|stem| !y.contains(stem))
 }
 
 /// Two words of one contrast set beside the same word.
 fn contrasts(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
-    let sets = &meeting.a.reader.lexicon.data.contrasts;
-    let set_of = |side: &Side<'_>, at: usize| {
-        let form = side.reader.form(at)?;
-        sets.iter().position(|set| set.split_whitespace().any(|word| word == form))
-    };
-    let in_side = |side: &Side<'_>| -> Vec<(usize, usize)> {
-        side.tokens().filter_map(|at| Some((set_of(side, at)?, at))).collect()
-    };
-    let (left, right) = (in_side(meeting.a), in_side(meeting.b));
+    let (left, right) = (contrasting(meeting.a), contrasting(meeting.b));
     let mut found = Vec::new();
-    for (set, x) in &left {
-        for (other, y) in &right {
+    for (set, x) in left {
+        for (other, y) in right {
             let forms = (meeting.a.reader.form(*x), meeting.b.reader.form(*y));
             let has = |side: &Side<'_>, form: Option<&str>| {
                 side.tokens().any(|at| side.reader.form(at) == form)
@@ -199,6 +194,14 @@ fn contrasts(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
 fn is_same_word(a: Option<&str>, b: Option<&str>) -> bool {
     let (Some(a), Some(b)) = (a, b) else { return true };
     a.starts_with(b) || b.starts_with(a) || (a.len() > 5 && a.chars().take(5).eq(b.chars().take(5)))
+}
+
+/// The words of a side that stand in a set of contrasts: the set and the token.
+fn contrasting<'m>(side: &'m Side<'_>) -> &'m [(u16, usize)] {
+    side.once.contrasts.get_or_init(|| {
+        let set = |at: usize| side.reader.lexicon.contrast(side.reader.form(at)?);
+        side.tokens().filter_map(|at| Some((set(at)?, at))).collect()
+    })
 }
 
 /// Whether the same word of content stands directly before both, or soon after both.

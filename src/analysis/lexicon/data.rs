@@ -124,7 +124,7 @@ pub(in crate::analysis) struct Data {
     association: String,
     still: String,
     over_already: String,
-    pub(in crate::analysis) contrasts: Vec<String>,
+    contrasts: Vec<String>,
 }
 
 impl Data {
@@ -209,6 +209,16 @@ impl Data {
             words.split_whitespace().map(move |word| (word.to_owned(), role))
         });
         words.collect()
+    }
+
+    pub(super) fn words_of_contrasts(&self) -> HashMap<String, u16> {
+        let mut sets = HashMap::new();
+        for (number, set) in (0..).zip(&self.contrasts) {
+            for word in set.split_whitespace() {
+                sets.entry(word.to_owned()).or_insert(number);
+            }
+        }
+        sets
     }
 
     pub(super) fn bounds(&self) -> PhraseBook<Bound> {

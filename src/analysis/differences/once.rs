@@ -1,0 +1,21 @@
+//! What a passage holds, found once: it is compared with many others.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use crate::analysis::names::Name;
+
+/// What is found in a side when it is first asked for; most sides are never asked for all of it.
+#[derive(Default)]
+pub(super) struct Once {
+    /// Its words of saying.
+    pub(super) verbs: OnceCell<Vec<usize>>,
+    /// The people who are named as its source.
+    pub(super) speakers: OnceCell<Vec<Name>>,
+    /// The classes of source it names, with their tokens.
+    pub(super) classes: OnceCell<Vec<(u16, Range<usize>)>>,
+    /// Its quotations, as the tokens of their words.
+    pub(super) quoted: OnceCell<Vec<Vec<usize>>>,
+    /// Its words that stand in a set of contrasts: the set and the token.
+    pub(super) contrasts: OnceCell<Vec<(u16, usize)>>,
+}
