@@ -12,6 +12,7 @@ mod clock;
 mod context;
 mod dates;
 mod differences;
+mod echoes;
 mod facts;
 mod families;
 mod figure_table;
@@ -28,6 +29,7 @@ mod names;
 mod narrowing;
 mod numerals;
 mod pair;
+mod parallel;
 mod pieces;
 mod progress;
 mod quantities;
@@ -125,9 +127,10 @@ pub fn find_claims(articles: &[&Article], watch: &mut Watch<'_>) -> Result<Analy
     let pieces = pieces::Pieces::of(&story);
     let narrowed = narrowing::narrow(&story, &kinship, &pieces, &bonds, &mut progress)?;
     let groups = groups::groups(&story, &pieces, &narrowed, &mut progress)?;
-    progress.stage(1.0)?;
+    progress.stage(0.95)?;
     let claims = claims::claims(&story, &stories, &pieces, &groups, &mut progress)?;
-    Ok(Analysis { claims, links, families: families(articles) })
+    let families = families::found(articles, &mut progress)?;
+    Ok(Analysis { claims, links, families })
 }
 
 /// The similar pairs by place.
@@ -222,6 +225,50 @@ mod tests {
     #[test]
     fn the_same_articles_give_the_same_claims() {
         assert_eq!(find(&[WIRE, OTHER, WIRE]), find(&[WIRE, OTHER, WIRE]));
+    }
+
+    /// Articles of many sentences that share some and contradict others.
+    fn long_articles(count: u32, sentences: u32) -> Vec<Article> {
+        let sentence = |at: u32, number: u32| {
+            format!(
+                "The ferry of line {at} carried {number} passengers from quay {at} on Monday.\n"
+            )
+        };
+        let text = |one: u32| -> String {
+            let told = (0..sentences).filter(|at| !(at + one).is_multiple_of(3));
+            told.map(|at| sentence(at, 100 + at + (at + one) % 2)).collect()
+        };
+        (1..=count).map(|one| article(one, &text(one))).collect()
+    }
+
+    #[test]
+    fn the_number_of_threads_tells_nothing() {
+        let articles = long_articles(4, 90);
+        let refs: Vec<&Article> = articles.iter().collect();
+        let with = |threads: usize| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+            let work = || find_claims(&refs, &mut |_| ControlFlow::Continue(()));
+            pool.expect("threads can be had").install(work)
+        };
+        let one = with(1);
+        assert!(one.as_ref().is_ok_and(|found| found.links.len() > 64));
+        assert!(one == with(2) && one == with(5));
+    }
+
+    #[test]
+    fn a_large_story_counts_what_is_said_again_word_for_word() {
+        let articles = long_articles(60, 90);
+        let refs: Vec<&Article> = articles.iter().collect();
+        let found = find_claims(&refs, &mut |_| ControlFlow::Continue(())).expect("a result");
+        let passages = found.claims.iter().flat_map(|claim| &claim.passages);
+        let of_line = passages.filter(|passage| passage.quote.contains("of line 4 carried"));
+        let articles: std::collections::BTreeSet<u32> =
+            of_line.map(|passage| passage.article.0).collect();
+        assert_eq!(articles.len(), 40);
+        for passage in found.claims.iter().flat_map(|claim| &claim.passages) {
+            let of = refs.iter().find(|article| article.id == passage.article).expect("an article");
+            assert_eq!(of.quote(passage.span), passage.quote);
+        }
     }
 
     #[test]

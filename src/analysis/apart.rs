@@ -154,7 +154,7 @@ fn without(vector: &mut [f64], axis: &[f64]) {
 /// An article's heaviest terms, as a vector of length 1.
 fn vector(story: &Story<'_>, article: usize) -> BTreeMap<TermId, f64> {
     let mut terms: BTreeMap<TermId, (f64, f64)> = BTreeMap::new();
-    for term in story.units[story.units_of(article)].iter().flat_map(|unit| &unit.terms) {
+    for term in story.units_of(article).flat_map(|unit| &unit.terms) {
         let (count, weight) = terms.entry(term.id).or_default();
         *count += 1.0;
         *weight = term.weight * term.weight;

@@ -6,7 +6,7 @@
 
 use super::kinship::Kinship;
 use super::story::{Story, Unit, UnitTerm};
-use super::{Cancelled, Progress};
+use super::{Cancelled, Progress, parallel};
 
 /// A pair is looked at only if its common terms weigh this much together.
 const LEAST_COMMON_WEIGHT: f64 = 1.2;
@@ -27,14 +27,11 @@ pub(super) fn candidates(
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<(u32, u32)>, Cancelled> {
     let search = Search::new(story, kinship);
-    let mut pairs = Vec::new();
-    let mut scratch = Scratch { weights: vec![0.0; story.units.len()], touched: Vec::new() };
-    for index in 0..story.units.len() {
-        if index % 64 == 0 {
-            progress.at(index, story.units.len())?;
-        }
-        search.find(index, &mut scratch, &mut pairs);
-    }
+    let units: Vec<usize> = (0..story.units.len()).collect();
+    let scratch = || Scratch { weights: vec![0.0; story.units.len()], touched: Vec::new() };
+    let found =
+        parallel::map(&units, progress, scratch, |scratch, unit| search.find(*unit, scratch))?;
+    let mut pairs: Vec<(u32, u32)> = found.into_iter().flatten().collect();
     pairs.sort_unstable();
     pairs.dedup();
     Ok(pairs)
@@ -71,7 +68,7 @@ impl<'s> Search<'s> {
         Self { story, kinship, postings, depth, kept }
     }
 
-    fn find(&self, index: usize, scratch: &mut Scratch, pairs: &mut Vec<(u32, u32)>) {
+    fn find(&self, index: usize, scratch: &mut Scratch) -> Vec<(u32, u32)> {
         let unit = &self.story.units[index];
         for term in heaviest(unit, self.depth) {
             self.look_up(unit, term, 1.0, term.id.index(), scratch);
@@ -88,9 +85,8 @@ impl<'s> Search<'s> {
         }
         found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let index = index as u32;
-        pairs.extend(
-            found.iter().take(self.kept).map(|(_, other)| (index.min(*other), index.max(*other))),
-        );
+        let kept = found.iter().take(self.kept);
+        kept.map(|(_, other)| (index.min(*other), index.max(*other))).collect()
     }
 
     fn look_up(

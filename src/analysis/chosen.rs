@@ -10,6 +10,7 @@ use super::suggestion::suggest;
 use super::weights::weigh;
 use super::{Cancelled, Watch};
 use crate::model::{Article, Place, Suggestion};
+use crate::text::Span;
 
 /// What the program says of the passages at `places` of `articles`, taken for one claim.
 ///
@@ -32,10 +33,8 @@ fn members(story: &Story<'_>, places: &[Place]) -> Vec<Member> {
     let mut members: Vec<Member> = Vec::new();
     for place in places {
         for (index, unit) in (0..).zip(&story.units) {
-            let is_there =
-                story.copies[unit.article].iter().any(|(_, article)| *article == place.article);
-            let run = is_there.then(|| run_of(unit, *place)).flatten();
-            if let Some(run) = run {
+            let own = story.own_span(unit, *place);
+            if let Some(run) = own.and_then(|own| run_of(unit, own)) {
                 members.push(Member { unit: index, runs: vec![run] });
             }
         }
@@ -43,9 +42,9 @@ fn members(story: &Story<'_>, places: &[Place]) -> Vec<Member> {
     members
 }
 
-/// The tokens of a unit that lie in a place.
-pub(super) fn run_of(unit: &Unit, place: Place) -> Option<Range<usize>> {
-    let is_inside = |at: &usize| unit.tokens[*at].span.overlap(place.span) > 0;
+/// The tokens of a unit that lie in a stretch of its article.
+pub(super) fn run_of(unit: &Unit, span: Span) -> Option<Range<usize>> {
+    let is_inside = |at: &usize| unit.tokens[*at].span.overlap(span) > 0;
     let first = (0..unit.tokens.len()).find(is_inside)?;
     let last = (first..unit.tokens.len()).rfind(is_inside)?;
     Some(first..last + 1)

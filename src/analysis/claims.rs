@@ -13,8 +13,8 @@ use super::retold::gather;
 use super::story::{Story, Stream, Unit};
 use super::suggestion::suggest;
 use super::summary::summary;
-use super::{Cancelled, FoundClaim, Progress};
-use crate::model::{Passage, Stance};
+use super::{Cancelled, FoundClaim, Progress, parallel};
+use crate::model::{Passage, Stance, Suggestion};
 use crate::text::Span;
 
 /// The claims of a story in reading order.
@@ -29,16 +29,20 @@ pub(super) fn claims<'s>(
     let mut drafts = merge(story, drafts);
     drafts.retain(|members| tells_something(story, members));
     let facts = facts(story);
-    let mut drafts = gather(story, stories, &facts, drafts);
+    let mut drafts = gather(story, stories, &facts, drafts, progress)?;
     drafts.extend(left_over(story, pieces, &drafts));
     drafts.sort_by_key(|members| reading_order(story, members));
+    progress.stage(1.0)?;
+    let found =
+        parallel::map(&drafts, progress, || (), |(), members| found(story, &facts, members))?;
+    // Claims take their lines in turn, so that no two have the same.
     let mut taken = BTreeSet::new();
-    let mut claims = Vec::with_capacity(drafts.len());
-    for (count, members) in drafts.iter().enumerate() {
-        progress.at(count, drafts.len())?;
-        claims.extend(claim(story, &facts, members, &mut taken));
-    }
-    Ok(claims)
+    let claims = found.into_iter().zip(&drafts);
+    let claims = claims.filter_map(|((passages, suggestion), members)| {
+        let summary = summary(story, members, &mut taken)?;
+        Some(FoundClaim { summary, passages, suggestion })
+    });
+    Ok(claims.collect())
 }
 
 /// Whether some member states more than who says it.
@@ -102,12 +106,12 @@ fn reading_order(story: &Story<'_>, members: &[Member]) -> (usize, Span) {
         .map_or_else(Default::default, |(_, article, span)| (article, span))
 }
 
-fn claim<'s>(
+/// The passages of a claim with their stances, and what is suggested.
+fn found<'s>(
     story: &'s Story<'s>,
     facts: &[Facts<'s>],
     members: &[Member],
-    taken: &mut BTreeSet<String>,
-) -> Option<FoundClaim> {
+) -> (Vec<Passage>, Suggestion) {
     let mut passages: Vec<Passage> =
         members.iter().flat_map(|member| passages(story, member)).collect();
     passages.sort_by_key(|passage| (passage.article, passage.span));
@@ -123,11 +127,7 @@ fn claim<'s>(
             passage.stance = stance;
         }
     }
-    Some(FoundClaim {
-        summary: summary(story, members, taken)?,
-        passages,
-        suggestion: suggestion.suggestion,
-    })
+    (passages, suggestion.suggestion)
 }
 
 /// Where a run of a unit's tokens stands, without who says it and without the marks and joining words at
@@ -142,13 +142,12 @@ pub(super) fn span_of_run(story: &Story<'_>, unit: &Unit, run: &Range<usize>) ->
 fn passages(story: &Story<'_>, member: &Member) -> Vec<Passage> {
     let unit = &story.units[member.unit as usize];
     let article = story.articles[unit.article];
-    let copies = &story.copies[unit.article];
     let passage = |run: &Range<usize>| {
-        let span = span_of_run(story, unit, run);
-        copies.iter().map(move |(_, id)| Passage {
-            article: *id,
+        let own = span_of_run(story, unit, run);
+        story.places(unit, own).map(move |(_, id, span)| Passage {
+            article: id,
             span,
-            quote: article.quote(span).to_owned(),
+            quote: article.quote(own).to_owned(),
             stance: Stance::Same,
         })
     };

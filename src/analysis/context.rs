@@ -16,7 +16,7 @@ use partners::{Partner, Partners};
 
 use super::similarity::{Pair, logistic};
 use super::story::{Story, Stream, Unit};
-use super::{Cancelled, Progress};
+use super::{Cancelled, Progress, parallel};
 
 /// A pair's word after the second pass.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -44,15 +44,11 @@ pub(super) fn judge(
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<Bond>, Cancelled> {
     let context = Context::new(story, pairs);
-    let mut joiner = Joiner::new(story.units.len());
-    let mut bonds = Vec::with_capacity(pairs.len());
-    for unit in 0..story.units.len() {
-        if unit % 64 == 0 {
-            progress.at(unit, story.units.len())?;
-        }
-        context.judge_unit(unit as u32, &mut joiner, &mut bonds);
-    }
-    Ok(bonds)
+    let units: Vec<u32> = (0..).take(story.units.len()).collect();
+    let joiner = || Joiner::new(story.units.len());
+    let bonds =
+        parallel::map(&units, progress, joiner, |joiner, unit| context.bonds_of(*unit, joiner))?;
+    Ok(bonds.into_iter().flatten().collect())
 }
 
 /// Everything about the first pass that the second looks up.
@@ -79,7 +75,7 @@ impl<'s> Context<'s> {
     fn new(story: &'s Story<'_>, pairs: &[Pair]) -> Self {
         let units = &story.units;
         let partners = Partners::new(units, pairs);
-        let [before, after] = Steps::both(units);
+        let [before, after] = Steps::both(story);
         let orders = Orders::of(units, &partners, pairs);
         Self { units, partners, before, after, orders }
     }
@@ -89,7 +85,8 @@ impl<'s> Context<'s> {
     }
 
     /// The bonds of a unit with those after it.
-    fn judge_unit(&self, unit: u32, joiner: &mut Joiner, bonds: &mut Vec<Bond>) {
+    fn bonds_of(&self, unit: u32, joiner: &mut Joiner) -> Vec<Bond> {
+        let mut bonds = Vec::new();
         let mut before = Neighbours::of(unit, &self.before, &self.partners);
         let mut after = Neighbours::of(unit, &self.after, &self.partners);
         for candidate in joiner.candidates(self, unit) {
@@ -106,6 +103,7 @@ impl<'s> Context<'s> {
                 bonds.push(Bond { a: unit, b: other, strength });
             }
         }
+        bonds
     }
 
     /// Whether two units have neighbours that tell of them.

@@ -27,7 +27,7 @@ pub(super) fn facts<'s>(story: &'s Story<'_>) -> Vec<Facts<'s>> {
 
 fn facts_of<'s>(story: &'s Story<'_>, article: usize) -> Facts<'s> {
     let mut facts = Facts::default();
-    for unit in &story.units[story.units_of(article)] {
+    for unit in story.units_of(article) {
         let reader = story.reader(unit);
         facts
             .stems

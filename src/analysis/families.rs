@@ -4,10 +4,15 @@
 //! away is runs of five equal words; a credit to the same agency makes a small overlap tell more. Runs
 //! inside quotation marks are anybody's: they join nothing by themselves.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hasher as _};
+use std::ops::ControlFlow;
+
+use rustc_hash::FxHashMap;
 
 use super::tokens::{TokenKind, known_form, raw_tokens};
+use super::{Cancelled, Progress, Watch, parallel};
 use crate::model::{Article, ArticleId, PartKind};
 
 /// The families of a set of articles, numbered from 1 in the order of their first article.
@@ -42,7 +47,8 @@ const REWRITE: f64 = 0.12;
 const CREDITED_REWRITE: f64 = 0.03;
 /// The same for sharing quotations.
 const QUOTATIONS: f64 = 0.02;
-/// An article is compared with at most so many others through one run: copies of copies join in a chain.
+/// An article is compared with at most so many others through one run, and with at most twice as many in
+/// all: copies of copies join in a chain.
 const PARTNERS: usize = 12;
 
 impl Families {
@@ -71,16 +77,22 @@ impl Families {
 /// Groups `articles` by origin.
 #[must_use]
 pub fn families(articles: &[&Article]) -> Families {
-    let mut prints: Vec<Print> = Vec::with_capacity(articles.len());
-    let mut read: HashMap<&str, usize> = HashMap::new();
-    for (index, article) in articles.iter().enumerate() {
-        let first = *read.entry(&article.text).or_insert(index);
-        let like = (articles[first].parts == article.parts).then(|| prints.get(first)).flatten();
-        prints.push(like.map_or_else(|| Print::of(article), |like| like.credited(article)));
-    }
+    let watch: &mut Watch<'_> = &mut |_| ControlFlow::Continue(());
+    found(articles, &mut Progress::new(watch)).unwrap_or_default()
+}
+
+/// Groups `articles` by origin, as long as nobody cancels.
+pub(super) fn found(
+    articles: &[&Article],
+    progress: &mut Progress<'_, '_>,
+) -> Result<Families, Cancelled> {
+    let prints = prints(articles, progress)?;
     let mut degrees = BTreeMap::new();
     let mut roots: Vec<usize> = (0..articles.len()).collect();
-    for (a, b) in partners(&prints) {
+    for (count, (a, b)) in partners(&prints, progress)?.into_iter().enumerate() {
+        if count % 256 == 0 {
+            progress.still()?;
+        }
         let degree = degree(&prints[a], &prints[b]);
         if degree >= Degree::Rewrite {
             join(&mut roots, a, b);
@@ -97,7 +109,25 @@ pub fn families(articles: &[&Article]) -> Families {
         let next = order.len() + 1;
         numbers.insert(article.id, *order.entry(root).or_insert(next));
     }
-    Families { numbers, degrees }
+    Ok(Families { numbers, degrees })
+}
+
+/// The prints of all articles; those that read the same are read once.
+fn prints(articles: &[&Article], progress: &mut Progress<'_, '_>) -> Result<Vec<Print>, Cancelled> {
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let first: Vec<usize> = articles
+        .iter()
+        .enumerate()
+        .map(|(index, article)| {
+            let first = *places.entry(&article.text).or_insert(index);
+            if articles[first].parts == article.parts { first } else { index }
+        })
+        .collect();
+    let read: Vec<usize> = (0..articles.len()).filter(|index| first[*index] == *index).collect();
+    let of_read = parallel::map(&read, progress, || (), |(), index| Print::of(articles[*index]))?;
+    let of_read: BTreeMap<usize, Print> = read.into_iter().zip(of_read).collect();
+    let print = |(first, article): (&usize, &&Article)| Some(of_read.get(first)?.credited(article));
+    Ok(first.iter().zip(articles).filter_map(print).collect())
 }
 
 /// What an article is known by.
@@ -214,26 +244,38 @@ fn reports(paragraph: &str, mark: &str) -> bool {
     })
 }
 
-/// The pairs of articles with a run in common, ascending; through one run only near neighbours in the
-/// order of the articles, so that a thousand copies make no million pairs.
-fn partners(prints: &[Print]) -> BTreeSet<(usize, usize)> {
-    let mut holders: HashMap<u64, Vec<usize>> = HashMap::new();
+/// The pairs of articles that may be akin, ascending: each article with those before it that it shares
+/// most runs with. Through one run only near neighbours in the order of the articles count, so that a
+/// thousand copies make no million pairs.
+fn partners(
+    prints: &[Print],
+    progress: &mut Progress<'_, '_>,
+) -> Result<BTreeSet<(usize, usize)>, Cancelled> {
+    let mut holders: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
     let mut pairs = BTreeSet::new();
-    // The article that each was last paired with.
-    let mut met: Vec<usize> = vec![usize::MAX; prints.len()];
+    // How many runs the article at hand was found to share with each.
+    let mut shared: Vec<u32> = vec![0; prints.len()];
     for (index, print) in prints.iter().enumerate() {
+        progress.still()?;
+        let mut met: Vec<u32> = Vec::new();
         for run in &print.runs {
             let list = holders.entry(*run).or_default();
             for other in list.iter().rev().take(PARTNERS) {
-                if met[*other] != index {
-                    met[*other] = index;
-                    pairs.insert((*other, index));
+                let shared = &mut shared[*other as usize];
+                if *shared == 0 {
+                    met.push(*other);
                 }
+                *shared += 1;
             }
-            list.push(index);
+            list.push(index as u32);
+        }
+        met.sort_by_key(|other| (Reverse(shared[*other as usize]), Reverse(*other)));
+        pairs.extend(met.iter().take(2 * PARTNERS).map(|other| (*other as usize, index)));
+        for other in met {
+            shared[other as usize] = 0;
         }
     }
-    pairs
+    Ok(pairs)
 }
 
 fn degree(a: &Print, b: &Print) -> Degree {

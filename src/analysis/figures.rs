@@ -65,6 +65,17 @@ impl Figures {
     }
 }
 
+impl Figure {
+    /// The same figure in a sentence that stands at another place.
+    fn moved(&self, from: Span, to: Span) -> Self {
+        let moved = |span: Span| {
+            let start = to.start() + (span.start() - from.start());
+            Span::new(start, start + span.len())
+        };
+        Self { span: moved(self.span), core: moved(self.core), quantity: self.quantity.clone() }
+    }
+}
+
 /// Reads the figures of `articles`.
 #[must_use]
 pub fn figures(articles: &[&Article]) -> Figures {
@@ -81,8 +92,9 @@ pub fn figures(articles: &[&Article]) -> Figures {
             _ => None,
         });
         let figures: Vec<Figure> = figures.collect();
-        for (_, article) in &story.copies[unit.article] {
-            found.entry(*article).or_default().extend(figures.iter().cloned());
+        for (_, article, place) in story.places(unit, unit.span) {
+            let there = figures.iter().map(|figure| figure.moved(unit.span, place));
+            found.entry(article).or_default().extend(there);
         }
     }
     for all in found.values_mut() {

@@ -84,10 +84,11 @@ fn lay(story: &Story<'_>, passage: &Passage) -> Option<Laid> {
     let place = Place { article: passage.article, span: passage.span };
     let is_of = |article: usize| story.copies[article].iter().any(|(_, id)| *id == passage.article);
     let article = (0..story.articles.len()).find(|article| is_of(*article))?;
-    story.units_of(article).find_map(|unit| {
-        let run = run_of(&story.units[unit], place)?;
-        let terms = story.units[unit].terms_in(&run);
-        Some(Laid { unit, run, terms })
+    story.reading(article).iter().find_map(|index| {
+        let unit = &story.units[*index as usize];
+        let run = run_of(unit, story.own_span(unit, place)?)?;
+        let terms = unit.terms_in(&run);
+        Some(Laid { unit: *index as usize, run, terms })
     })
 }
 

@@ -8,7 +8,7 @@ mod linkage;
 
 use super::narrowing::Narrowed;
 use super::pieces::Pieces;
-use super::story::Story;
+use super::story::{Story, Unit};
 use super::{Cancelled, Progress};
 
 /// Groups of two or more clauses, each ascending, in the order of their first clause. A clause may stand
@@ -19,9 +19,8 @@ pub(super) fn groups(
     narrowed: &Narrowed,
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<Vec<u32>>, Cancelled> {
-    let article = |unit: u32| story.units[unit as usize].article;
-    let articles: Vec<usize> = pieces.iter().map(|piece| article(piece.unit)).collect();
-    let clusters = linkage::clusters(&articles, &narrowed.bonds, progress)?;
+    let units: Vec<&Unit> = pieces.iter().map(|piece| &story.units[piece.unit as usize]).collect();
+    let clusters = linkage::clusters(&units, &narrowed.bonds, progress)?;
     let mut groups = attaching::attach(story, pieces, &narrowed.rests, clusters, progress)?;
     groups.sort();
     groups.dedup();

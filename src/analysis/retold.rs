@@ -17,6 +17,7 @@ use super::narrowing::Member;
 use super::story::{Story, Stream, Unit};
 use super::suggestion::{Dispute, disputes};
 use super::terms::TermId;
+use super::{Cancelled, Progress, parallel};
 use crate::model::ReasonKind;
 
 /// Stems that two sentences share when they tell of one event.
@@ -30,9 +31,10 @@ pub(super) fn gather<'s>(
     stories: &Stories,
     facts: &[Facts<'s>],
     mut drafts: Vec<Vec<Member>>,
-) -> Vec<Vec<Member>> {
-    let told: Vec<Vec<Dispute>> =
-        drafts.iter().map(|members| disputes(story, facts, members)).collect();
+    progress: &mut Progress<'_, '_>,
+) -> Result<Vec<Vec<Member>>, Cancelled> {
+    let told =
+        parallel::map(&drafts, progress, || (), |(), members| disputes(story, facts, members))?;
     let mut order: Vec<usize> = (0..drafts.len()).filter(|at| !told[*at].is_empty()).collect();
     order.sort_by_key(|at| {
         let articles = articles(story, &drafts[*at]);
@@ -66,7 +68,7 @@ pub(super) fn gather<'s>(
         }
     }
     drafts.retain(|members| !members.is_empty());
-    drafts
+    Ok(drafts)
 }
 
 /// A clause of a unit.

@@ -6,7 +6,7 @@
 use super::kinship::Kinship;
 use super::story::{Story, TermClass, Unit, UnitTerm};
 use super::terms::TermId;
-use super::{Cancelled, Progress};
+use super::{Cancelled, Progress, parallel};
 
 /// Two units of different articles and how alike they are.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -58,22 +58,10 @@ pub(super) fn compare(
     candidates: &[(u32, u32)],
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<Pair>, Cancelled> {
-    let mut matcher = Matcher::new(story.terms.len(), kinship);
-    let mut pairs = Vec::with_capacity(candidates.len());
-    for (count, run) in candidates.chunk_by(|x, y| x.0 == y.0).enumerate() {
-        if count % 64 == 0 {
-            progress.at(pairs.len(), candidates.len())?;
-        }
-        let Some((a, _)) = run.first() else { continue };
-        let first = &story.units[*a as usize];
-        matcher.open(&first.terms);
-        for (_, b) in run {
-            let common = matcher.common(first, &story.units[*b as usize]);
-            pairs.push(Pair { a: *a, b: *b, alike: common.alike(), overlap: common.overlap });
-        }
-        matcher.close(&first.terms);
-    }
-    Ok(pairs)
+    let runs: Vec<&[(u32, u32)]> = candidates.chunk_by(|x, y| x.0 == y.0).collect();
+    let matcher = || Matcher::new(story.terms.len(), kinship);
+    let pairs = parallel::map(&runs, progress, matcher, |matcher, run| matcher.pairs(story, run))?;
+    Ok(pairs.into_iter().flatten().collect())
 }
 
 /// Matches the terms of one unit with those of others.
@@ -89,6 +77,20 @@ impl<'k> Matcher<'k> {
     /// A matcher for a story of `terms` terms.
     pub(super) fn new(terms: usize, kinship: &'k Kinship) -> Self {
         Self { kinship, places: vec![0; terms], best: [Vec::new(), Vec::new()] }
+    }
+
+    /// The pairs of one unit with others, all of which `run` names.
+    fn pairs(&mut self, story: &Story<'_>, run: &[(u32, u32)]) -> Vec<Pair> {
+        let Some((a, _)) = run.first() else { return Vec::new() };
+        let first = &story.units[*a as usize];
+        self.open(&first.terms);
+        let mut pairs = Vec::with_capacity(run.len());
+        for (_, b) in run {
+            let common = self.common(first, &story.units[*b as usize]);
+            pairs.push(Pair { a: *a, b: *b, alike: common.alike(), overlap: common.overlap });
+        }
+        self.close(&first.terms);
+        pairs
     }
 
     /// Makes `terms` those that others are matched with.

@@ -1,21 +1,23 @@
 //! The articles of a comparison, read into units: one a sentence that may state a claim.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
-use super::calendar::{Day, day_of};
+use super::calendar::day_of;
 use super::clauses::{content, has_finite_verb, is_credit};
+use super::echoes::{Echo, Known, Setting};
 use super::language::{detected, language_of};
 use super::lexicon::Lexicon;
+use super::lists::Lists;
 use super::numerals::Reader;
-use super::sentences::sentences;
+use super::sentences::{Sentence, sentences};
 use super::slots::slots;
 use super::terms::{TermId, Terms, ValueKey};
 use super::tokens::Token;
 use super::values::{Value, values};
 use super::vocabulary::Vocabulary;
 use super::{Cancelled, Progress};
-use crate::model::{Article, ArticleId, PartKind};
+use crate::model::{Article, ArticleId, PartKind, Place};
 use crate::text::{Span, is_wide_script};
 
 /// A subhead with fewer words of content and no verb is the name of a chapter.
@@ -33,8 +35,8 @@ pub(super) struct Story<'a> {
     pub(super) copies: Copies,
     /// Their units: by article, then by place.
     pub(super) units: Vec<Unit>,
-    /// First unit of each article, and the count of all units at the end.
-    pub(super) starts: Vec<usize>,
+    /// The units of each article as it is read; those that are echoed stand in several.
+    readings: Lists<u32>,
     /// Word forms.
     pub(super) vocabulary: Vocabulary,
     /// Terms.
@@ -50,6 +52,8 @@ pub(super) struct Unit {
     pub(super) article: usize,
     /// Where it stands.
     pub(super) span: Span,
+    /// Where else it stands, word for word.
+    pub(super) echoes: Vec<Echo>,
     /// The order it belongs to.
     pub(super) stream: Stream,
     /// Its place in that order, from 0 to 1.
@@ -123,12 +127,11 @@ impl<'a> Story<'a> {
     ) -> Result<Self, Cancelled> {
         let (distinct, copies) = without_copies(articles);
         let mut story = Self { copies, ..Self::empty(&distinct) };
+        let mut known = Known::of(&distinct);
         for (index, article) in distinct.iter().enumerate() {
-            story.starts.push(story.units.len());
-            story.read_article(index, article, progress)?;
+            story.read_article(index, article, &mut known, progress)?;
             progress.at(index, distinct.len())?;
         }
-        story.starts.push(story.units.len());
         Ok(story)
     }
 
@@ -137,12 +140,15 @@ impl<'a> Story<'a> {
         let mut story = Self::empty(articles);
         let language = story.common_language();
         for (index, article) in articles.iter().enumerate() {
-            story.starts.push(story.units.len());
             for part in &article.parts {
-                story.read_unit(index, article, part.span, part.kind, language, None);
+                let setting = Setting { stream: Stream::of(part.kind), language, today: None };
+                let unit = story.read_unit(index, article, part.span, part.kind, setting);
+                if let Some(unit) = unit {
+                    story.readings.push(unit);
+                }
             }
+            story.readings.end_list();
         }
-        story.starts.push(story.units.len());
         story
     }
 
@@ -157,16 +163,40 @@ impl<'a> Story<'a> {
             articles: articles.to_vec(),
             copies: (1..).zip(articles).map(|(at, article)| vec![(at, article.id)]).collect(),
             units: Vec::new(),
-            starts: Vec::with_capacity(articles.len() + 1),
+            readings: Lists::default(),
             vocabulary: Vocabulary::default(),
             terms: Terms::default(),
             names: HashSet::new(),
         }
     }
 
-    /// The indices of the units of an article.
-    pub(super) fn units_of(&self, article: usize) -> Range<usize> {
-        self.starts[article]..self.starts[article + 1]
+    /// The indices of the units of an article in the order it is read, its echoes of others included.
+    pub(super) fn reading(&self, article: usize) -> &[u32] {
+        self.readings.of(article)
+    }
+
+    /// The units of an article, its echoes of others included.
+    pub(super) fn units_of(&self, article: usize) -> impl Iterator<Item = &Unit> {
+        self.reading(article).iter().map(|unit| &self.units[*unit as usize])
+    }
+
+    /// Every place of a stretch of a unit, its own first: the number of the article, from 1 in the order
+    /// they were given, its name, and the stretch in it.
+    pub(super) fn places(
+        &self,
+        unit: &Unit,
+        span: Span,
+    ) -> impl Iterator<Item = (usize, ArticleId, Span)> {
+        let own = std::iter::once(Echo { article: unit.article, span });
+        let (from, length) = (span.start() - unit.span.start(), span.len());
+        let echoes = unit.echoes.iter().map(move |echo| {
+            let start = echo.span.start() + from;
+            Echo { article: echo.article, span: Span::new(start, start + length) }
+        });
+        own.chain(echoes).flat_map(|place| {
+            let copies = self.copies[place.article].iter();
+            copies.map(move |(number, article)| (*number, *article, place.span))
+        })
     }
 
     /// The reader of a unit's words.
@@ -178,39 +208,76 @@ impl<'a> Story<'a> {
         }
     }
 
+    /// Where a place of any article lies in a unit, told in the unit's own article; `None` where the
+    /// unit is not said there.
+    pub(super) fn own_span(&self, unit: &Unit, place: Place) -> Option<Span> {
+        let mut places = self.places(unit, unit.span);
+        places.find_map(|(_, article, whole)| {
+            let inside = whole.intersection(place.span).filter(|_| article == place.article)?;
+            let start = unit.span.start() + (inside.start() - whole.start());
+            Some(Span::new(start, start + inside.len()))
+        })
+    }
+
     fn read_article(
         &mut self,
         index: usize,
-        article: &Article,
+        article: &'a Article,
+        known: &mut Option<Known<'a>>,
         progress: &mut Progress<'_, '_>,
     ) -> Result<(), Cancelled> {
         let language = language_of(article);
         let today = article.metadata.published.map(day_of);
-        let first = self.units.len();
         for (count, sentence) in sentences(article).into_iter().enumerate() {
             if count % 256 == 255 {
                 progress.still()?;
             }
             if sentence.kind.states_claims() {
-                self.read_unit(index, article, sentence.span, sentence.kind, language, today);
+                let setting = Setting { stream: Stream::of(sentence.kind), language, today };
+                self.read_sentence(index, article, sentence, setting, known);
             }
         }
-        place(&mut self.units[first..]);
+        self.readings.end_list();
+        self.place(index);
         Ok(())
     }
 
+    /// Reads a sentence into a unit of its own, or as an echo of one that is known.
+    fn read_sentence(
+        &mut self,
+        index: usize,
+        article: &'a Article,
+        sentence: Sentence,
+        setting: Setting,
+        known: &mut Option<Known<'a>>,
+    ) {
+        let Sentence { span, kind } = sentence;
+        let text = article.quote(span);
+        if let Some(unit) = known.as_ref().and_then(|known| known.find(text, setting, &self.units))
+        {
+            self.units[unit as usize].echoes.push(Echo { article: index, span });
+            self.readings.push(unit);
+        } else if let Some(unit) = self.read_unit(index, article, span, kind, setting) {
+            self.readings.push(unit);
+            if let Some(known) = known {
+                known.note(text, setting, unit);
+            }
+        }
+    }
+
+    /// The index of the unit; `None` for what states nothing.
     fn read_unit(
         &mut self,
         index: usize,
         article: &Article,
         span: Span,
         kind: PartKind,
-        language: &'static str,
-        today: Option<Day>,
-    ) {
+        setting: Setting,
+    ) -> Option<u32> {
+        let Setting { stream, language, today } = setting;
         let tokens = self.vocabulary.tokens(&article.text, span, language, &mut self.terms);
         if tokens.is_empty() {
-            return;
+            return None;
         }
         let lexicon = Lexicon::of(language);
         let reader = Reader { tokens: &tokens, vocabulary: &self.vocabulary, lexicon };
@@ -219,10 +286,10 @@ impl<'a> Story<'a> {
             && content(reader, &all) < LEAST_IN_SUBHEAD
             && !has_finite_verb(reader, &all);
         if is_label || is_credit(reader, &all) {
-            return;
+            return None;
         }
         let values = values(reader, today);
-        if Stream::of(kind) != Stream::Title && !lexicon.data.nouns_have_capitals {
+        if stream != Stream::Title && !lexicon.data.nouns_have_capitals {
             let inside = tokens.iter().skip(1).filter(|token| token.capital);
             self.names.extend(inside.filter_map(|token| self.vocabulary.word(token.word).stem));
         }
@@ -231,7 +298,8 @@ impl<'a> Story<'a> {
         self.units.push(Unit {
             article: index,
             span,
-            stream: Stream::of(kind),
+            echoes: Vec::new(),
+            stream,
             position: 0.0,
             tokens,
             values,
@@ -240,6 +308,26 @@ impl<'a> Story<'a> {
             weight: 0.0,
             language,
         });
+        Some(self.units.len() as u32 - 1)
+    }
+
+    /// Numbers the units of an article within their streams.
+    fn place(&mut self, article: usize) {
+        let reading = self.readings.of(article);
+        let mut counts: BTreeMap<Stream, usize> = BTreeMap::new();
+        for unit in reading {
+            *counts.entry(self.units[*unit as usize].stream).or_default() += 1;
+        }
+        let mut seen: BTreeMap<Stream, usize> = BTreeMap::new();
+        for unit in reading {
+            let unit = &mut self.units[*unit as usize];
+            let at = seen.entry(unit.stream).or_default();
+            let last = counts.get(&unit.stream).map_or(0, |count| count - 1);
+            if unit.article == article {
+                unit.position = if last > 0 { *at as f64 / last as f64 } else { 0.5 };
+            }
+            *at += 1;
+        }
     }
 
     /// The terms of a sentence where they stand, their weights still to come.
@@ -317,6 +405,16 @@ fn terms_at(places: &[(usize, UnitTerm)]) -> Vec<UnitTerm> {
 }
 
 impl Unit {
+    /// How many times the articles say it.
+    pub(super) fn count(&self) -> usize {
+        1 + self.echoes.len()
+    }
+
+    /// The indices of the articles that say it, its own first, one for each time.
+    pub(super) fn articles(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.article).chain(self.echoes.iter().map(|echo| echo.article))
+    }
+
     /// The terms that stand in a run of its tokens, ascending, each once.
     pub(super) fn terms_in(&self, tokens: &Range<usize>) -> Vec<UnitTerm> {
         let inside = self.places.iter().filter(|(at, _)| tokens.contains(at));
@@ -336,16 +434,5 @@ impl Unit {
         let first = self.tokens.get(tokens.start).map_or(self.span, |token| token.span);
         let last = tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last));
         last.map_or(first, |last| first.join(last.span))
-    }
-}
-
-/// Numbers the units of one article within their streams.
-fn place(units: &mut [Unit]) {
-    for stream in [Stream::Text, Stream::List, Stream::Title] {
-        let count = units.iter().filter(|unit| unit.stream == stream).count();
-        let members = units.iter_mut().filter(|unit| unit.stream == stream);
-        for (at, unit) in members.enumerate() {
-            unit.position = if count > 1 { at as f64 / (count - 1) as f64 } else { 0.5 };
-        }
     }
 }

@@ -46,8 +46,8 @@ pub(super) fn suggest<'s>(
     let sides: Vec<Side<'s>> = members.iter().map(|member| Side::new(story, member)).collect();
     let first = sides.first().map(|side| side.unit.article);
     if sides.iter().all(|side| Some(side.unit.article) == first) {
-        let is_copied = first.is_some_and(|article| story.copies[article].len() > 1);
-        return if is_copied {
+        let is_copied = |side: &Side<'_>| story.places(side.unit, side.unit.span).nth(1).is_some();
+        return if sides.iter().any(is_copied) {
             settled(Tag::Agreed, MANY_AGREE)
         } else {
             settled(Tag::Unique, ALONE)
@@ -55,7 +55,8 @@ pub(super) fn suggest<'s>(
     }
     let found = strongest(story, facts, &sides);
     if found.is_empty() {
-        let articles: BTreeSet<usize> = sides.iter().map(|side| side.unit.article).collect();
+        let articles: BTreeSet<usize> =
+            sides.iter().flat_map(|side| side.unit.articles()).collect();
         return settled(Tag::Agreed, if articles.len() > 2 { MANY_AGREE } else { TWO_AGREE });
     }
     disputed(story, &sides, &found)
@@ -258,18 +259,15 @@ fn stances(
     stance(1).chain(stance(0)).collect()
 }
 
-/// Where the tokens of a side stand: in its article and in all copies of that.
+/// Where the tokens of a side stand: in its article and wherever else it is said word for word.
 fn places(
     story: &Story<'_>,
     sides: &[Side<'_>],
     (side, tokens): &(usize, Range<usize>),
 ) -> Vec<Place> {
     let unit = sides[*side].unit;
-    let span = unit.span_of(tokens);
-    story.copies[unit.article]
-        .iter()
-        .map(|(_, article)| Place { article: *article, span })
-        .collect()
+    let places = story.places(unit, unit.span_of(tokens));
+    places.map(|(_, article, span)| Place { article, span }).collect()
 }
 
 fn reason(
@@ -313,8 +311,9 @@ fn detail(
     let who: Vec<(String, usize)> = holders
         .iter()
         .map(|holders| {
-            let copies = holders.iter().map(|(side, _)| &story.copies[sides[*side].unit.article]);
-            let numbers: BTreeSet<usize> = copies.flatten().map(|(number, _)| *number).collect();
+            let units = holders.iter().map(|(side, _)| sides[*side].unit);
+            let places = units.flat_map(|unit| story.places(unit, unit.span));
+            let numbers: BTreeSet<usize> = places.map(|(number, ..)| number).collect();
             (numbered(&numbers), numbers.len())
         })
         .collect();

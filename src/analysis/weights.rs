@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::story::{Story, TermClass};
+use super::story::{Story, TermClass, Unit};
 use super::terms::{Sort, TermId, ValueKind};
 
 /// Gives every term of every unit its weight, and marks the names.
@@ -11,7 +11,7 @@ use super::terms::{Sort, TermId, ValueKind};
 /// it tells outside it; a number is as rare as its bare value, whatever it counts.
 pub(super) fn weigh(story: &mut Story<'_>) {
     let counts = Frequencies::of(story);
-    let total = story.units.len() as f64;
+    let total = story.units.iter().map(Unit::count).sum::<usize>() as f64;
     let weights: Vec<f64> = story
         .terms
         .iter()
@@ -39,10 +39,13 @@ struct Frequencies {
 impl Frequencies {
     fn of(story: &Story<'_>) -> Self {
         let mut counts = Self { terms: vec![0; story.terms.len()], values: HashMap::new() };
-        for term in story.units.iter().flat_map(|unit| &unit.terms) {
-            counts.terms[term.id.index()] += 1;
-            if let Sort::Value(key) = &story.terms.get(term.id).sort {
-                *counts.values.entry((key.kind, key.amount.to_bits())).or_default() += 1;
+        for unit in &story.units {
+            let times = unit.count() as u32;
+            for term in &unit.terms {
+                counts.terms[term.id.index()] += times;
+                if let Sort::Value(key) = &story.terms.get(term.id).sort {
+                    *counts.values.entry((key.kind, key.amount.to_bits())).or_default() += times;
+                }
             }
         }
         counts

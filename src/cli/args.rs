@@ -1,5 +1,6 @@
 //! What can be asked on the command line, and its help pages.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -72,6 +73,9 @@ pub(super) struct Compare {
     /// Say for each claim why its passages are together and why it has its tag
     #[arg(long, conflicts_with = "json")]
     pub(super) explain: bool,
+    /// Work with so many threads; without it, with one a core. The result is the same
+    #[arg(long, value_name = "N")]
+    pub(super) threads: Option<NonZeroUsize>,
 }
 
 const COMPARE_HELP: &str = "\

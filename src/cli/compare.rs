@@ -1,5 +1,6 @@
 //! `claims` and `compare`: what is in the articles.
 
+use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 
 use super::args::{Claims, Compare};
@@ -19,7 +20,7 @@ pub(super) fn claims(options: &Claims, console: &mut Console<'_>) -> Result<(), 
 
 pub(super) fn compare(options: &Compare, console: &mut Console<'_>) -> Result<(), Failure> {
     let loaded = load(&options.files, console)?;
-    let analysis = analyse(&loaded);
+    let analysis = with_threads(options.threads, || analyse(&loaded));
     if options.form.json {
         form::write_comparison(&loaded, &analysis, options, console.out)
     } else if options.explain {
@@ -34,6 +35,17 @@ fn grounds_of(loaded: &[Loaded], analysis: &Analysis) -> Vec<Vec<Ground>> {
     let articles: Vec<&Article> = loaded.iter().map(|one| &one.imported.article).collect();
     let found = grounds(&articles, &analysis.claims, &mut |_| ControlFlow::Continue(()));
     found.unwrap_or_else(|_cancelled| Vec::new())
+}
+
+/// Does `work` with so many threads; where they cannot be had, with as many as there are.
+fn with_threads<R: Send>(threads: Option<NonZeroUsize>, work: impl FnOnce() -> R + Send) -> R {
+    let pool = threads.and_then(|threads| {
+        rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build().ok()
+    });
+    match pool {
+        Some(pool) => pool.install(work),
+        None => work(),
+    }
 }
 
 /// The claims of `loaded`. Nobody watches, so the work is never called off.

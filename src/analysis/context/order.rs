@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::partners::{Partner, Partners};
 use crate::analysis::similarity::Pair;
-use crate::analysis::story::{Stream, Unit};
+use crate::analysis::story::{Story, Stream, Unit};
 
 /// How far before and after a pair its neighbours count.
 const REACH: usize = 3;
@@ -19,14 +19,23 @@ const ANCHOR: f64 = 0.5;
 pub(super) struct Steps(Vec<Option<u32>>);
 
 impl Steps {
-    /// The steps before and the steps after.
-    pub(super) fn both(units: &[Unit]) -> [Self; 2] {
+    /// The steps before and the steps after, each in the unit's own article.
+    pub(super) fn both(story: &Story<'_>) -> [Self; 2] {
+        let units = &story.units;
         let (mut before, mut after) = (vec![None; units.len()], vec![None; units.len()]);
-        let mut last: BTreeMap<(usize, Stream), u32> = BTreeMap::new();
-        for (index, unit) in (0..).zip(units) {
-            if let Some(previous) = last.insert((unit.article, unit.stream), index) {
-                before[index as usize] = Some(previous);
-                after[previous as usize] = Some(index);
+        for article in 0..story.articles.len() {
+            let is_own = |unit: u32| units[unit as usize].article == article;
+            let mut last: BTreeMap<Stream, u32> = BTreeMap::new();
+            for unit in story.reading(article) {
+                let Some(previous) = last.insert(units[*unit as usize].stream, *unit) else {
+                    continue;
+                };
+                if is_own(*unit) {
+                    before[*unit as usize] = Some(previous);
+                }
+                if is_own(previous) {
+                    after[previous as usize] = Some(*unit);
+                }
             }
         }
         [Self(before), Self(after)]
@@ -41,27 +50,35 @@ impl Steps {
 
 /// The neighbours of one unit on one side, met with those of others.
 ///
-/// The others must come in the order of the story and be of the unit's stream: then the partners of
-/// every neighbour are gone through once, for all of them.
+/// Where the others come in the order of the story and are of the unit's stream, the partners of every
+/// neighbour are gone through once for all of them; an echo on the way leads back to the beginning.
 pub(super) struct Neighbours<'p> {
     steps: &'p Steps,
-    /// The partners of each neighbour that no pair has passed yet, the nearest neighbour first.
+    /// The partners of each neighbour, the nearest neighbour first.
+    all: [&'p [Partner]; REACH],
+    /// Those that no pair has passed yet.
     ahead: [&'p [Partner]; REACH],
+    /// The first unit that is not passed.
+    low: u32,
 }
 
 impl<'p> Neighbours<'p> {
     pub(super) fn of(unit: u32, steps: &'p Steps, partners: &'p Partners) -> Self {
-        let mut ahead: [&[Partner]; REACH] = [&[]; REACH];
-        for (ahead, neighbour) in ahead.iter_mut().zip(steps.from(unit)) {
-            *ahead = partners.of(neighbour);
+        let mut all: [&[Partner]; REACH] = [&[]; REACH];
+        for (all, neighbour) in all.iter_mut().zip(steps.from(unit)) {
+            *all = partners.of(neighbour);
         }
-        Self { steps, ahead }
+        Self { steps, all, ahead: all, low: 0 }
     }
 
     /// The best word between a neighbour of the unit and one of `other`, fading with the distance.
     pub(super) fn best_with(&mut self, other: u32) -> f64 {
         let theirs = self.steps.from(other);
         let Some((low, high)) = ends(theirs.clone()) else { return 0.0 };
+        if low < self.low {
+            self.ahead = self.all;
+        }
+        self.low = low;
         let mut best = 0.0_f64;
         for (distance, ahead) in self.ahead.iter_mut().enumerate() {
             let passed = ahead.iter().take_while(|partner| partner.unit < low).count();

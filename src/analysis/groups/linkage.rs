@@ -9,6 +9,7 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
 use crate::analysis::context::Bond;
+use crate::analysis::story::Unit;
 use crate::analysis::{Cancelled, Progress};
 
 /// Clusters are joined while their clauses are joined this strongly on the average.
@@ -16,13 +17,13 @@ const JOIN: f64 = 0.50;
 /// Weaker bonds are taken for none.
 const FLOOR: f64 = 0.05;
 
-/// The clusters of two or more clauses, each ascending; `articles` tells the article of every clause.
+/// The clusters of two or more clauses, each ascending; `units` tells the unit of every clause.
 pub(super) fn clusters(
-    articles: &[usize],
+    units: &[&Unit],
     bonds: &[Bond],
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<Vec<u32>>, Cancelled> {
-    let mut linkage = Linkage::new(articles, bonds);
+    let mut linkage = Linkage::new(units, bonds);
     linkage.run(progress)?;
     let made = linkage.clusters.into_iter().map(|cluster| cluster.members);
     let mut groups: Vec<Vec<u32>> = made.filter(|members| members.len() > 1).collect();
@@ -42,7 +43,9 @@ struct Linkage {
 #[derive(Default)]
 struct Cluster {
     members: Vec<u32>,
-    /// How many members each article has, by article.
+    /// How many times its members are said; more than there are members where some are echoed.
+    size: usize,
+    /// How many times each article says them, by article.
     articles: Vec<(usize, u32)>,
     /// The sums of the bonds with other clusters, by cluster.
     sums: Vec<(u32, f64)>,
@@ -91,17 +94,16 @@ impl Front {
 }
 
 impl Linkage {
-    fn new(articles: &[usize], bonds: &[Bond]) -> Self {
-        let lone = |(index, article): (u32, &usize)| Cluster {
-            members: vec![index],
-            articles: vec![(*article, 1)],
-            ..Cluster::default()
-        };
-        let mut clusters: Vec<Cluster> = (0..).zip(articles).map(lone).collect();
+    /// Each clause is of the unit at its place in `units`.
+    fn new(units: &[&Unit], bonds: &[Bond]) -> Self {
+        let clauses = (0..).zip(units);
+        let mut clusters: Vec<Cluster> = clauses.map(|(at, unit)| Cluster::of(at, unit)).collect();
         // Bonds ascend, so that each cluster's list does, too: first those with lesser clauses.
         for bond in bonds.iter().filter(|bond| bond.strength >= FLOOR) {
-            clusters[bond.a as usize].sums.push((bond.b, bond.strength));
-            clusters[bond.b as usize].sums.push((bond.a, bond.strength));
+            let pairs = clusters[bond.a as usize].pairs(&clusters[bond.b as usize]);
+            let sum = bond.strength * pairs;
+            clusters[bond.a as usize].sums.push((bond.b, sum));
+            clusters[bond.b as usize].sums.push((bond.a, sum));
         }
         let mut linkage = Self { clusters, heap: BinaryHeap::new() };
         for maker in 0..linkage.clusters.len() as u32 {
@@ -176,9 +178,19 @@ impl Linkage {
 }
 
 impl Cluster {
+    /// The cluster of one unit.
+    fn of(index: u32, unit: &Unit) -> Self {
+        let mut articles: Vec<usize> = unit.articles().collect();
+        articles.sort_unstable();
+        let runs = articles.chunk_by(|x, y| x == y);
+        let articles = runs.filter_map(|run| Some((*run.first()?, run.len() as u32))).collect();
+        Self { members: vec![index], size: unit.count(), articles, ..Self::default() }
+    }
+
     /// Takes in the members and bonds of `gone`; itself is known as `own`.
     fn take_in(&mut self, own: u32, gone: Self) {
         self.members.extend(gone.members);
+        self.size += gone.size;
         self.articles = added(&self.articles, &gone.articles);
         self.sums = added(&self.sums, &gone.sums);
         remove(&mut self.sums, own);
@@ -187,17 +199,25 @@ impl Cluster {
 
     /// The mean of the bonds with another cluster whose sum is `sum`; `None` where it is too low to join.
     fn mean(&self, other: &Self, sum: f64) -> Option<f64> {
-        let all = self.members.len() as f64 * other.members.len() as f64;
-        let mean = |same: f64| Some(sum / (all - same).max(1.0)).filter(|mean| *mean >= JOIN);
+        let all = self.size as f64 * other.size as f64;
+        let is_enough = |mean: &f64| *mean >= JOIN;
         // However many of the pairs are of one article, they are no more than this.
-        mean(self.most_same(other).min(other.most_same(self)))?;
-        mean(f64::from(same(&self.articles, &other.articles)))
+        let most_same = self.most_same(other).min(other.most_same(self));
+        Some(sum / (all - most_same).max(1.0)).filter(is_enough)?;
+        Some(sum / self.pairs(other)).filter(is_enough)
     }
 
-    /// More pairs with another cluster cannot be of one article each: no article of the other has more members.
+    /// How many pairs of different articles lie between two clusters, at least 1.
+    fn pairs(&self, other: &Self) -> f64 {
+        let all = self.size as f64 * other.size as f64;
+        (all - f64::from(same(&self.articles, &other.articles))).max(1.0)
+    }
+
+    /// More pairs with another cluster cannot be of one article each: no article of the other says its
+    /// members more often.
     fn most_same(&self, other: &Self) -> f64 {
-        let most = other.members.len() + 1 - other.articles.len();
-        (self.members.len() * most) as f64
+        let most = other.size + 1 - other.articles.len();
+        self.size as f64 * most as f64
     }
 }
 

@@ -1,0 +1,59 @@
+//! The same work on many things, by as many threads as there are.
+//!
+//! What a thing gives may depend on nothing but the thing, and results stand in the order of the things:
+//! so the number of threads, and who of them was first, tell nothing. The threads are those of the pool
+//! that the caller runs in.
+
+use rayon::iter::{IndexedParallelIterator as _, ParallelExtend as _, ParallelIterator as _};
+use rayon::slice::ParallelSlice as _;
+
+use super::{Cancelled, Progress};
+
+/// Things between two reports of how far the work has come: some milliseconds of work.
+const PIECE: usize = 1024;
+/// Things that one thread takes at once: enough to be worth its while.
+const HANDFUL: usize = 32;
+
+/// What `work` makes of every item, in their order. Each handful of items has a `desk` of its own, which
+/// must be left as it was found.
+pub(super) fn map<T: Sync, R: Send, D>(
+    items: &[T],
+    progress: &mut Progress<'_, '_>,
+    desk: impl Fn() -> D + Sync + Send,
+    work: impl Fn(&mut D, &T) -> R + Sync + Send,
+) -> Result<Vec<R>, Cancelled> {
+    let mut results = Vec::with_capacity(items.len());
+    for piece in items.chunks(PIECE) {
+        progress.at(results.len(), items.len())?;
+        let handfuls = piece.par_chunks(HANDFUL).map_init(&desk, |desk, handful| {
+            handful.iter().map(|item| work(desk, item)).collect::<Vec<R>>()
+        });
+        let mut done: Vec<Vec<R>> = Vec::new();
+        done.par_extend(handfuls.with_max_len(1));
+        results.extend(done.into_iter().flatten());
+    }
+    Ok(results)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ops::ControlFlow;
+
+    use super::*;
+    use crate::analysis::Watch;
+
+    #[test]
+    fn results_stand_in_the_order_of_the_things() {
+        let watch: &mut Watch<'_> = &mut |_| ControlFlow::Continue(());
+        let numbers: Vec<usize> = (0..3000).collect();
+        let squares = map(&numbers, &mut Progress::new(watch), || (), |(), number| number * number);
+        assert_eq!(squares, Ok(numbers.iter().map(|number| number * number).collect()));
+    }
+
+    #[test]
+    fn the_work_stops_when_it_is_told_to() {
+        let watch: &mut Watch<'_> = &mut |_| ControlFlow::Break(());
+        let found = map(&[1, 2], &mut Progress::new(watch), || (), |(), number| *number);
+        assert_eq!(found, Err(Cancelled));
+    }
+}
