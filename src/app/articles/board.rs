@@ -38,6 +38,8 @@ pub(crate) struct Board {
     pub(super) open_folds: BTreeMap<ArticleId, BTreeSet<usize>>,
     /// What is to be brought into view in the next frame.
     to_show: Option<ToShow>,
+    /// An article whose column is to be in view, whatever else is.
+    column_to_show: Option<ArticleId>,
     /// Height of the columns' text in the last frame.
     pub(super) view_height: f32,
     /// Whether anything had the keyboard in the last frame.
@@ -51,8 +53,6 @@ enum ToShow {
     Claim(ClaimId),
     /// A place of an article, at the height of the eyes.
     Place(ArticleId, usize),
-    /// A column, wherever it stands.
-    Column(ArticleId),
     /// The first match of each article, at one height.
     Matches,
 }
@@ -86,7 +86,7 @@ impl Board {
     /// Brings an article to the front: its column into view, and keys to it.
     pub(crate) fn show_article(&mut self, article: ArticleId) {
         self.arrangement.bring_to_front(article);
-        self.to_show = Some(ToShow::Column(article));
+        self.column_to_show = Some(article);
     }
 
     /// Looks for `text` in all articles and brings what is found to one height.
@@ -168,12 +168,11 @@ impl Board {
         places: &[Place],
         view: f32,
     ) {
-        let Some(to_show) = self.to_show.take() else { return };
-        let targets = self.targets(to_show, input);
-        let mut wanted: Vec<_> = targets.iter().map(|(article, _)| *article).collect();
-        if let ToShow::Column(article) = to_show {
-            wanted.push(article);
-        }
+        let column = self.column_to_show.take();
+        let to_show = self.to_show.take();
+        let targets = to_show.map(|to_show| self.targets(to_show, input)).unwrap_or_default();
+        let of_targets: Vec<_> = targets.iter().map(|(article, _)| *article).collect();
+        let wanted = column.map_or(of_targets, |article| vec![article]);
         self.show_sideways(places, &wanted);
         let mut deepest = 0.0;
         for (article, byte) in &targets {
@@ -213,7 +212,6 @@ impl Board {
                     .collect()
             }
             ToShow::Place(article, byte) => vec![(article, byte)],
-            ToShow::Column(_) => Vec::new(),
             ToShow::Matches => self.search.firsts().map(start).collect(),
         }
     }

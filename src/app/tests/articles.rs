@@ -286,6 +286,26 @@ fn another_text_size_keeps_what_is_read_in_view() {
 }
 
 #[test]
+fn keys_pressed_within_one_frame_bring_the_claim_and_the_article_into_view() {
+    let mut window = open(Some(far_apart()), Vec::new());
+    window.get_by_label("1 passage below").click();
+    window.run();
+    assert!(paragraph(&window, 0).is_none());
+    for key in [Key::J, Key::Num2] {
+        let event = |pressed| Event::Key {
+            key,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        window.input_mut().events.extend([event(true), event(false)]);
+    }
+    window.run();
+    assert!(paragraph(&window, 0).is_some());
+}
+
+#[test]
 fn columns_that_do_not_fit_scroll_sideways_to_the_claim() {
     let mut project = far_apart();
     project.articles.rotate_left(1);
