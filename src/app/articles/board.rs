@@ -232,9 +232,8 @@ impl Board {
 
     /// Scrolls sideways as far as the columns of `wanted` need it.
     fn show_sideways(&mut self, places: &[Place], wanted: &[ArticleId]) {
-        let Some(view) = places.iter().map(Place::scrolled_view).reduce(f32::min) else {
-            return;
-        };
+        let view = places.iter().map(Place::scrolled_view).reduce(f32::min);
+        let Some(view) = view.filter(|_| !wanted.is_empty()) else { return };
         let stretches: Vec<_> = places
             .iter()
             .filter(|place| place.is_scrolled_column() && wanted.contains(&place.slot.article))

@@ -305,13 +305,28 @@ fn keys_pressed_within_one_frame_bring_the_claim_and_the_article_into_view() {
     assert!(paragraph(&window, 0).is_some());
 }
 
-#[test]
-fn columns_that_do_not_fit_scroll_sideways_to_the_claim() {
+/// Eight articles, more than there is room for, with a claim in the last.
+fn many() -> Project {
     let mut project = far_apart();
     project.articles.rotate_left(1);
     let others = (3..9).map(|id| article(id, "Something else."));
     project.articles.splice(1..1, others);
-    let mut window = open(Some(project), Vec::new());
+    project
+}
+
+#[test]
+fn columns_glide_all_the_way_to_the_claim() {
+    let mut window = open(Some(many()), Vec::new());
+    press(&mut window, &[Key::Num1, Key::J]);
+    window.run_steps(60);
+    let last = window.get_by_label_contains("Article 8: 1.txt").rect();
+    let edge = window.get_by_label("1 passage below").rect();
+    assert!(last.right() > edge.right() && last.right() < 1280.0);
+}
+
+#[test]
+fn columns_that_do_not_fit_scroll_sideways_to_the_claim() {
+    let mut window = open(Some(many()), Vec::new());
     set_motion(&window.ctx.clone(), Motion::Reduced);
     press(&mut window, &[Key::Num1, Key::J]);
     window.get_by_label("1 passage below");
