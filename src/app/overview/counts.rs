@@ -15,6 +15,9 @@ use crate::storage::settings::MainView;
 /// Size of the numbers.
 const SIZE: f32 = 24.0;
 
+/// Where there is less room, what is said of the numbers is short.
+const NARROW: f32 = 580.0;
+
 /// A number with what it counts and where it leads.
 struct Count {
     number: usize,
@@ -43,13 +46,17 @@ pub(super) fn counts_ui(
     title_ui(ui, words::overview().review);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 24.0;
-        for count in counts(view, unchecked) {
+        let room = ui.available_width();
+        if room < NARROW {
+            ui.spacing_mut().item_spacing.x = 16.0;
+        }
+        for count in counts(view, unchecked, room) {
             count_ui(ui, count, actions);
         }
     });
 }
 
-fn counts(view: &View<'_>, unchecked: Option<usize>) -> Vec<Count> {
+fn counts(view: &View<'_>, unchecked: Option<usize>, room: f32) -> Vec<Count> {
     let words = words::overview();
     let project = view.session.project();
     let all = Count {
@@ -59,7 +66,7 @@ fn counts(view: &View<'_>, unchecked: Option<usize>) -> Vec<Count> {
         leads_to: Action::ShowClaims(Box::default()),
     };
     let alone = view.values.agreed_alone;
-    let agreed = if alone > 0 {
+    let agreed = if alone > 0 && room >= NARROW {
         words::fill(words.agreed_alone, &[&words::number(alone)])
     } else {
         words.agreed.to_owned()

@@ -61,33 +61,55 @@ fn view_picture(view: MainView, theme: egui::Theme, keys: &[(Modifiers, Key)], n
 }
 
 #[test]
-fn the_matrix_is_light_and_dark() {
+fn the_matrix_is_light() {
     view_picture(MainView::Matrix, egui::Theme::Light, &[], "matrix-light");
+}
+
+#[test]
+fn the_matrix_is_dark() {
     view_picture(MainView::Matrix, egui::Theme::Dark, &[], "matrix-dark");
 }
 
 #[test]
-fn the_overview_is_light_and_dark() {
+fn the_overview_is_light() {
     view_picture(MainView::Overview, egui::Theme::Light, &[], "overview-light");
+}
+
+#[test]
+fn the_overview_is_dark() {
     view_picture(MainView::Overview, egui::Theme::Dark, &[], "overview-dark");
 }
 
 #[test]
-fn unchecked_sentences_are_light_and_dark() {
+fn unchecked_sentences_are_light() {
     view_picture(MainView::Unchecked, egui::Theme::Light, &[], "unchecked-light");
+}
+
+#[test]
+fn unchecked_sentences_are_dark() {
     view_picture(MainView::Unchecked, egui::Theme::Dark, &[], "unchecked-dark");
 }
 
 #[test]
-fn the_palette_is_light_and_dark() {
+fn the_palette_is_light() {
     let keys = [(Modifiers::COMMAND, Key::K)];
     view_picture(MainView::Articles, egui::Theme::Light, &keys, "palette-light");
+}
+
+#[test]
+fn the_palette_is_dark() {
+    let keys = [(Modifiers::COMMAND, Key::K)];
     view_picture(MainView::Articles, egui::Theme::Dark, &keys, "palette-dark");
 }
 
 #[test]
-fn the_settings_are_light_and_dark() {
+fn the_settings_are_light() {
     let keys = [(Modifiers::COMMAND, Key::Comma)];
     view_picture(MainView::Articles, egui::Theme::Light, &keys, "settings-light");
+}
+
+#[test]
+fn the_settings_are_dark() {
+    let keys = [(Modifiers::COMMAND, Key::Comma)];
     view_picture(MainView::Articles, egui::Theme::Dark, &keys, "settings-dark");
 }
