@@ -51,7 +51,8 @@ pub(super) fn gather<'s>(
                     && is_of_one_story(story, stories, dispute, &drafts[*home])
             };
             if let Some(home) = home.filter(joins) {
-                let places = dispute.places.iter();
+                // Who says so stands beside a passage and stays where it is.
+                let places = dispute.places.iter().filter(|place| states(&drafts[at], place));
                 let clauses = places.map(|(unit, tokens)| clause_of(story, *unit, tokens));
                 moves.push((at, home, clauses.collect()));
                 has_moved = true;
@@ -171,6 +172,13 @@ fn clause_of(story: &Story<'_>, unit: u32, tokens: &Range<usize>) -> Clause {
     }
     let clauses = clauses(story.reader(of));
     (unit, clauses.into_iter().find(|clause| clause.contains(&tokens.start)).unwrap_or(whole))
+}
+
+/// Whether the words at a place belong to a passage of a draft.
+fn states(members: &[Member], (unit, tokens): &Clause) -> bool {
+    members.iter().any(|member| {
+        member.unit == *unit && member.runs.iter().any(|run| run.contains(&tokens.start))
+    })
 }
 
 /// Cuts a clause out of the members of a draft.
