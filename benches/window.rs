@@ -23,6 +23,8 @@ use eframe::egui::{
 
 const WIDTH: f32 = 1600.0;
 const HEIGHT: f32 = 1000.0;
+/// Where the claims list ends.
+const LIST: f32 = 310.0;
 /// Frames measured of each kind.
 const FRAMES: usize = 60;
 
@@ -66,7 +68,8 @@ fn scene_a() -> std::io::Result<()> {
         }),
     )?;
     tell("A-undo", alternate(&mut window, |_| press(Key::Z, Modifiers::COMMAND)))?;
-    tell("A-splitter", drag_splitter(&mut window))?;
+    tell("A-splitter", drag(&mut window, LIST))?;
+    tell("A-divider", drag(&mut window, LIST + 210.0))?;
     settle(&mut window, middle);
     tell("A-find", type_words(&mut window, press(Key::F, Modifiers::COMMAND), "correl"))
 }
@@ -143,8 +146,9 @@ fn press(key: Key, modifiers: Modifiers) -> Vec<Event> {
     vec![event(true), event(false)]
 }
 
-/// Drags the edge of the claims list to and fro.
-fn drag_splitter(window: &mut Headless) -> Vec<f64> {
+/// Drags what lies at `from` across the window, to and fro: the edge of the claims list, or that of the
+/// first column, whose text is laid out anew for each width.
+fn drag(window: &mut Headless, from: f32) -> Vec<f64> {
     let at = |x| pos2(x, HEIGHT * 0.5);
     let button = |pressed, x| Event::PointerButton {
         pos: at(x),
@@ -152,13 +156,13 @@ fn drag_splitter(window: &mut Headless) -> Vec<f64> {
         pressed,
         modifiers: Modifiers::NONE,
     };
-    settle(window, at(310.0));
-    window.frame(vec![button(true, 310.0)]);
+    settle(window, at(from));
+    window.frame(vec![button(true, from)]);
     let times = repeat(window, |index| {
         let way = (index as f32 * 0.2).sin() * 60.0;
-        vec![Event::PointerMoved(at(330.0 + way))]
+        vec![Event::PointerMoved(at(from + 20.0 + way))]
     });
-    window.frame(vec![button(false, 310.0)]);
+    window.frame(vec![Event::PointerMoved(at(from)), button(false, from)]);
     times
 }
 
