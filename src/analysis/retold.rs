@@ -45,7 +45,7 @@ pub(super) fn gather<'s>(
     for at in order {
         let mut has_moved = false;
         for dispute in &told[at] {
-            let home = index.home_of(story, dispute);
+            let home = index.home_of(story, dispute).filter(|_| is_gathered(dispute.kind));
             let joins = |home: &usize| {
                 fits(story, dispute, &told[*home])
                     && is_of_one_story(story, stories, dispute, &drafts[*home])
@@ -70,6 +70,12 @@ pub(super) fn gather<'s>(
     }
     drafts.retain(|members| !members.is_empty());
     Ok(drafts)
+}
+
+/// Whether disputes of a kind are one where they name the same words. One `guilty` or `all` may deny or
+/// count several things, which stay apart.
+const fn is_gathered(kind: ReasonKind) -> bool {
+    !matches!(kind, ReasonKind::Negation | ReasonKind::Scope)
 }
 
 /// A clause of a unit.
