@@ -1,13 +1,47 @@
 //! The window's place on the screen, remembered from one time to the next.
 
-use eframe::egui::{Context, ViewportBuilder, ViewportInfo};
+use eframe::CreationContext;
+use eframe::egui::{
+    Context, Pos2, Rect, ViewportBuilder, ViewportCommand, ViewportInfo, pos2, vec2,
+};
 
 use crate::storage::settings::{Layout, WindowPlace};
+
+/// Height of a title bar, and how much of its width can be taken hold of.
+const TITLE_BAR: f32 = 32.0;
+const GRIP: f32 = 96.0;
 
 /// The window where it stood when it was shut; as it was, where it was never moved.
 pub(crate) fn placed(builder: ViewportBuilder, place: Option<WindowPlace>) -> ViewportBuilder {
     let Some(WindowPlace { position, size, is_maximized }) = place else { return builder };
     builder.with_position(position).with_inner_size(size).with_maximized(is_maximized)
+}
+
+/// Brings a window back that was shut on a screen which is gone.
+pub(crate) fn bring_into_view(creation: &CreationContext<'_>, place: Option<WindowPlace>) {
+    let (Some(window), Some(place)) = (creation.winit_window(), place) else { return };
+    let scale = window.scale_factor() as f32;
+    let screens = window.available_monitors().map(|screen| {
+        let (corner, size) = (screen.position(), screen.size());
+        let corner = pos2(corner.x as f32, corner.y as f32);
+        Rect::from_min_size(corner, vec2(size.width as f32, size.height as f32)) / scale
+    });
+    if let Some(position) = position_in_view(&place, &screens.collect::<Vec<_>>()) {
+        creation.egui_ctx.send_viewport_cmd(ViewportCommand::OuterPosition(position));
+    }
+}
+
+/// Where a window goes of whose title bar too little is on any screen to take hold of it; `None`
+/// where it can stay.
+fn position_in_view(place: &WindowPlace, screens: &[Rect]) -> Option<Pos2> {
+    let corner = Pos2::from(place.position);
+    let title_bar = Rect::from_min_size(corner, vec2(place.size.0, TITLE_BAR));
+    let is_held = |screen: &Rect| {
+        let seen = screen.intersect(title_bar);
+        seen.width() >= GRIP && seen.height() >= TITLE_BAR / 2.0
+    };
+    let first = screens.first()?;
+    (!screens.iter().any(is_held)).then(|| first.min + vec2(TITLE_BAR, TITLE_BAR))
 }
 
 /// Takes over where the window stands now.
@@ -39,7 +73,6 @@ fn place(viewport: &ViewportInfo, before: Option<WindowPlace>) -> Option<WindowP
 #[cfg(test)]
 mod tests {
     use super::*;
-    use eframe::egui::{Rect, pos2, vec2};
 
     fn viewport(x: f32, width: f32, is_maximized: bool) -> ViewportInfo {
         let inner = Rect::from_min_size(pos2(x + 1.0, 21.0), vec2(width, 600.0));
@@ -68,6 +101,21 @@ mod tests {
         assert_eq!(builder.position, Some(pos2(40.0, 20.0)));
         assert_eq!(builder.inner_size, Some(vec2(900.0, 600.0)));
         assert_eq!(placed(ViewportBuilder::default(), None), ViewportBuilder::default());
+    }
+
+    #[test]
+    fn a_window_on_a_screen_that_is_gone_comes_back() {
+        let screen = |left| Rect::from_min_size(pos2(left, 0.0), vec2(1920.0, 1080.0));
+        let at = |x, y| WindowPlace { position: (x, y), size: (900.0, 600.0), is_maximized: false };
+        let both = [screen(0.0), screen(1920.0)];
+        for (x, y) in [(2_000.0, 100.0), (-700.0, 0.0), (1_800.0, 1_040.0)] {
+            assert_eq!(position_in_view(&at(x, y), &both), None, "{x}, {y}");
+        }
+        for (x, y) in [(2_000.0, 100.0), (-880.0, 0.0), (40.0, 1_080.0), (40.0, -400.0)] {
+            let back = position_in_view(&at(x, y), &both[..1]);
+            assert_eq!(back, Some(pos2(32.0, 32.0)), "{x}, {y}");
+        }
+        assert_eq!(position_in_view(&at(-5_000.0, 0.0), &[]), None, "no screen is known");
     }
 
     #[test]
