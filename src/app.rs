@@ -35,6 +35,7 @@ mod start;
 mod status;
 mod theme;
 mod toolbar;
+mod turns;
 mod typing;
 mod unchecked;
 mod view;

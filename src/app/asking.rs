@@ -95,6 +95,9 @@ impl Workbench {
     }
 
     pub(crate) fn answered(&mut self, ctx: &Context, asked: Asked, answer: Answer) {
+        if answer != Answer::Unavailable {
+            self.typing.forget();
+        }
         match (answer, asked) {
             (Answer::Cancelled, _) => self.after_saving = None,
             (Answer::Unavailable, Asked::Save) => self.type_path(PathPurpose::Save),
@@ -126,6 +129,7 @@ impl Workbench {
             PathPurpose::Export => in_current_folder(&self.summary_name()),
         };
         self.dialog = Some(Dialog::TypedPath { purpose, path });
+        self.typing.begin();
     }
 }
 

@@ -220,8 +220,9 @@ impl Command {
         TABLE.iter().find(|entry| entry.command == self).unwrap_or(&TABLE[0])
     }
 
-    /// Whether a text field gets the keyboard next.
-    pub(crate) const fn leads_into_text(self) -> bool {
+    /// Whether keys mean something else after it: it leads into a text field, or puts something in
+    /// front of the window.
+    pub(crate) const fn leads_away(self) -> bool {
         matches!(
             self,
             Self::WriteNote
@@ -230,6 +231,20 @@ impl Command {
                 | Self::AddLabel
                 | Self::AddEvidence
                 | Self::MovePassage
+                | Self::NewReview
+                | Self::Open
+                | Self::AddArticles
+                | Self::TypePath
+                | Self::Save
+                | Self::SaveAs
+                | Self::ExportSummary
+                | Self::Close
+                | Self::Quit
+                | Self::NameReviewer
+                | Self::ShowPalette
+                | Self::ShowSettings
+                | Self::ShowKeys
+                | Self::About
         )
     }
 

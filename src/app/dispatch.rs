@@ -77,6 +77,7 @@ impl Workbench {
             Action::SplitOff(claim, index) => self.split_off(claim, index),
             Action::AskMove(claim, index) => {
                 self.dialog = Some(Dialog::move_passage(claim, index));
+                self.typing.begin();
             }
             Action::MovePassage(from, index, to) => self.move_passage(from, index, to),
             Action::SetLabels(claim, labels) => {
@@ -251,6 +252,7 @@ impl Workbench {
             Command::DeleteClaim => self.delete_claims(),
             Command::NameReviewer => {
                 self.dialog = Some(Dialog::Reviewer(self.settings.reviewer.clone()));
+                self.typing.begin();
             }
             Command::SystemTheme => self.set_theme(ctx, ThemeChoice::System),
             Command::LightTheme => self.set_theme(ctx, ThemeChoice::Light),
@@ -347,6 +349,7 @@ impl Workbench {
         if let Some(article) = article {
             let form = MetadataForm::new(&article.metadata);
             self.dialog = Some(Dialog::Metadata(article.id, Box::new(form)));
+            self.typing.begin();
         }
     }
 

@@ -4,7 +4,7 @@ use eframe::egui::{Context, Event, Key, KeyboardShortcut, Memory, Modifiers};
 
 use super::command::{Command, Entry, Reach, Situation};
 use super::keymap;
-use super::typing::take_typed;
+use super::turns::take_typed;
 use super::walking::is_panel;
 
 /// What the keys of a frame came to.
@@ -12,7 +12,7 @@ use super::walking::is_panel;
 pub(crate) struct Pressed {
     /// The commands, in the order of the presses.
     pub(crate) commands: Vec<Command>,
-    /// What was typed after a command that leads into a text field.
+    /// What was typed after a command that changes what keys mean.
     pub(crate) typed_after: Vec<Event>,
 }
 
@@ -37,14 +37,13 @@ pub(crate) fn pressed(ctx: &Context, situation: &Situation) -> Pressed {
         while let Some(event) = events.next() {
             match entry_of(&event, situation).filter(is_for_us) {
                 None => rest.push(event),
-                Some((entry, keys)) => {
+                Some((entry, _)) => {
                     pressed.commands.push(entry.command);
-                    if entry.command.leads_into_text() {
+                    if entry.command.leads_away() {
                         let mut after: Vec<_> = events.by_ref().collect();
                         // The letter that the command's own key types is not meant for the field.
-                        let own = after.iter().position(|event| matches!(event, Event::Text(_)));
-                        if let Some(index) = own.filter(|_| !keys.modifiers.command) {
-                            after.remove(index);
+                        if matches!(after.first(), Some(Event::Text(_))) {
+                            after.remove(0);
                         }
                         pressed.typed_after = take_typed(&mut after);
                         rest.append(&mut after);

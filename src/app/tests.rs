@@ -8,4 +8,5 @@ mod names;
 mod overlays;
 mod pictures;
 mod support;
+mod typing;
 mod views;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use eframe::egui::{Context, Ui};
+use eframe::egui::{Context, Event, Id, Memory, Ui};
 
 use super::action::Action;
 use super::articles::Board;
@@ -21,7 +21,7 @@ use super::typing::Typing;
 use super::unchecked::Unchecked;
 use super::view::View;
 use super::words::{self, Language};
-use super::{dialog, keys, panels, welcome};
+use super::{dialog, keys, panels, turns, welcome};
 use crate::analysis::{Analysis, Cancelled, Families};
 use crate::model::{ArticleId, Claim, ClaimId};
 use crate::session::{Job, Reading, Session};
@@ -173,13 +173,20 @@ impl Workbench {
     pub(crate) fn frame_ui(&mut self, ui: &mut Ui) {
         words::speak(Language::chosen(self.settings.language, self.system_language));
         let ctx = ui.ctx().clone();
+        turns::keep(&ctx);
         self.take_answers(&ctx);
         self.keep_work(&ctx);
         self.follow_review(&ctx);
         let mut actions = self.input(&ctx);
+        // What stands in front has the keys; nothing behind it hears them.
+        let is_covered = self.is_covered();
+        let kept = if is_covered { take_events(&ctx) } else { Vec::new() };
         match self.session {
             Some(_) => panels::panels_ui(ui, self, &mut actions),
             None => welcome::welcome_ui(ui, self, &mut actions),
+        }
+        if is_covered {
+            ctx.input_mut(|input| input.events = kept);
         }
         drop_hint_ui(&ctx);
         if let Some(dialog) = &mut self.dialog {
@@ -188,19 +195,30 @@ impl Workbench {
         } else {
             overlay_ui(&ctx, self, &mut actions);
         }
+        let focused = ctx.memory(Memory::focused);
         for action in actions {
             self.run(&ctx, action);
         }
+        if is_covered && !self.is_covered() {
+            leave_field(&ctx, focused);
+        }
+    }
+
+    /// Whether something stands in front of the window.
+    fn is_covered(&self) -> bool {
+        self.dialog.is_some() || self.overlay.is_some()
     }
 
     /// Keys, dropped files, pasted text and the window's close button.
     fn input(&mut self, ctx: &Context) -> Vec<Action> {
         let mut actions = Vec::new();
         self.typing.frame(ctx);
-        if self.dialog.is_none() && self.overlay.is_none() {
+        if self.asked.is_some() {
+            self.typing.hold_back(ctx);
+        } else if !self.is_covered() {
             let pressed = keys::pressed(ctx, &self.situation());
             actions.extend(pressed.commands.into_iter().map(Action::Command));
-            self.typing.hold_back(pressed.typed_after);
+            turns::later(ctx, pressed.typed_after);
             if let Some(text) = keys::pasted(ctx) {
                 self.paste_article(&text);
             }
@@ -265,9 +283,22 @@ impl Workbench {
     }
 }
 
+fn take_events(ctx: &Context) -> Vec<Event> {
+    ctx.input_mut(|input| std::mem::take(&mut input.events))
+}
+
+/// A field that is gone with its dialog does not keep the keyboard, unless that went elsewhere.
+fn leave_field(ctx: &Context, field: Option<Id>) {
+    ctx.memory_mut(|memory| {
+        if let Some(field) = field.filter(|field| memory.has_focus(*field)) {
+            memory.surrender_focus(field);
+        }
+    });
+}
+
 /// Says what happens to files that are held over the window.
 fn drop_hint_ui(ctx: &Context) {
-    use eframe::egui::{Align2, Area, Frame, Id, Order};
+    use eframe::egui::{Align2, Area, Frame, Order};
     if ctx.input(|input| input.raw.hovered_files.is_empty()) {
         return;
     }
