@@ -12,7 +12,7 @@ mod safety;
 
 use std::path::Path;
 
-pub use comparing::{add, compare, project_from, take_in};
+pub use comparing::{add, compare, project_from, take_in, with_suggestions};
 pub use exporting::ExportFormat;
 pub use file::{Opened, ProjectFile};
 pub use jobs::{Job, JobEnd, Progress};

@@ -7,6 +7,7 @@ use super::words;
 use super::workbench::Workbench;
 use crate::model::{ArticleId, Claim, ClaimId};
 use crate::review::{Edit, actions};
+use crate::session::with_suggestions;
 use crate::text::{Span, whole_words};
 
 impl Workbench {
@@ -17,7 +18,7 @@ impl Workbench {
         let is_made = self.edit(words::steps().new_claim, None, |project| {
             let (edit, id) = actions::new_claim(project, article, span)?;
             made = Some(id);
-            Ok(edit)
+            Ok(with_suggestions(project, edit))
         });
         if let Some(claim) = made.filter(|_| is_made) {
             self.view.selection = None;
@@ -32,9 +33,10 @@ impl Workbench {
             return;
         };
         let name = words::steps().add_passage;
-        if self
-            .edit(name, Some(claim), |project| actions::add_passage(project, claim, article, span))
-        {
+        if self.edit(name, Some(claim), |project| {
+            actions::add_passage(project, claim, article, span)
+                .map(|edit| with_suggestions(project, edit))
+        }) {
             self.view.selection = None;
         }
     }
@@ -51,7 +53,8 @@ impl Workbench {
         };
         let id = claim.id;
         let is_set = self.edit(words::steps().set_bounds, Some(id), |project| {
-            actions::set_bounds(project, id, index, span)
+            let edit = actions::set_bounds(project, id, index, span)?;
+            Ok(with_suggestions(project, edit))
         });
         if is_set {
             self.view.selection = None;
@@ -73,7 +76,7 @@ impl Workbench {
         let is_made = self.edit(words::steps().split, Some(claim), |project| {
             let (edit, id) = actions::split(project, claim, index)?;
             made = Some(id);
-            Ok(edit)
+            Ok(with_suggestions(project, edit))
         });
         if let Some(claim) = made.filter(|_| is_made) {
             self.show_everything_if_hidden(claim);
@@ -95,7 +98,9 @@ impl Workbench {
         }
         let Some(first) = claims.first().copied() else { return };
         let name = words::fill(words::steps().merge, &[&claims.len()]);
-        if self.edit(&name, Some(first), |project| actions::merge(project, &claims)) {
+        if self.edit(&name, Some(first), |project| {
+            actions::merge(project, &claims).map(|edit| with_suggestions(project, edit))
+        }) {
             self.view.picked.clear();
             self.show_everything_if_hidden(first);
             self.choose(first);
@@ -117,7 +122,8 @@ impl Workbench {
     pub(crate) fn move_passage(&mut self, from: ClaimId, index: usize, to: ClaimId) {
         self.dialog = None;
         let is_moved = self.edit(words::steps().move_passage, Some(to), |project| {
-            actions::move_passage(project, from, index, to)
+            let edit = actions::move_passage(project, from, index, to)?;
+            Ok(with_suggestions(project, edit))
         });
         if is_moved {
             self.show_everything_if_hidden(to);

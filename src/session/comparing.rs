@@ -1,7 +1,9 @@
 //! Articles → claims in a project.
 
-use crate::analysis::{Analysis, Cancelled, FoundClaim, Watch, find_claims};
-use crate::model::{Article, ArticleId, Project};
+use std::ops::ControlFlow;
+
+use crate::analysis::{Analysis, Cancelled, FoundClaim, Watch, find_claims, suggestion_for};
+use crate::model::{Article, ArticleId, Claim, Passage, Place, Project};
 use crate::review::{Edit, Found, actions, incorporate};
 
 /// Finds the claims of a project's articles.
@@ -33,6 +35,35 @@ pub fn project_from(articles: Vec<Article>, watch: &mut Watch<'_>) -> Result<Pro
     Ok(project)
 }
 
+/// More text than this, in bytes, is not read again for one claim: it would hold up the window.
+const READ_AT_ONCE: usize = 500_000;
+
+/// An edit by hand, with a suggestion for each claim in it that has none: what the reviewer put together
+/// is compared as well. In a review of very long articles the claims stay without.
+#[must_use]
+pub fn with_suggestions(project: &Project, edit: Edit) -> Edit {
+    match edit {
+        Edit::PutClaim(at, claim) => Edit::PutClaim(at, Box::new(suggested(project, *claim))),
+        Edit::ReplaceClaim(claim) => Edit::ReplaceClaim(Box::new(suggested(project, *claim))),
+        Edit::Batch(edits) => {
+            Edit::Batch(edits.into_iter().map(|edit| with_suggestions(project, edit)).collect())
+        }
+        other => other,
+    }
+}
+
+fn suggested(project: &Project, claim: Claim) -> Claim {
+    let length: usize = project.articles.iter().map(|article| article.text.len()).sum();
+    if claim.suggestion.is_some() || claim.passages.is_empty() || length > READ_AT_ONCE {
+        return claim;
+    }
+    let articles: Vec<&Article> = project.articles.iter().collect();
+    let place = |passage: &Passage| Place { article: passage.article, span: passage.span };
+    let places: Vec<Place> = claim.passages.iter().map(place).collect();
+    let suggestion = suggestion_for(&articles, &places, &mut |_| ControlFlow::Continue(()));
+    Claim { suggestion: suggestion.ok(), ..claim }
+}
+
 /// The edit that adds articles under free ids.
 #[must_use]
 pub fn add(project: &Project, articles: Vec<Article>) -> Edit {
@@ -42,4 +73,31 @@ pub fn add(project: &Project, articles: Vec<Article>) -> Edit {
         .zip(first..)
         .map(|(article, id)| Article { id: ArticleId(id), ..article });
     actions::add_articles(numbered.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::import;
+    use crate::model::Tag;
+
+    #[test]
+    fn claims_merged_by_hand_are_compared() {
+        let texts = ["Nine people died when the ferry sank.", "Twelve people died on the ferry."];
+        let article = |(id, text): (u32, &&str)| {
+            import(text.as_bytes(), "a.txt", ArticleId(id)).expect("it is text").article
+        };
+        let mut project =
+            Project { articles: (1..).zip(&texts).map(article).collect(), ..Project::default() };
+        for article in project.articles.clone() {
+            let whole = crate::text::Span::whole(&article.text);
+            let (edit, _) = actions::new_claim(&project, article.id, whole).expect("it fits");
+            edit.apply(&mut project).expect("it fits");
+        }
+        let claims: Vec<_> = project.claims.iter().map(|claim| claim.id).collect();
+        let merged = actions::merge(&project, &claims).expect("it fits");
+        with_suggestions(&project, merged).apply(&mut project).expect("it fits");
+        let suggestion = project.claims.first().and_then(|claim| claim.suggestion.as_ref());
+        assert_eq!(suggestion.map(|suggestion| suggestion.tag), Some(Tag::Disputed));
+    }
 }
