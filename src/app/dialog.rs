@@ -6,6 +6,8 @@ mod sheet;
 
 use std::path::PathBuf;
 
+use eframe::egui::text::CCursorRange;
+use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{self, Context, Frame, Id, Modal, RichText, TextEdit, Ui};
 
 use self::evidence::EvidenceForm;
@@ -125,7 +127,9 @@ pub(crate) fn dialog_ui(
     actions: &mut Vec<Action>,
 ) {
     let frame = Frame::popup(&ctx.global_style()).inner_margin(20);
-    let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
+    // Each kind has a size of its own, which the window remembers.
+    let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
+    let response = Modal::new(id).frame(frame).show(ctx, |ui| {
         let window = ctx.content_rect().width();
         ui.set_width(if *dialog == Dialog::Keys { sheet::width(window) } else { 460.0 });
         match dialog {
@@ -158,7 +162,7 @@ fn message_ui(
     actions: &mut Vec<Action>,
 ) {
     title_ui(ui, title);
-    egui::ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
+    egui::ScrollArea::vertical().max_height(280.0).min_scrolled_height(280.0).show(ui, |ui| {
         for line in lines {
             ui.label(line);
         }
@@ -260,13 +264,22 @@ fn field_ui(ui: &mut Ui, label: &str, text: &mut String) -> bool {
         ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY)).labelled_by(label.id);
     if is_first {
         field.request_focus();
+        select_all(ui, field.id, text);
     }
     field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
 }
 
+/// Selects what stands in a field, so that typing takes its place.
+fn select_all(ui: &Ui, field: Id, text: &str) {
+    let mut state = TextEditState::load(ui.ctx(), field).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::select_all_str(text)));
+    state.store(ui.ctx(), field);
+}
+
 fn buttons_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     ui.add_space(8.0);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), add);
+    let size = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), add);
 }
 
 fn cancel_ui(ui: &mut Ui, actions: &mut Vec<Action>) {

@@ -52,8 +52,9 @@ pub(crate) enum Answer {
     Unavailable,
 }
 
-/// No person cancels a dialog as fast as a machine without dialogs answers.
-const FASTER_THAN_A_PERSON: Duration = Duration::from_millis(250);
+/// No person cancels a dialog as fast as a machine without dialogs answers, even a busy one. Who does is
+/// asked for a path, which can be cancelled as well.
+const FASTER_THAN_A_PERSON: Duration = Duration::from_secs(1);
 
 impl Ticket {
     /// A ticket whose answer comes through `answer`.
@@ -92,6 +93,10 @@ impl SystemDialogs {
 impl FileDialogs for SystemDialogs {
     fn ask(&mut self, question: &Question) -> Ticket {
         let (send, answer) = mpsc::channel();
+        if !has_dialogs() {
+            // The sender is dropped: there is no answer.
+            return Ticket::new(answer);
+        }
         let mut dialog = rfd::AsyncFileDialog::new().set_title(question.title);
         for (name, endings) in &question.endings {
             dialog = dialog.add_filter(*name, endings);
@@ -121,4 +126,16 @@ impl FileDialogs for SystemDialogs {
         drop(wait);
         Ticket::new(answer)
     }
+}
+
+/// Whether the desktop can show dialogs at all: a session bus on which its portal may be, or `zenity`.
+/// Windows and macOS always can.
+fn has_dialogs() -> bool {
+    let has_value = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let has_bus = has_value("DBUS_SESSION_BUS_ADDRESS")
+        || std::env::var_os("XDG_RUNTIME_DIR")
+            .is_some_and(|folder| PathBuf::from(folder).join("bus").exists());
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let has_zenity = || std::env::split_paths(&path).any(|folder| folder.join("zenity").exists());
+    cfg!(any(windows, target_os = "macos")) || has_bus || has_zenity()
 }

@@ -45,7 +45,7 @@ fn menu_ui(
     ui.spacing_mut().item_spacing.y = 0.0;
     // A menu longer than a small window is high scrolls.
     let room = ui.ctx().content_rect().height() - BESIDE;
-    ScrollArea::vertical().max_height(room).show(ui, |ui| {
+    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
         let mut group = None;
         for entry in TABLE.iter().filter(|entry| entry.menu == menu) {
             if group.is_some_and(|group| group != entry.group) {

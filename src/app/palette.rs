@@ -113,7 +113,9 @@ fn list_ui(ui: &mut Ui, palette: &mut Palette, found: &[Offer], actions: &mut Ve
         return;
     }
     let height = ROW * ROWS.min(found.len() as f32);
-    let area = ScrollArea::vertical().animated(false).max_height(height).auto_shrink(false);
+    let area =
+        ScrollArea::vertical().animated(false).max_height(height).min_scrolled_height(height);
+    let area = area.auto_shrink(false);
     area.show_viewport(ui, |ui, viewport| {
         let size = vec2(ui.available_width(), ROW * found.len() as f32);
         let (whole, _) = ui.allocate_exact_size(size, Sense::hover());

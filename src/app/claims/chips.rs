@@ -90,7 +90,7 @@ fn more_ui(
     ui.set_min_width(220.0);
     let theme = Theme::of(ui.ctx());
     let mut heading = "";
-    ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+    ScrollArea::vertical().max_height(420.0).min_scrolled_height(420.0).show(ui, |ui| {
         for (facet, count) in facets.all() {
             let Some(kind) = heading_of(facet) else { continue };
             if kind != heading {

@@ -57,7 +57,7 @@ pub(super) fn move_ui(
     form.row =
         if form.typed == before { form.row.saturating_add_signed(steps).min(last) } else { 0 };
     let mut taken = offered.get(form.row).filter(|_| is_done).map(|claim| claim.id);
-    ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
+    ScrollArea::vertical().max_height(260.0).min_scrolled_height(260.0).show(ui, |ui| {
         for (row, claim) in offered.iter().enumerate() {
             if ui.selectable_label(row == form.row, &claim.summary).clicked() {
                 taken = Some(claim.id);

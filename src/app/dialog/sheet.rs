@@ -40,7 +40,8 @@ pub(super) fn sheet_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     let window = ui.ctx().content_rect().size();
     let count = columns(window.x);
     let length = rows.len().div_ceil(count).max(1);
-    ScrollArea::vertical().max_height((window.y - AROUND).max(160.0)).show(ui, |ui| {
+    let height = (window.y - AROUND).max(160.0);
+    ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             for rows in rows.chunks(length) {
