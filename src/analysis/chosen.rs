@@ -25,7 +25,8 @@ pub fn suggestion_for(
     let mut story = Story::read(articles, &mut progress)?;
     weigh(&mut story);
     let members = members(&story, places);
-    Ok(suggest(&story, &facts(&story), &members).suggestion)
+    let facts = facts(&story, &mut progress)?;
+    Ok(suggest(&story, &facts, &members, None).suggestion)
 }
 
 /// The sentences that the places touch, narrowed to them.

@@ -9,7 +9,7 @@ use super::facts::{Facts, facts};
 use super::merging::merge;
 use super::narrowing::{Member, runs};
 use super::pieces::Pieces;
-use super::retold::gather;
+use super::retold::{Draft, gather};
 use super::story::{Story, Stream, Unit};
 use super::suggestion::suggest;
 use super::summary::summary;
@@ -26,23 +26,26 @@ pub(super) fn claims<'s>(
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<FoundClaim>, Cancelled> {
     let drafts = groups.iter().map(|group| members(pieces, group)).collect();
-    let mut drafts = merge(story, drafts);
+    let mut drafts = merge(story, drafts, progress)?;
     drafts.retain(|members| tells_something(story, members));
-    let facts = facts(story);
+    let facts = facts(story, progress)?;
     let mut drafts = gather(story, stories, &facts, drafts, progress)?;
-    drafts.extend(left_over(story, pieces, &drafts));
-    drafts.sort_by_key(|members| reading_order(story, members));
+    drafts.extend(left_over(story, pieces, &drafts, progress)?);
+    drafts.sort_by_cached_key(|draft| reading_order(story, &draft.members));
     progress.stage(1.0)?;
-    let found =
-        parallel::map(&drafts, progress, || (), |(), members| found(story, &facts, members))?;
+    let found = parallel::map(&drafts, progress, || (), |(), draft| found(story, &facts, draft))?;
     // Claims take their lines in turn, so that no two have the same.
     let mut taken = BTreeSet::new();
-    let claims = found.into_iter().zip(&drafts);
-    let claims = claims.filter_map(|((passages, suggestion), members)| {
-        let summary = summary(story, members, &mut taken)?;
-        Some(FoundClaim { summary, passages, suggestion })
-    });
-    Ok(claims.collect())
+    let mut claims = Vec::with_capacity(found.len());
+    for (count, ((passages, suggestion), draft)) in found.into_iter().zip(&drafts).enumerate() {
+        if count % 256 == 0 {
+            progress.still()?;
+        }
+        if let Some(summary) = summary(story, &draft.members, &mut taken) {
+            claims.push(FoundClaim { summary, passages, suggestion });
+        }
+    }
+    Ok(claims)
 }
 
 /// Whether some member states more than who says it.
@@ -64,13 +67,21 @@ fn members(pieces: &Pieces, group: &[u32]) -> Vec<Member> {
 }
 
 /// Clauses that no group states, each run a claim of its own article.
-fn left_over(story: &Story<'_>, pieces: &Pieces, drafts: &[Vec<Member>]) -> Vec<Vec<Member>> {
+fn left_over(
+    story: &Story<'_>,
+    pieces: &Pieces,
+    drafts: &[Draft],
+    progress: &mut Progress<'_, '_>,
+) -> Result<Vec<Draft>, Cancelled> {
     let mut used: Vec<Vec<Range<usize>>> = vec![Vec::new(); story.units.len()];
-    for member in drafts.iter().flatten() {
+    for member in drafts.iter().flat_map(|draft| &draft.members) {
         used[member.unit as usize].extend(member.runs.iter().cloned());
     }
     let mut left = Vec::new();
     for ((index, unit), used) in (0..).zip(&story.units).zip(&used) {
+        if index % 1024 == 0 {
+            progress.still()?;
+        }
         if unit.stream == Stream::Title {
             continue;
         }
@@ -86,10 +97,10 @@ fn left_over(story: &Story<'_>, pieces: &Pieces, drafts: &[Vec<Member>]) -> Vec<
                 .into_iter()
                 .filter(tells)
                 .map(|run| readable(reader, &run))
-                .map(|run| vec![Member { unit: index, runs: vec![run] }]),
+                .map(|run| Draft::new(vec![Member { unit: index, runs: vec![run] }])),
         );
     }
-    left
+    Ok(left)
 }
 
 /// The place of a claim in the list: where running text first states it.
@@ -110,13 +121,13 @@ fn reading_order(story: &Story<'_>, members: &[Member]) -> (usize, Span) {
 fn found<'s>(
     story: &'s Story<'s>,
     facts: &[Facts<'s>],
-    members: &[Member],
+    draft: &Draft,
 ) -> (Vec<Passage>, Suggestion) {
     let mut passages: Vec<Passage> =
-        members.iter().flat_map(|member| passages(story, member)).collect();
+        draft.members.iter().flat_map(|member| passages(story, member)).collect();
     passages.sort_by_key(|passage| (passage.article, passage.span));
     passages.dedup_by_key(|passage| (passage.article, passage.span));
-    let suggestion = suggest(story, facts, members);
+    let suggestion = suggest(story, facts, &draft.members, draft.found.as_deref());
     for (article, span, stance) in suggestion.stances {
         let from = passages.partition_point(|passage| passage.article < article);
         if let Some(passage) = passages[from..]

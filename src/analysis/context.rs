@@ -43,7 +43,7 @@ pub(super) fn judge(
     pairs: &[Pair],
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<Bond>, Cancelled> {
-    let context = Context::new(story, pairs);
+    let context = Context::new(story, pairs, progress)?;
     let units: Vec<u32> = (0..).take(story.units.len()).collect();
     let joiner = || Joiner::new(story.units.len());
     let bonds =
@@ -72,12 +72,17 @@ struct Candidate {
 }
 
 impl<'s> Context<'s> {
-    fn new(story: &'s Story<'_>, pairs: &[Pair]) -> Self {
+    fn new(
+        story: &'s Story<'_>,
+        pairs: &[Pair],
+        progress: &mut Progress<'_, '_>,
+    ) -> Result<Self, Cancelled> {
         let units = &story.units;
-        let partners = Partners::new(units, pairs);
+        let partners = Partners::new(units, pairs, progress)?;
         let [before, after] = Steps::both(story);
+        progress.still()?;
         let orders = Orders::of(units, &partners, pairs);
-        Self { units, partners, before, after, orders }
+        Ok(Self { units, partners, before, after, orders })
     }
 
     fn unit(&self, index: u32) -> &'s Unit {

@@ -6,6 +6,7 @@ use super::names::{Name, names};
 use super::story::Story;
 use super::terms::TermId;
 use super::values::Value;
+use super::{Cancelled, Progress};
 
 /// What one article holds.
 #[derive(Debug, Default)]
@@ -21,7 +22,20 @@ pub(super) struct Facts<'s> {
 }
 
 /// The facts of every article of a story.
-pub(super) fn facts<'s>(story: &'s Story<'_>) -> Vec<Facts<'s>> {
+pub(super) fn facts<'s>(
+    story: &'s Story<'_>,
+    progress: &mut Progress<'_, '_>,
+) -> Result<Vec<Facts<'s>>, Cancelled> {
+    let mut facts = Vec::with_capacity(story.articles.len());
+    for article in 0..story.articles.len() {
+        progress.still()?;
+        facts.push(facts_of(story, article));
+    }
+    Ok(facts)
+}
+
+/// The facts of a few articles, which are soon found.
+pub(super) fn facts_of_few<'s>(story: &'s Story<'_>) -> Vec<Facts<'s>> {
     (0..story.articles.len()).map(|article| facts_of(story, article)).collect()
 }
 

@@ -8,18 +8,26 @@ use std::ops::Range;
 
 use super::narrowing::{Member, runs};
 use super::story::Story;
+use super::{Cancelled, Progress};
 
 /// A group whose members weigh less than this on the average says little by itself.
 const LITTLE: f64 = 18.0;
 
 /// Joins drafts; those that say more take in those that say less.
-pub(super) fn merge(story: &Story<'_>, drafts: Vec<Vec<Member>>) -> Vec<Vec<Member>> {
+pub(super) fn merge(
+    story: &Story<'_>,
+    drafts: Vec<Vec<Member>>,
+    progress: &mut Progress<'_, '_>,
+) -> Result<Vec<Vec<Member>>, Cancelled> {
     let mut weighed: Vec<(f64, Vec<Member>)> =
         drafts.into_iter().map(|draft| (weight(story, &draft), draft)).collect();
     weighed.sort_by(|(x, a), (y, b)| y.total_cmp(x).then_with(|| units(a).cmp(units(b))));
     let mut merged: Vec<Vec<Member>> = Vec::with_capacity(weighed.len());
     let mut places: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    for (weight, draft) in weighed {
+    for (count, (weight, draft)) in weighed.into_iter().enumerate() {
+        if count % 256 == 0 {
+            progress.still()?;
+        }
         let says_little = weight < LITTLE * draft.len() as f64;
         let host = says_little.then(|| host(&draft, &places)).flatten();
         let at = host.unwrap_or(merged.len());
@@ -34,7 +42,7 @@ pub(super) fn merge(story: &Story<'_>, drafts: Vec<Vec<Member>>) -> Vec<Vec<Memb
             take_in(&mut merged[at], member);
         }
     }
-    merged
+    Ok(merged)
 }
 
 /// The first claim that holds all units of a draft.

@@ -64,7 +64,7 @@ pub(super) fn narrow(
     let mut matcher = Matcher::new(story.terms.len(), kinship);
     let mut narrowed = Narrowed::default();
     for (count, run) in bonds.chunk_by(|x, y| x.a == y.a).enumerate() {
-        if count % 256 == 0 {
+        if count % 32 == 0 {
             progress.still()?;
         }
         let bonds = run.iter().filter(|bond| bond.strength >= LEAST_BOND);

@@ -15,7 +15,7 @@ use super::facts::Facts;
 use super::names::names;
 use super::narrowing::Member;
 use super::story::{Story, Stream, Unit};
-use super::suggestion::{Dispute, disputes};
+use super::suggestion::{Dispute, Found, disputes};
 use super::terms::TermId;
 use super::{Cancelled, Progress, parallel};
 use crate::model::ReasonKind;
@@ -25,16 +25,32 @@ const LEAST_SHARED: usize = 3;
 /// Claims that are looked at for one number and fate.
 const LOOKED_AT: usize = 8;
 
+/// A claim in the making.
+pub(super) struct Draft {
+    /// What states it.
+    pub(super) members: Vec<Member>,
+    /// What the comparison of just these members found, where it has been made.
+    pub(super) found: Option<Vec<Found>>,
+}
+
+impl Draft {
+    /// A claim that has not been compared.
+    pub(super) const fn new(members: Vec<Member>) -> Self {
+        Self { members, found: None }
+    }
+}
+
 /// The drafts with every dispute in one of them.
 pub(super) fn gather<'s>(
     story: &'s Story<'s>,
     stories: &Stories,
     facts: &[Facts<'s>],
-    mut drafts: Vec<Vec<Member>>,
+    drafts: Vec<Vec<Member>>,
     progress: &mut Progress<'_, '_>,
-) -> Result<Vec<Vec<Member>>, Cancelled> {
-    let told =
+) -> Result<Vec<Draft>, Cancelled> {
+    let compared =
         parallel::map(&drafts, progress, || (), |(), members| disputes(story, facts, members))?;
+    let (told, found): (Vec<_>, Vec<_>) = compared.into_iter().unzip();
     let mut order: Vec<usize> = (0..drafts.len()).filter(|at| !told[*at].is_empty()).collect();
     order.sort_by_key(|at| {
         let articles = articles(story, &drafts[*at]);
@@ -62,13 +78,19 @@ pub(super) fn gather<'s>(
             told[at].iter().for_each(|dispute| index.add(at, dispute));
         }
     }
+    let drafts = drafts.into_iter().zip(found);
+    let mut drafts: Vec<Draft> =
+        drafts.map(|(members, found)| Draft { members, found: Some(found) }).collect();
     for (from, to, clauses) in moves {
         for clause in clauses {
-            take_out(&mut drafts[from], &clause);
-            put_in(&mut drafts[to], clause);
+            take_out(&mut drafts[from].members, &clause);
+            put_in(&mut drafts[to].members, clause);
+            // Who has moved is compared anew.
+            drafts[from].found = None;
+            drafts[to].found = None;
         }
     }
-    drafts.retain(|members| !members.is_empty());
+    drafts.retain(|draft| !draft.members.is_empty());
     Ok(drafts)
 }
 
@@ -209,5 +231,37 @@ fn put_in(members: &mut Vec<Member>, (unit, clause): Clause) {
     if !is_stated {
         member.runs.push(clause);
         member.runs.sort_by_key(|run| run.start);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ops::ControlFlow;
+
+    use super::super::Watch;
+    use super::super::facts::facts_of_few;
+    use super::super::suggestion::suggest;
+    use super::super::testing::article;
+    use super::*;
+
+    #[test]
+    fn a_claim_that_stayed_is_suggested_as_if_it_were_compared_anew() {
+        let texts = ["The storm killed nine people in Leeds.", "The storm killed twelve in Leeds."];
+        let articles = [article(1, texts[0]), article(2, texts[1])];
+        let watch: &mut Watch<'_> = &mut |_| ControlFlow::Continue(());
+        let mut progress = Progress::new(watch);
+        let refs: Vec<_> = articles.iter().collect();
+        let story = Story::read(&refs, &mut progress).expect("nobody cancels");
+        let (stories, facts) = (Stories::of(&story), facts_of_few(&story));
+        let whole = |unit: u32| 0..story.units[unit as usize].tokens.len();
+        let member = |unit: u32| Member { unit, runs: std::iter::once(whole(unit)).collect() };
+        let drafts = vec![vec![member(0), member(1)]];
+        let drafts = gather(&story, &stories, &facts, drafts, &mut progress);
+        let draft = drafts.ok().and_then(|mut drafts| drafts.pop()).expect("a claim");
+        assert!(draft.found.as_ref().is_some_and(|found| !found.is_empty()));
+        let of = |found: Option<&[Found]>| suggest(&story, &facts, &draft.members, found);
+        let (known, anew) = (of(draft.found.as_deref()), of(None));
+        assert_eq!(known.suggestion, anew.suggestion);
+        assert_eq!(known.stances, anew.stances);
     }
 }

@@ -37,11 +37,13 @@ pub(super) struct Suggested {
     pub(super) stances: Vec<(ArticleId, Span, Stance)>,
 }
 
-/// The suggestion for the claim that `members` state.
+/// The suggestion for the claim that `members` state; `known` is what their comparison found, where
+/// they have been compared.
 pub(super) fn suggest<'s>(
     story: &'s Story<'s>,
     facts: &[Facts<'s>],
     members: &[Member],
+    known: Option<&[Found]>,
 ) -> Suggested {
     let sides: Vec<Side<'s>> = members.iter().map(|member| Side::new(story, member)).collect();
     let first = sides.first().map(|side| side.unit.article);
@@ -53,13 +55,19 @@ pub(super) fn suggest<'s>(
             settled(Tag::Unique, ALONE)
         };
     }
-    let found = strongest(story, facts, &sides);
+    let compared;
+    let found = if let Some(known) = known {
+        known
+    } else {
+        compared = strongest(story, facts, &sides);
+        &compared
+    };
     if found.is_empty() {
         let articles: BTreeSet<usize> =
             sides.iter().flat_map(|side| side.unit.articles()).collect();
         return settled(Tag::Agreed, if articles.len() > 2 { MANY_AGREE } else { TWO_AGREE });
     }
-    disputed(story, &sides, &found)
+    disputed(story, &sides, found)
 }
 
 fn settled(tag: Tag, percent: u8) -> Suggested {
@@ -85,12 +93,12 @@ impl Dispute {
     }
 }
 
-/// What the claim that `members` state disputes.
+/// What the claim that `members` state disputes, and what their comparison found.
 pub(super) fn disputes<'s>(
     story: &'s Story<'s>,
     facts: &[Facts<'s>],
     members: &[Member],
-) -> Vec<Dispute> {
+) -> (Vec<Dispute>, Vec<Found>) {
     let sides: Vec<Side<'s>> = members.iter().map(|member| Side::new(story, member)).collect();
     let dispute = |found: &Found| {
         let holders = holders(&sides, found);
@@ -105,7 +113,8 @@ pub(super) fn disputes<'s>(
         });
         Dispute { kind: found.located.difference.kind, counts: counts.collect(), places }
     };
-    strongest(story, facts, &sides).iter().map(dispute).collect()
+    let found = strongest(story, facts, &sides);
+    (found.iter().map(dispute).collect(), found)
 }
 
 /// A difference between two sides of a claim, by their places in the list.
@@ -116,7 +125,7 @@ struct Located {
 }
 
 /// The surest difference of a kind, and what others say in its place.
-struct Found {
+pub(super) struct Found {
     located: Located,
     /// Sides with their tokens that say neither.
     others: Vec<(usize, Range<usize>)>,

@@ -3,6 +3,7 @@
 use crate::analysis::lists::Lists;
 use crate::analysis::similarity::Pair;
 use crate::analysis::story::{Stream, Unit};
+use crate::analysis::{Cancelled, Progress};
 
 /// Best partners of a unit that speak for its pairs with others.
 const WITNESSES: usize = 40;
@@ -39,7 +40,11 @@ struct RivalsAt {
 
 impl Partners {
     /// The partners in `pairs`, which ascend.
-    pub(super) fn new(units: &[Unit], pairs: &[Pair]) -> Self {
+    pub(super) fn new(
+        units: &[Unit],
+        pairs: &[Pair],
+        progress: &mut Progress<'_, '_>,
+    ) -> Result<Self, Cancelled> {
         let all = Lists::collected(units.len(), || {
             pairs.iter().flat_map(|pair| {
                 let seen = |unit| Partner { unit, word: pair.alike };
@@ -54,10 +59,13 @@ impl Partners {
         };
         let mut scratch = Vec::new();
         for unit in 0..units.len() {
+            if unit % 1024 == 0 {
+                progress.still()?;
+            }
             partners.add_witnesses(unit, &mut scratch);
             partners.add_rivals(unit, units, &mut scratch);
         }
-        partners
+        Ok(partners)
     }
 
     /// The partners of a unit, ascending.
