@@ -24,7 +24,7 @@ use super::action::Action;
 use super::command::Command;
 use super::theme::{CLAIM_ROW, PANEL_MARGIN, SIZE_SMALL, Theme, strong};
 use super::words;
-use super::workbench::Workbench;
+use super::workbench::{Work, Workbench};
 use crate::model::{ClaimId, Project};
 
 /// Draws the search field, the filters and the list.
@@ -42,6 +42,9 @@ pub(crate) fn claims_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Ac
     let scroll_to = bench.list.scroll_to.take();
     let Some(session) = &bench.session else { return };
     if bench.listing.claims().is_empty() {
+        if matches!(bench.work, Some(Work::Finding(..))) {
+            return looking_ui(ui);
+        }
         return empty_ui(ui, session.project(), bench.view.filter.is_narrow(), actions);
     }
     let row = scroll_to.and_then(|claim| bench.listing.row_of(claim));
@@ -59,6 +62,14 @@ fn unpick_by_escape(ui: &Ui, bench: &mut Workbench) {
 
 fn line(ui: &Ui) -> Stroke {
     Stroke::new(1.0, Theme::of(ui.ctx()).hairline)
+}
+
+fn looking_ui(ui: &mut Ui) {
+    let muted = Theme::of(ui.ctx()).muted;
+    ui.vertical_centered(|ui| {
+        ui.add_space(40.0);
+        ui.label(RichText::new(words::list().are_looked_for).color(muted));
+    });
 }
 
 fn empty_ui(ui: &mut Ui, project: &Project, is_filtered: bool, actions: &mut Vec<Action>) {

@@ -203,7 +203,11 @@ impl Workbench {
             return;
         }
         let after = session.project().claims.len();
-        self.message = words::fill(words::files().found, &[&after, &before]);
+        let words = words::files();
+        self.message = match before {
+            0 => words::counted(after, words.found_one, words.found_many),
+            before => words::fill(words.found, &[&after, &before]),
+        };
         self.take_families(&families);
         let chosen = self.chosen().map(|claim| claim.id);
         let first = self

@@ -31,6 +31,8 @@ words! {
     finding_broke: "Finding claims broke off" / "Die Suche nach Aussagen brach ab",
     changed_meanwhile: "The review changed while claims were looked for; find them again" / "Die Prüfung hat sich während der Suche geändert; bitte noch einmal suchen",
     found: "{} claims, {} before" / "{} Aussagen, zuvor {}",
+    found_one: "{} claim found" / "{} Aussage gefunden",
+    found_many: "{} claims found" / "{} Aussagen gefunden",
     saved_at: "at {}" / "um {}",
     not_saved: "The review was not saved" / "Die Prüfung wurde nicht gespeichert",
     untouched: "What was there is untouched; your work is still open" / "Was dort war, ist unberührt; Ihre Arbeit ist noch offen",

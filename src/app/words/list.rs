@@ -10,6 +10,7 @@ words! {
     show_all: "Show all claims" / "Alle Aussagen zeigen",
     add_articles: "Add articles to compare them" / "Artikel hinzufügen, um sie zu vergleichen",
     no_claims: "No claims yet" / "Noch keine Aussagen",
+    are_looked_for: "Claims are looked for…" / "Aussagen werden gesucht …",
     more: "More…" / "Mehr …",
     nothing_more: "Nothing more to filter by" / "Kein weiterer Filter",
     has_note: "with a note" / "mit Notiz",

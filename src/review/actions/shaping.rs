@@ -31,11 +31,22 @@ pub fn split(
     }
     let passage = take_out(&mut rest, index).ok_or(EditError::NoSuchPassage(claim))?;
     settle(&mut rest);
+    name_by_another(&mut rest, &passage);
     let id = project.free_claim_id();
     let place = place_in_reading_order(project, &passage);
     let new = Claim::new(id, summary_of(&passage.quote), Origin::Reviewer, vec![passage]);
     let edits = vec![Edit::ReplaceClaim(Box::new(rest)), Edit::PutClaim(place, Box::new(new))];
     Ok((Edit::Batch(edits), id))
+}
+
+/// Gives a claim another line where its line was that of a passage that went: two claims with one line
+/// cannot be told apart.
+fn name_by_another(claim: &mut Claim, gone: &Passage) {
+    if claim.summary == summary_of(&gone.quote)
+        && let Some(first) = claim.passages.first()
+    {
+        claim.summary = summary_of(&first.quote);
+    }
 }
 
 /// Takes the passage of that index out of one claim and adds it to another. A claim left without
@@ -192,6 +203,17 @@ mod tests {
         assert_eq!(quotes(&now, id), ["The bridge was closed."]);
         assert_eq!(claim(&now, id).summary, "The bridge was closed.");
         assert_eq!((now.claim_index(BRIDGE), now.claim_index(id)), (Some(0), Some(1)));
+    }
+
+    #[test]
+    fn a_claim_whose_line_is_split_off_takes_another() {
+        let mut project = project();
+        let bridge = project.claims.iter_mut().find(|claim| claim.id == BRIDGE).expect("a claim");
+        bridge.summary = summary_of(&bridge.passages.first().expect("a passage").quote);
+        let (edit, new) = split(&project, BRIDGE, 0).expect("it has two passages");
+        edit.apply(&mut project).expect("the edit fits");
+        let line = |claim: ClaimId| project.claim(claim).expect("a claim").summary.as_str();
+        assert_ne!(line(BRIDGE), line(new));
     }
 
     #[test]
