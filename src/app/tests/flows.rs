@@ -35,6 +35,17 @@ fn one_key_tags_a_claim() {
 }
 
 #[test]
+fn a_menu_shows_its_last_entry_in_a_small_window() {
+    let mut window = review();
+    window.get_by_role_and_label(Role::Button, "Claim").click();
+    window.run();
+    let entry = window.get_by_label_contains("Delete the claim");
+    entry.click();
+    window.run();
+    assert!(opened(&window).claim(ClaimId(1)).is_none(), "it was in view to be clicked");
+}
+
+#[test]
 fn enter_takes_the_suggestion_and_goes_on() {
     let mut window = review();
     press(&mut window, &[Key::Enter, Key::Enter]);
