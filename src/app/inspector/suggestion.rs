@@ -100,6 +100,15 @@ fn plain_reason(tag: Tag, it: &Inspected<'_>) -> String {
             let name = article.map_or(words.one_article, |article| article.short_name());
             words::fill(words.only_one, &[&name])
         }
+        _ if are_of_one_family(it) => words::fill(words.one_origin, &[&articles.len()]),
         _ => words::fill(words.nothing_differs, &[&articles.len()]),
     }
+}
+
+/// Whether the articles that state the claim copy or rewrite one another.
+fn are_of_one_family(it: &Inspected<'_>) -> bool {
+    let articles = it.claim.articles();
+    let mut families = articles.iter().map(|article| it.families.get(article));
+    let first = families.next().flatten();
+    articles.len() > 1 && first.is_some() && families.all(|family| family == first)
 }

@@ -16,6 +16,7 @@ words! {
     accept_hint: "Tag as suggested and go on to the next untagged claim (Enter)" / "Wie vorgeschlagen kennzeichnen und zur nächsten offenen Aussage gehen (Eingabe)",
     only_one: "Only {} states it" / "Nur {} sagt es",
     one_article: "one article" / "ein Artikel",
+    one_origin: "{} articles of one family state it: they are one source" / "{} Artikel einer Familie sagen es: Sie sind eine Quelle",
     nothing_differs: "{} articles state it and nothing material differs" / "{} Artikel sagen es, ohne wesentlichen Unterschied",
     confidence: "How sure the program is" / "Wie sicher das Programm ist",
     stance_of: "Stance of passage {}: {}" / "Verhältnis der Stelle {}: {}",
