@@ -4,7 +4,7 @@
 //! side by side, made by [`words!`]; `words::list().find` is the word in the language of the window.
 //! Names of commands stand in the table of commands, in both languages too.
 //!
-//! A new part needs its file, a `mod` line and a name in [`parts!`]. A word with gaps, `{}`, is
+//! A new part needs its file, a `mod` line and a name in `parts!`. A word with gaps, `{}`, is
 //! filled by [`fill`]; a counted one by [`counted`]. The words of lower rooms, which stand in files
 //! and in results, stay English; `terms` has their names on screen.
 
