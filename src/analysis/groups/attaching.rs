@@ -32,6 +32,7 @@ pub(super) fn attach(
         story,
         pieces,
         rests,
+        firsts: firsts(rests, story.units.len()),
         of_clause: vec![Vec::new(); pieces.iter().len()],
         of_unit: vec![Vec::new(); story.units.len()],
         clauses: Vec::new(),
@@ -57,10 +58,24 @@ pub(super) fn attach(
     Ok(made)
 }
 
+/// Where the rests of each unit begin, of so many; `rests` ascends.
+fn firsts(rests: &[Rest], units: usize) -> Vec<usize> {
+    let mut firsts = vec![0; units + 1];
+    for rest in rests {
+        firsts[rest.bond.a as usize + 1] += 1;
+    }
+    for unit in 0..units {
+        firsts[unit + 1] += firsts[unit];
+    }
+    firsts
+}
+
 struct Groups<'s> {
     story: &'s Story<'s>,
     pieces: &'s Pieces,
     rests: &'s [Rest],
+    /// Where the rests begin whose earlier unit is this one, and their count at the end.
+    firsts: Vec<usize>,
     /// The groups of every clause.
     of_clause: Vec<Vec<u32>>,
     /// The groups of every unit.
@@ -127,9 +142,10 @@ impl Groups<'_> {
     }
 
     fn strength(&self, a: u32, b: u32) -> f64 {
-        let key = (a.min(b), a.max(b));
-        let found = self.rests.binary_search_by_key(&key, |rest| (rest.bond.a, rest.bond.b));
-        found.map_or(0.0, |at| self.rests[at].bond.strength)
+        let earlier = a.min(b) as usize;
+        let rests = &self.rests[self.firsts[earlier]..self.firsts[earlier + 1]];
+        let found = rests.binary_search_by_key(&a.max(b), |rest| rest.bond.b);
+        found.map_or(0.0, |at| rests[at].bond.strength)
     }
 }
 
