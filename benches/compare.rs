@@ -6,7 +6,10 @@
 //! whether to stop. Then the most memory the process had. `--write` writes the articles of the sizes as
 //! files, for other programs to be measured with.
 
-mod generator;
+mod generator {
+    pub(crate) mod dice;
+    pub(crate) mod facts;
+}
 
 use std::hint::black_box;
 use std::io::Write as _;
@@ -16,7 +19,8 @@ use std::time::{Duration, Instant};
 
 use crosscheck::analysis::{find_claims, sentences};
 use crosscheck::model::{Article, ArticleId};
-use generator::{Dice, article, story, texts};
+use generator::dice::Dice;
+use generator::facts::{article, story, texts};
 
 /// What makes the articles of a story.
 type Scene = fn() -> Vec<Article>;
@@ -127,7 +131,7 @@ fn one_word() -> Vec<Article> {
 fn one_sentence() -> Vec<Article> {
     let text = |seed: u64| {
         let mut dice = Dice(seed);
-        (0..200_000).map(|_| dice.word()).collect::<Vec<_>>().join(" ")
+        (0..200_000).map(|_| dice.word(2..5)).collect::<Vec<_>>().join(" ")
     };
     (0..2).map(|index| article(index, &text(u64::from(index)))).collect()
 }

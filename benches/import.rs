@@ -6,6 +6,10 @@
 //! A made page is built as those of newspapers are: a head with scripts, styles and linked data;
 //! menus; an article among wrappers with long class names; lists of other articles; comments.
 
+mod generator {
+    pub(crate) mod dice;
+}
+
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::io::Write as _;
@@ -13,6 +17,7 @@ use std::time::Instant;
 
 use crosscheck::import::import;
 use crosscheck::model::ArticleId;
+use generator::dice::Dice;
 
 const PAGES: usize = 100;
 const BYTES: usize = 100_000;
@@ -65,7 +70,7 @@ fn page(index: usize) -> String {
 }
 
 fn head(dice: &mut Dice) -> String {
-    let title = dice.words(8);
+    let title = words(dice, 8);
     let mut head = format!(
         r#"<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title} | Example</title>
 <meta property="og:title" content="{title}"><meta name="author" content="Jo Doe">
@@ -73,7 +78,7 @@ fn head(dice: &mut Dice) -> String {
 "datePublished":"2024-05-03T08:00:00Z","author":{{"name":"Jo Doe"}}}}</script><style>"#
     );
     for _ in 0..200 {
-        let (one, other, third) = (dice.word(), dice.word(), dice.word());
+        let (one, other, third) = (word(dice), word(dice), word(dice));
         writeln!(head, ".{one}-{other} > .{third} {{ margin: 0 auto; }}").ok();
     }
     head.push_str(r#"</style></head><body class="page template-article is-loaded">"#);
@@ -83,7 +88,7 @@ fn head(dice: &mut Dice) -> String {
 fn script(page: &mut String, dice: &mut Dice) {
     page.push_str("<script>window.data = window.data || [];");
     for _ in 0..40 {
-        let (number, word) = (dice.below(90), dice.word());
+        let (number, word) = (dice.below(90), word(dice));
         writeln!(page, r#"if (a < {number}) {{ data.push("<b>{word}</b>"); }}"#).ok();
     }
     page.push_str("</script>");
@@ -94,7 +99,7 @@ fn menu(page: &mut String, dice: &mut Dice) {
         r#"<nav class="nav nav--primary js-nav" role="navigation"><ul class="nav__list">"#,
     );
     for _ in 0..25 {
-        let word = dice.word();
+        let word = word(dice);
         writeln!(
             page,
             r#"<li class="nav__item"><a class="nav__link" href="/{word}" data-track="nav:{word}"><span>{word}</span></a></li>"#
@@ -108,15 +113,15 @@ fn article(page: &mut String, dice: &mut Dice) {
     page.push_str(
         r#"<div class="wrap"><div class="grid grid--main"><main><article class="article">"#,
     );
-    let headline = dice.words(8);
+    let headline = words(dice, 8);
     write!(page, r#"<h1 class="headline">{headline}</h1><p class="byline">By Jo Doe</p>"#).ok();
     for at in 0..40 {
         if at % 8 == 7 {
-            let (heading, caption) = (dice.words(4), dice.sentence());
+            let (heading, caption) = (words(dice, 4), sentence(dice));
             write!(page, r#"<h2>{heading}</h2><figure><img src="/{at}.jpg" alt=""><figcaption>{caption}</figcaption></figure>"#).ok();
         }
-        let sentences = [dice.sentence(), dice.sentence(), dice.sentence()].join(" ");
-        let (address, link, last) = (dice.word(), dice.words(2), dice.sentence());
+        let sentences = [sentence(dice), sentence(dice), sentence(dice)].join(" ");
+        let (address, link, last) = (word(dice), words(dice, 2), sentence(dice));
         writeln!(
             page,
             r#"<div class="block block--text"><p class="paragraph">{sentences} <a href="/{address}">{link}</a>&nbsp;&mdash; {last}</p></div>"#
@@ -129,7 +134,7 @@ fn article(page: &mut String, dice: &mut Dice) {
 fn teasers(page: &mut String, dice: &mut Dice) {
     page.push_str(r#"<aside class="related related--wide"><h3>Most read</h3><ul>"#);
     for _ in 0..12 {
-        let (address, headline) = (dice.word(), dice.words(9));
+        let (address, headline) = (word(dice), words(dice, 9));
         writeln!(
             page,
             r#"<li class="teaser teaser--small"><div class="teaser__box"><a href="/{address}" class="teaser__link"><img class="lazy" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><h4>{headline}</h4></a></div></li>"#
@@ -142,8 +147,8 @@ fn teasers(page: &mut String, dice: &mut Dice) {
 fn comments(page: &mut String, dice: &mut Dice) {
     page.push_str(r#"<section id="comments" class="comments">"#);
     for _ in 0..8 {
-        let (number, name) = (dice.below(9_999), dice.word());
-        let (one, other) = (dice.sentence(), dice.sentence());
+        let (number, name) = (dice.below(9_999), word(dice));
+        let (one, other) = (sentence(dice), sentence(dice));
         writeln!(
             page,
             r#"<div class="comment depth-1" id="c{number}"><span class="who">{name}</span><p>{one} {other}</p></div>"#
@@ -153,33 +158,16 @@ fn comments(page: &mut String, dice: &mut Dice) {
     page.push_str("</section>");
 }
 
-/// Chance that is the same on every machine: a linear congruential generator with Knuth's constants.
-struct Dice(u64);
+fn word(dice: &mut Dice) -> String {
+    dice.word(2..4)
+}
 
-impl Dice {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) as usize) % bound.max(1)
-    }
+fn words(dice: &mut Dice, count: usize) -> String {
+    let words: Vec<String> = (0..count).map(|_| word(dice)).collect();
+    words.join(" ")
+}
 
-    /// A word of two or three syllables.
-    fn word(&mut self) -> String {
-        const SYLLABLES: [&str; 12] =
-            ["ba", "cor", "dan", "el", "fim", "gor", "hul", "ist", "jan", "kel", "lum", "mer"];
-        let count = 2 + self.below(2);
-        (0..count)
-            .map(|_| SYLLABLES.get(self.below(SYLLABLES.len())).copied().unwrap_or_default())
-            .collect()
-    }
-
-    fn words(&mut self, count: usize) -> String {
-        let words: Vec<String> = (0..count).map(|_| self.word()).collect();
-        words.join(" ")
-    }
-
-    fn sentence(&mut self) -> String {
-        let count = 10 + self.below(14);
-        format!("The {}, they said, {}.", self.words(count), self.words(4))
-    }
+fn sentence(dice: &mut Dice) -> String {
+    let count = 10 + dice.below(14);
+    format!("The {}, they said, {}.", words(dice, count), words(dice, 4))
 }

@@ -6,20 +6,21 @@
 //! Scene A is 8 articles of 20,000 words with 2,000 claims and 6,000 passages, scene B 12 articles with
 //! 10,000 claims. The words are made up, the same on every machine.
 
+mod generator {
+    pub(crate) mod dice;
+    pub(crate) mod review;
+}
+
 use std::hint::black_box;
 use std::io::Write as _;
 use std::time::Instant;
 
 use crosscheck::app::headless::Headless;
-use crosscheck::model::{
-    Article, ArticleId, Claim, ClaimId, Confidence, Fingerprint, Format, Metadata, Origin, Part,
-    PartKind, Passage, Place, Project, Reason, ReasonKind, Source, Stance, Suggestion, Tag,
-};
-use crosscheck::text::Span;
 use eframe::egui::{
     Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, TouchPhase, pos2,
     vec2,
 };
+use generator::review::review;
 
 const WIDTH: f32 = 1600.0;
 const HEIGHT: f32 = 1000.0;
@@ -49,7 +50,7 @@ fn tell(name: &str, mut times: Vec<f64>) -> std::io::Result<()> {
 }
 
 fn scene_a() -> std::io::Result<()> {
-    let project = story(8, 20_000, 2_000, 3);
+    let project = review(8, 20_000, 2_000, 3);
     let begun = Instant::now();
     let mut window = Headless::new(project, WIDTH, HEIGHT);
     let middle = pos2(WIDTH * 0.45, HEIGHT * 0.6);
@@ -75,7 +76,7 @@ fn scene_a() -> std::io::Result<()> {
 }
 
 fn scene_b() -> std::io::Result<()> {
-    let project = story(12, 40_000, 10_000, 3);
+    let project = review(12, 40_000, 10_000, 3);
     let begun = Instant::now();
     let mut window = Headless::new(project, WIDTH, HEIGHT);
     let list = pos2(150.0, HEIGHT * 0.6);
@@ -183,129 +184,4 @@ fn type_words(window: &mut Headless, keys: Vec<Event>, word: &str) -> Vec<f64> {
         }
     }
     times
-}
-
-/// Articles of `words` words each, and `claims` claims with `each` passages in different articles.
-fn story(articles: usize, words: usize, claims: usize, each: usize) -> Project {
-    let mut dice = Dice(11);
-    let vocabulary: Vec<String> = (0..4_000).map(|_| dice.word()).collect();
-    let articles: Vec<Article> =
-        (0..articles).map(|index| article(index, words, &vocabulary, &mut dice)).collect();
-    let sentences: Vec<Vec<Span>> = articles.iter().map(sentences).collect();
-    let claims =
-        (0..claims).map(|index| claim(index, claims, each, &articles, &sentences, &mut dice));
-    let claims = claims.collect();
-    Project { title: "Bench".to_owned(), articles, claims, ..Project::default() }
-}
-
-fn article(index: usize, words: usize, vocabulary: &[String], dice: &mut Dice) -> Article {
-    let (mut text, mut parts, mut count) = (String::new(), Vec::new(), 0);
-    while count < words {
-        let start = text.len();
-        let is_page = dice.below(25) == 0;
-        for _ in 0..2 + dice.below(5) {
-            let length = 8 + dice.below(20);
-            for place in 0..length {
-                let word = vocabulary.get(dice.below(vocabulary.len())).map_or("", String::as_str);
-                if place == 0 {
-                    text.extend(word.chars().next().map(|first| first.to_ascii_uppercase()));
-                    text.push_str(word.get(1..).unwrap_or_default());
-                } else {
-                    text.push_str(word);
-                }
-                text.push_str(if place + 1 == length { ". " } else { " " });
-            }
-            count += length;
-        }
-        text.truncate(text.trim_end().len());
-        let kind = match (parts.is_empty(), is_page) {
-            (true, _) => PartKind::Headline,
-            (_, true) => PartKind::Boilerplate,
-            _ => PartKind::Paragraph,
-        };
-        parts.push(Part { span: Span::new(start, text.len()), kind });
-        text.push_str("\n\n");
-    }
-    let name = format!("{index}.txt");
-    let source = Source {
-        name,
-        path: None,
-        format: Format::Text,
-        encoding: "UTF-8".to_owned(),
-        sha256: Fingerprint([0; 32]),
-    };
-    let metadata =
-        Metadata { title: Some(format!("Report {index} on the story")), ..Metadata::default() };
-    Article { id: ArticleId(index as u32 + 1), metadata, source, text, parts }
-}
-
-fn sentences(article: &Article) -> Vec<Span> {
-    let mut spans = Vec::new();
-    for part in article.parts.iter().filter(|part| part.kind == PartKind::Paragraph) {
-        let mut start = part.span.start();
-        for sentence in article.quote(part.span).split_inclusive(". ") {
-            let end = start + sentence.trim_end().len();
-            spans.push(Span::new(start, end));
-            start += sentence.len();
-        }
-    }
-    spans
-}
-
-fn claim(
-    index: usize,
-    of: usize,
-    each: usize,
-    articles: &[Article],
-    sentences: &[Vec<Span>],
-    dice: &mut Dice,
-) -> Claim {
-    let first = dice.below(articles.len());
-    let mut passages = Vec::new();
-    for step in 0..each {
-        let at = (first + step) % articles.len();
-        let (Some(article), Some(spans)) = (articles.get(at), sentences.get(at)) else { continue };
-        // One claim after the other in the list is far away in the articles.
-        let Some(span) = spans.get(index * 797 % of * spans.len() / of) else { continue };
-        let quote = article.quote(*span).to_owned();
-        passages.push(Passage { article: article.id, span: *span, quote, stance: Stance::Same });
-    }
-    let summary = passages.first().map(|passage| passage.quote.clone()).unwrap_or_default();
-    let places = passages
-        .iter()
-        .map(|passage| Place {
-            article: passage.article,
-            span: Span::new(passage.span.start(), passage.span.start() + 6),
-        })
-        .collect();
-    let mut claim = Claim::new(ClaimId(index as u32 + 1), summary, Origin::Program, passages);
-    let detail = "The first word differs".to_owned();
-    claim.suggestion = Some(Suggestion {
-        tag: Tag::Disputed,
-        confidence: Confidence::from_percent(70),
-        reasons: vec![Reason { kind: ReasonKind::Wording, detail, places }],
-    });
-    claim
-}
-
-/// Chance that is the same on every machine: a linear congruential generator with Knuth's constants.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) as usize) % bound.max(1)
-    }
-
-    /// A word of one to four syllables.
-    fn word(&mut self) -> String {
-        const SYLLABLES: [&str; 20] = [
-            "ba", "cor", "dan", "el", "fim", "gor", "hul", "ist", "jan", "kel", "lum", "mer",
-            "nor", "os", "pal", "quin", "rem", "sol", "tar", "ven",
-        ];
-        let count = 1 + self.below(4);
-        let pick = |_| SYLLABLES.get(self.below(SYLLABLES.len())).copied().unwrap_or_default();
-        (0..count).map(pick).collect()
-    }
 }

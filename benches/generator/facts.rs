@@ -6,6 +6,8 @@
 use crosscheck::import::import;
 use crosscheck::model::{Article, ArticleId};
 
+use super::dice::Dice;
+
 const FACTS: usize = 400;
 const WORDS: usize = 2_000;
 
@@ -52,7 +54,7 @@ struct Fact {
 
 impl Fact {
     fn new(dice: &mut Dice) -> Self {
-        let who = dice.surname();
+        let who = surname(dice);
         let what = dice.pick(&BUILDINGS);
         let place = format!("{} {}", dice.pick(&KINDS), dice.pick(&PLACES));
         let thing = format!("{} {}", dice.pick(&KINDS), dice.pick(&THINGS));
@@ -77,39 +79,12 @@ impl Fact {
     }
 }
 
-/// Chance that is the same on every machine: a linear congruential generator with Knuth's constants.
-pub(crate) struct Dice(pub(crate) u64);
-
-impl Dice {
-    /// A number below `bound`.
-    pub(crate) fn below(&mut self, bound: usize) -> usize {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) as usize) % bound.max(1)
-    }
-
-    /// One of some words.
-    pub(crate) fn pick(&mut self, words: &[&'static str]) -> &'static str {
-        words.get(self.below(words.len())).copied().unwrap_or_default()
-    }
-
-    /// A word of two to four syllables.
-    pub(crate) fn word(&mut self) -> String {
-        let count = 2 + self.below(3);
-        (0..count).map(|_| self.pick(&SYLLABLES)).collect()
-    }
-
-    fn surname(&mut self) -> String {
-        let word = self.word();
-        let (first, rest) = word.split_at(1);
-        format!("{}{rest}", first.to_uppercase())
-    }
+fn surname(dice: &mut Dice) -> String {
+    let word = dice.word(2..5);
+    let (first, rest) = word.split_at(1);
+    format!("{}{rest}", first.to_uppercase())
 }
 
-const SYLLABLES: [&str; 20] = [
-    "ba", "cor", "dan", "el", "fim", "gor", "hul", "ist", "jan", "kel", "lum", "mer", "nor", "os",
-    "pal", "quin", "rem", "sol", "tar", "ven",
-];
 const KINDS: [&str; 24] = [
     "old", "new", "northern", "southern", "small", "great", "empty", "broken", "public", "private",
     "wooden", "stone", "green", "red", "white", "heavy", "foreign", "local", "rural", "coastal",
