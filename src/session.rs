@@ -114,14 +114,20 @@ impl Session {
         self.file.as_ref().map(|file| file.path.as_path())
     }
 
-    /// What the project is called: its title, else its file's name; `None` before it has either.
+    /// What the project is called; `None` before it has a title or a file.
     #[must_use]
     pub fn title(&self) -> Option<String> {
-        if !self.project.title.is_empty() {
-            return Some(self.project.title.clone());
-        }
-        self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned())
+        title(&self.project, self.path())
     }
+}
+
+/// What a project is called: its title, else the name of the file at `path`.
+#[must_use]
+pub fn title(project: &Project, path: Option<&Path>) -> Option<String> {
+    if !project.title.is_empty() {
+        return Some(project.title.clone());
+    }
+    path.and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned())
 }
 
 /// The time now, to the second, as decisions and reports record it.

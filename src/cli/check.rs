@@ -7,6 +7,7 @@ use sha2::Digest as _;
 use super::args::Check;
 use super::{Console, Failure, counted, printable};
 use crate::model::{Article, Project, Tag};
+use crate::session;
 use crate::storage::{self, FileError, Lost};
 
 pub(super) fn check(options: &Check, console: &mut Console<'_>) -> Result<(), Failure> {
@@ -18,7 +19,8 @@ pub(super) fn check(options: &Check, console: &mut Console<'_>) -> Result<(), Fa
         }
     })?;
     let project = &opened.project;
-    writeln!(console.out, "{}", contents(project))?;
+    let title = session::title(project, Some(path)).unwrap_or_default();
+    writeln!(console.out, "{}: {}", printable(&title), contents(project))?;
     let folder = path.parent().unwrap_or(Path::new(""));
     for article in &project.articles {
         writeln!(console.out, "article {}: {}", article.id, source(article, folder))?;
@@ -36,8 +38,7 @@ pub(super) fn check(options: &Check, console: &mut Console<'_>) -> Result<(), Fa
 fn contents(project: &Project) -> String {
     let count = |tag| project.count(tag);
     format!(
-        "{}: {}, {}: {} disputed, {} agreed, {} unique, {} untagged",
-        printable(&project.title),
+        "{}, {}: {} disputed, {} agreed, {} unique, {} untagged",
         counted(project.articles.len(), "article", "articles"),
         counted(project.claims.len(), "claim", "claims"),
         count(Some(Tag::Disputed)),

@@ -177,7 +177,12 @@ fn a_project_is_made_checked_and_exported() {
 
     let checked = desk.run("check story.ron");
     assert_eq!(checked.status, 0, "{}", checked.words);
-    assert!(checked.out.contains("2 articles"), "{}", checked.out);
+    assert!(checked.out.starts_with("story: 2 articles"), "{}", checked.out);
+    let mut untitled = opened.project;
+    untitled.title.clear();
+    storage::save(&desk.path("untitled.ron"), &untitled, None).unwrap();
+    let named = desk.run("check untitled.ron");
+    assert!(named.out.starts_with("untitled: 2 articles"), "{}", named.out);
     assert_eq!(checked.out.matches("the file is as it was imported").count(), 2, "{}", checked.out);
 
     for (format, start) in
