@@ -5,6 +5,7 @@
 //! with at most so many units, and only the best candidates are kept.
 
 use super::kinship::Kinship;
+use super::lists::Lists;
 use super::story::{Story, Unit, UnitTerm};
 use super::{Cancelled, Progress, parallel};
 
@@ -31,15 +32,39 @@ pub(super) fn candidates(
     let scratch = || Scratch { weights: vec![0.0; story.units.len()], touched: Vec::new() };
     let found =
         parallel::map(&units, progress, scratch, |scratch, unit| search.find(*unit, scratch))?;
-    let mut pairs: Vec<(u32, u32)> = found.into_iter().flatten().collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    Ok(pairs)
+    progress.still()?;
+    Ok(pairs(&found))
+}
+
+/// The pairs of units of which either found the other; `found` has an ascending list for each.
+fn pairs(found: &[Vec<u32>]) -> Vec<(u32, u32)> {
+    let by_finder =
+        || (0..).zip(found).flat_map(|(unit, found)| found.iter().map(move |x| (unit, *x)));
+    let later = |(unit, other): &(u32, u32)| unit > other;
+    let found_by = Lists::collected(found.len(), || {
+        by_finder().filter(later).map(|(unit, other)| (other as usize, unit))
+    });
+    let mut pairs = Vec::new();
+    for (unit, found) in (0..).zip(found) {
+        let from = found.partition_point(|other| *other < unit);
+        let mut others = found_by.of(unit as usize);
+        for other in &found[from..] {
+            let before = others.partition_point(|finder| finder < other);
+            pairs.extend(others[..before].iter().map(|finder| (unit, *finder)));
+            pairs.push((unit, *other));
+            others = &others[before..];
+            others = others.strip_prefix(&[*other]).unwrap_or(others);
+        }
+        pairs.extend(others.iter().map(|finder| (unit, *finder)));
+    }
+    pairs
 }
 
 struct Search<'s> {
     story: &'s Story<'s>,
     kinship: &'s Kinship,
+    /// The article of every unit.
+    articles: Vec<u32>,
     postings: Vec<Vec<u32>>,
     depth: usize,
     kept: usize,
@@ -65,10 +90,12 @@ impl<'s> Search<'s> {
                 }
             }
         }
-        Self { story, kinship, postings, depth, kept }
+        let articles = story.units.iter().map(|unit| unit.article as u32).collect();
+        Self { story, kinship, articles, postings, depth, kept }
     }
 
-    fn find(&self, index: usize, scratch: &mut Scratch) -> Vec<(u32, u32)> {
+    /// The best candidates of a unit, ascending.
+    fn find(&self, index: usize, scratch: &mut Scratch) -> Vec<u32> {
         let unit = &self.story.units[index];
         for term in heaviest(unit, self.depth) {
             self.look_up(unit, term, 1.0, term.id.index(), scratch);
@@ -83,10 +110,15 @@ impl<'s> Search<'s> {
                 found.push((weight, other));
             }
         }
-        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let index = index as u32;
-        let kept = found.iter().take(self.kept);
-        kept.map(|(_, other)| (index.min(*other), index.max(*other))).collect()
+        if found.len() > self.kept {
+            let best_first =
+                |a: &(f64, u32), b: &(f64, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+            found.select_nth_unstable_by(self.kept, best_first);
+            found.truncate(self.kept);
+        }
+        let mut others: Vec<u32> = found.into_iter().map(|(_, other)| other).collect();
+        others.sort_unstable();
+        others
     }
 
     fn look_up(
@@ -97,13 +129,14 @@ impl<'s> Search<'s> {
         key: usize,
         scratch: &mut Scratch,
     ) {
+        let heft = likeness * term.weight;
         for other in &self.postings[key] {
-            if self.story.units[*other as usize].article != unit.article {
+            if self.articles[*other as usize] != unit.article as u32 {
                 let weight = &mut scratch.weights[*other as usize];
                 if *weight == 0.0 {
                     scratch.touched.push(*other);
                 }
-                *weight += likeness * term.weight;
+                *weight += heft;
             }
         }
     }
@@ -117,4 +150,15 @@ fn heaviest(unit: &Unit, depth: usize) -> Vec<&UnitTerm> {
         terms.truncate(depth);
     }
     terms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pair_is_told_once_whoever_found_it() {
+        let found = [vec![2, 3], vec![3], vec![0, 1], vec![0, 2]];
+        assert_eq!(pairs(&found), [(0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]);
+    }
 }

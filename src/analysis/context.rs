@@ -12,7 +12,7 @@ mod order;
 mod partners;
 
 use order::{Neighbours, Orders, Steps};
-use partners::{Partner, Partners};
+use partners::{Partner, Partners, Seat, seats};
 
 use super::similarity::{Pair, logistic};
 use super::story::{Story, Stream, Unit};
@@ -32,8 +32,10 @@ pub(super) struct Bond {
 /// A third article that joins two units at least this strongly makes a pair of them.
 const JOINED: f64 = 0.6;
 
-/// What only a third article joins is left out where it is weaker than this.
-const LEAST_JOINED: f64 = 0.05;
+/// Weaker bonds are taken for none.
+const LEAST: f64 = 0.1;
+/// What the logistic function makes less than [`LEAST`] of.
+const LEAST_SUM: f64 = -2.2;
 
 /// Judges all pairs again, and pairs without a common term that a third article joins.
 ///
@@ -54,6 +56,7 @@ pub(super) fn judge(
 /// Everything about the first pass that the second looks up.
 struct Context<'s> {
     units: &'s [Unit],
+    seats: Vec<Seat>,
     partners: Partners,
     before: Steps,
     after: Steps,
@@ -78,11 +81,12 @@ impl<'s> Context<'s> {
         progress: &mut Progress<'_, '_>,
     ) -> Result<Self, Cancelled> {
         let units = &story.units;
-        let partners = Partners::new(units, pairs, progress)?;
+        let seats = seats(units);
+        let partners = Partners::new(&seats, pairs, progress)?;
         let [before, after] = Steps::both(story);
         progress.still()?;
-        let orders = Orders::of(units, &partners, pairs);
-        Ok(Self { units, partners, before, after, orders })
+        let orders = Orders::of(units, &seats, &partners, pairs);
+        Ok(Self { units, seats, partners, before, after, orders })
     }
 
     fn unit(&self, index: u32) -> &'s Unit {
@@ -96,15 +100,15 @@ impl<'s> Context<'s> {
         let mut after = Neighbours::of(unit, &self.after, &self.partners);
         for candidate in joiner.candidates(self, unit) {
             let other = candidate.other;
-            let is_ordered = self.are_in_one_order(unit, other);
-            let (previous, next) = if is_ordered {
-                (before.best_with(other), after.best_with(other))
-            } else {
-                (0.0, 0.0)
+            let seen = Seen::of(self, unit, candidate);
+            let (previous, next) = match seen.order {
+                // Most meet by chance, and no neighbour can make a bond of that.
+                _ if seen.sum(1.0, 1.0) < LEAST_SUM => continue,
+                Some(_) => (before.best_with(other), after.best_with(other)),
+                None => (0.0, 0.0),
             };
-            let strength = self.strength(unit, candidate, previous, next);
-            // Chance meetings: a large story has more of them than of pairs.
-            if candidate.alike > 0.0 || strength >= LEAST_JOINED {
+            let strength = logistic(seen.sum(previous, next));
+            if strength >= LEAST {
                 bonds.push(Bond { a: unit, b: other, strength });
             }
         }
@@ -117,45 +121,9 @@ impl<'s> Context<'s> {
         stream == self.unit(b).stream && stream != Stream::Title
     }
 
-    fn strength(&self, unit: u32, candidate: &Candidate, previous: f64, next: f64) -> f64 {
-        let Candidate { other, alike, joined } = *candidate;
-        let (first, second) = (self.unit(unit), self.unit(other));
-        let is_ordered = self.are_in_one_order(unit, other);
-        let rivals = [self.rivals(unit, other), self.rivals(other, unit)];
-        let best_word = |rivals: &[Partner]| rivals.first().map_or(0.0, |best| best.word);
-        let rows = rivals.map(|rivals| alike / (best_word(rivals).max(alike) + 0.1));
-        let order = if is_ordered {
-            self.orders.between(first.article, second.article, first.stream)
-        } else {
-            0.0
-        };
-        let diagonal = if is_ordered && first.stream == Stream::Text {
-            (first.position - second.position).abs()
-        } else {
-            0.25
-        };
-        let same = if alike > 0.9 { 0.53 } else { 0.0 };
-        let witnessed = joined.max(alike) - alike;
-        logistic(
-            -4.25
-                + 0.68 * alike
-                + 0.34 * previous
-                + 0.88 * next
-                + 0.12 * previous.min(next)
-                + 2.75 * witnessed
-                + 2.56 * rows[0].min(rows[1])
-                + 3.55 * rows[0].max(rows[1])
-                - 1.62 * self.rivalry(unit, candidate, rivals)
-                - 1.49 * diagonal
-                + same
-                + 0.28 * order * (previous + next) / 2.0,
-        )
-    }
-
     /// The best partners of `unit` in the article and stream of `other`.
     fn rivals(&self, unit: u32, other: u32) -> &[Partner] {
-        let other = self.unit(other);
-        self.partners.rivals(unit, other.article, other.stream)
+        self.partners.rivals(unit, self.seats[other as usize])
     }
 
     /// By how much a rival of either beats the pair; a rival that repeats its own article's side is none.
@@ -175,6 +143,64 @@ impl<'s> Context<'s> {
     }
 }
 
+/// What tells whether two units state the same, their neighbours apart.
+struct Seen {
+    alike: f64,
+    /// By how much a third article says more.
+    witnessed: f64,
+    /// How near the pair is to the best of either.
+    rows: [f64; 2],
+    /// By how much a rival beats it.
+    rivalry: f64,
+    /// How far apart the two stand in their articles.
+    diagonal: f64,
+    /// How far their articles tell the story in one order; `None` where neighbours tell nothing.
+    order: Option<f64>,
+}
+
+impl Seen {
+    fn of(context: &Context<'_>, unit: u32, candidate: &Candidate) -> Self {
+        let Candidate { other, alike, joined } = *candidate;
+        let (first, second) = (context.unit(unit), context.unit(other));
+        let rivals = [context.rivals(unit, other), context.rivals(other, unit)];
+        let best_word = |rivals: &[Partner]| rivals.first().map_or(0.0, |best| best.word);
+        let order = context.are_in_one_order(unit, other).then(|| {
+            context.orders.between(context.seats[unit as usize], context.seats[other as usize])
+        });
+        let diagonal = if order.is_some() && first.stream == Stream::Text {
+            (first.position - second.position).abs()
+        } else {
+            0.25
+        };
+        Self {
+            alike,
+            witnessed: joined.max(alike) - alike,
+            rows: rivals.map(|rivals| alike / (best_word(rivals).max(alike) + 0.1)),
+            rivalry: context.rivalry(unit, candidate, rivals),
+            diagonal,
+            order,
+        }
+    }
+
+    /// What the logistic function is asked about, given the best words of the neighbours before and
+    /// after; it grows with both.
+    fn sum(&self, previous: f64, next: f64) -> f64 {
+        let same = if self.alike > 0.9 { 0.53 } else { 0.0 };
+        -4.25
+            + 0.68 * self.alike
+            + 0.34 * previous
+            + 0.88 * next
+            + 0.12 * previous.min(next)
+            + 2.75 * self.witnessed
+            + 2.56 * self.rows[0].min(self.rows[1])
+            + 3.55 * self.rows[0].max(self.rows[1])
+            - 1.62 * self.rivalry
+            - 1.49 * self.diagonal
+            + same
+            + 0.28 * self.order.unwrap_or(0.0) * (previous + next) / 2.0
+    }
+}
+
 /// Finds what a unit is judged with, and how well third articles join it to them.
 struct Joiner {
     /// For every unit how well the best third article joins it to the one at hand; 0 between two.
@@ -190,17 +216,20 @@ impl Joiner {
 
     /// The later partners of a unit and those whom only a third article joins to it, ascending.
     fn candidates(&mut self, context: &Context<'_>, unit: u32) -> &[Candidate] {
+        let partners = context.partners.after(unit, unit);
+        // A witness tells something new only where it says more than the partner's own word.
+        for partner in partners {
+            self.joined[partner.unit as usize] = partner.word;
+        }
         self.ask_witnesses(context, unit);
         self.candidates.clear();
-        for partner in context.partners.after(unit, unit) {
+        for partner in partners {
             let joined = std::mem::take(&mut self.joined[partner.unit as usize]);
             self.candidates.push(Candidate { other: partner.unit, alike: partner.word, joined });
         }
         for other in self.touched.drain(..) {
             let joined = std::mem::take(&mut self.joined[other as usize]);
-            if joined > JOINED {
-                self.candidates.push(Candidate { other, alike: 0.0, joined });
-            }
+            self.candidates.push(Candidate { other, alike: 0.0, joined });
         }
         self.candidates.sort_unstable_by_key(|candidate| candidate.other);
         &self.candidates
@@ -213,12 +242,17 @@ impl Joiner {
             for third in context.partners.after(witness.unit, unit) {
                 let joined = &mut self.joined[third.unit as usize];
                 let word = witness.word.min(third.word);
-                if word > *joined && context.unit(third.unit).article != article {
-                    if *joined == 0.0 {
-                        self.touched.push(third.unit);
-                    }
-                    *joined = word;
+                if word <= *joined {
+                    continue;
                 }
+                if *joined == 0.0 {
+                    let is_pair = word > JOINED && context.unit(third.unit).article != article;
+                    if !is_pair {
+                        continue;
+                    }
+                    self.touched.push(third.unit);
+                }
+                *joined = word;
             }
         }
     }

@@ -1,6 +1,8 @@
 //! What each whole article holds, so that a difference between two passages can be checked against it.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashSet;
 
 use super::names::{Name, names};
 use super::story::Story;
@@ -12,7 +14,7 @@ use super::{Cancelled, Progress};
 #[derive(Debug, Default)]
 pub(super) struct Facts<'s> {
     /// All stems.
-    pub(super) stems: HashSet<TermId>,
+    pub(super) stems: FxHashSet<TermId>,
     /// All values.
     pub(super) values: Vec<&'s Value>,
     /// Given name and surname of everybody named in full.

@@ -5,11 +5,11 @@
 //! inside quotation marks are anybody's: they join nothing by themselves.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::hash::{DefaultHasher, Hasher as _};
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{BuildHasher as _, BuildHasherDefault, Hasher as _};
 use std::ops::ControlFlow;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::tokens::{TokenKind, known_form, raw_tokens};
 use super::{Cancelled, Progress, Watch, parallel};
@@ -114,7 +114,7 @@ pub(super) fn found(
 
 /// The prints of all articles; those that read the same are read once.
 fn prints(articles: &[&Article], progress: &mut Progress<'_, '_>) -> Result<Vec<Print>, Cancelled> {
-    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut places: FxHashMap<&str, usize> = FxHashMap::default();
     let first: Vec<usize> = articles
         .iter()
         .enumerate()
@@ -163,6 +163,7 @@ impl Print {
 fn collect_runs(text: &str, runs: &mut Vec<u64>, quoted: &mut Vec<u64>) {
     let mut words: Vec<(u64, bool)> = Vec::new();
     let mut is_open = false;
+    let mut desk = String::new();
     for token in raw_tokens(text) {
         let slice = token.span.of_or_empty(text);
         match (token.kind, slice) {
@@ -170,11 +171,11 @@ fn collect_runs(text: &str, runs: &mut Vec<u64>, quoted: &mut Vec<u64>) {
             (TokenKind::Mark, "”" | "»") => is_open = false,
             (TokenKind::Mark, "\"") => is_open = !is_open,
             (TokenKind::Mark, _) => {}
-            _ => words.push((hash(&known_form(slice)), is_open)),
+            _ => words.push((hash(known_form(slice, &mut desk)), is_open)),
         }
     }
     for run in words.windows(RUN) {
-        let key = hash(&run.iter().map(|(word, _)| *word).collect::<Vec<_>>());
+        let key = hash_of_run(run.iter().map(|(word, _)| *word));
         runs.push(key);
         if run.iter().all(|(_, is_quoted)| *is_quoted) {
             quoted.push(key);
@@ -182,10 +183,14 @@ fn collect_runs(text: &str, runs: &mut Vec<u64>, quoted: &mut Vec<u64>) {
     }
 }
 
-/// A hash with fixed keys: the same on every machine.
-fn hash<T: std::hash::Hash + ?Sized>(value: &T) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
+/// A hash without a key of its own: the same in every run.
+fn hash(word: &str) -> u64 {
+    BuildHasherDefault::<FxHasher>::default().hash_one(word)
+}
+
+fn hash_of_run(words: impl Iterator<Item = u64>) -> u64 {
+    let mut hasher = FxHasher::default();
+    words.for_each(|word| hasher.write_u64(word));
     hasher.finish()
 }
 

@@ -8,11 +8,11 @@ mod phrases;
 mod thesaurus;
 mod traits;
 
-use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use data::Data;
 pub(super) use phrases::PhraseBook;
+use rustc_hash::{FxHashMap, FxHashSet};
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 pub(super) use thesaurus::{Concept, concepts};
 pub(super) use traits::Traits;
@@ -22,17 +22,17 @@ pub(super) struct Lexicon {
     /// The lists as they were written.
     pub(super) data: Data,
     stemmer: Option<Stemmer>,
-    traits: HashMap<String, Traits>,
-    elisions: HashSet<String>,
+    traits: FxHashMap<String, Traits>,
+    elisions: FxHashSet<String>,
     /// The key of a people, its capital and its demonym.
-    peoples: HashMap<String, String>,
-    roles: HashMap<String, u16>,
+    peoples: FxHashMap<String, String>,
+    roles: FxHashMap<String, u16>,
     /// Words and the first set of contrasts that each stands in.
-    contrasts: HashMap<String, u16>,
+    contrasts: FxHashMap<String, u16>,
     /// Stem → the synonym groups it stands in.
-    synonyms: HashMap<String, Vec<u32>>,
+    synonyms: FxHashMap<String, Vec<u32>>,
     /// Words and their class of commonness, see [`Lexicon::commonness`].
-    common: HashMap<&'static str, u8>,
+    common: FxHashMap<&'static str, u8>,
     /// Words that bound or blur the number that follows.
     pub(super) bounds: PhraseBook<Bound>,
     /// Words of certainty and their degree, 1 to 4.
@@ -48,7 +48,7 @@ pub(super) struct Lexicon {
     /// Classes of sources, such as the police.
     pub(super) sources: PhraseBook<u16>,
     /// The same by the stems of single words.
-    source_stems: HashMap<String, u16>,
+    source_stems: FxHashMap<String, u16>,
     /// Poles of opposites: axis and side.
     pub(super) opposites: PhraseBook<(u16, Pole)>,
     /// Words that tell how much of a thing, see [`Data::amounts`].
@@ -161,8 +161,8 @@ impl Lexicon {
             permission: PhraseBook::of_words(&data.permission),
             false_claims: PhraseBook::of_words(&data.false_claims),
             common: bands(common),
-            synonyms: HashMap::new(),
-            source_stems: HashMap::new(),
+            synonyms: FxHashMap::default(),
+            source_stems: FxHashMap::default(),
             stemmer,
             data,
         };
@@ -270,18 +270,18 @@ impl Lexicon {
         if self.data.stemmer == "english" { thesaurus::line_of(stem) } else { "" }
     }
 
-    /// The class of source that a lower-case word names in some form.
-    pub(super) fn source_class(&self, word: &str) -> Option<u16> {
-        self.source_stems.get(&self.stem(word)).copied()
+    /// The class of source that a word of this stem names.
+    pub(super) fn source_class(&self, stem: &str) -> Option<u16> {
+        self.source_stems.get(stem).copied()
     }
 
-    fn stems_of_sources(&self) -> HashMap<String, u16> {
+    fn stems_of_sources(&self) -> FxHashMap<String, u16> {
         let words = self.data.single_words_of_sources();
         words.map(|(class, word)| (self.stem(word), class)).collect()
     }
 
-    fn groups(&self) -> HashMap<String, Vec<u32>> {
-        let mut groups: HashMap<String, Vec<u32>> = HashMap::new();
+    fn groups(&self) -> FxHashMap<String, Vec<u32>> {
+        let mut groups: FxHashMap<String, Vec<u32>> = FxHashMap::default();
         for (number, group) in (0..).zip(&self.data.synonyms) {
             for word in group.split_whitespace().filter(|word| !word.contains('_')) {
                 let numbers = groups.entry(self.stem(word)).or_default();
@@ -299,8 +299,8 @@ pub(super) fn without_possessive(word: &str) -> &str {
     word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word)
 }
 
-fn bands(common: &'static str) -> HashMap<&'static str, u8> {
-    let mut bands = HashMap::new();
+fn bands(common: &'static str) -> FxHashMap<&'static str, u8> {
+    let mut bands = FxHashMap::default();
     for (band, line) in (0..).zip(common.lines().filter(|line| !line.starts_with('#'))) {
         for word in line.split_whitespace() {
             bands.entry(word).or_insert(band);

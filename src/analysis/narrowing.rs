@@ -23,9 +23,7 @@ pub(super) struct Member {
     pub(super) runs: Vec<Range<usize>>,
 }
 
-/// Weaker bonds of sentences are taken for none,
-const LEAST_BOND: f64 = 0.1;
-/// and so are weaker bonds of clauses.
+/// Weaker bonds of clauses are taken for none.
 const LEAST: f64 = 0.05;
 /// What is left of a bond between sentences that give figures of different things.
 const DIFFERENT_THINGS: f64 = 0.4;
@@ -67,8 +65,7 @@ pub(super) fn narrow(
         if count % 32 == 0 {
             progress.still()?;
         }
-        let bonds = run.iter().filter(|bond| bond.strength >= LEAST_BOND);
-        let bonds: Vec<Bond> = bonds.map(|bond| tempered(story, kinship, *bond)).collect();
+        let bonds: Vec<Bond> = run.iter().map(|bond| tempered(story, kinship, *bond)).collect();
         narrowed.add(pieces, &mut matcher, &bonds);
     }
     narrowed.bonds.sort_by_key(|bond| (bond.a, bond.b));

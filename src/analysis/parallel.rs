@@ -11,8 +11,10 @@ use super::{Cancelled, Progress};
 
 /// Things between two reports of how far the work has come: some milliseconds of work.
 const PIECE: usize = 1024;
-/// Things that one thread takes at once: enough to be worth its while.
+/// Things that one thread takes at once, at most: enough to be worth its while where they are small.
 const HANDFUL: usize = 32;
+/// Handfuls a thread where there are few things: who has light ones takes another.
+const HANDFULS: usize = 4;
 
 /// What `work` makes of every item, in their order. Each handful of items has a `desk` of its own, which
 /// must be left as it was found.
@@ -25,9 +27,11 @@ pub(super) fn map<T: Sync, R: Send, D>(
     let mut results = Vec::with_capacity(items.len());
     for piece in items.chunks(PIECE) {
         progress.at(results.len(), items.len())?;
-        let handfuls = piece.par_chunks(HANDFUL).map_init(&desk, |desk, handful| {
-            handful.iter().map(|item| work(desk, item)).collect::<Vec<R>>()
-        });
+        let share = piece.len() / (HANDFULS * rayon::current_num_threads());
+        let handfuls =
+            piece.par_chunks(share.clamp(1, HANDFUL)).map_init(&desk, |desk, handful| {
+                handful.iter().map(|item| work(desk, item)).collect::<Vec<R>>()
+            });
         let mut done: Vec<Vec<R>> = Vec::new();
         done.par_extend(handfuls.with_max_len(1));
         results.extend(done.into_iter().flatten());

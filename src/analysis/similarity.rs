@@ -69,14 +69,30 @@ pub(super) struct Matcher<'k> {
     kinship: &'k Kinship,
     /// Place in the open terms plus one, 0 for a term that is not among them; one entry a term.
     places: Vec<u32>,
+    /// The last of the [`Match`]es of each term plus one, 0 where it has none; one entry a term.
+    last: Vec<u32>,
+    /// What is akin to the open terms, themselves included.
+    matches: Vec<Match>,
     /// The best match of each term of the open unit, and of the other.
     best: [Vec<f64>; 2],
+}
+
+/// A term that is akin to an open one.
+struct Match {
+    term: TermId,
+    /// The open term, by its place, and its weight.
+    place: u32,
+    weight: f64,
+    likeness: f64,
+    /// The match of the same term before this one, plus one.
+    before: u32,
 }
 
 impl<'k> Matcher<'k> {
     /// A matcher for a story of `terms` terms.
     pub(super) fn new(terms: usize, kinship: &'k Kinship) -> Self {
-        Self { kinship, places: vec![0; terms], best: [Vec::new(), Vec::new()] }
+        let (places, last) = (vec![0; terms], vec![0; terms]);
+        Self { kinship, places, last, matches: Vec::new(), best: [Vec::new(), Vec::new()] }
     }
 
     /// The pairs of one unit with others, all of which `run` names.
@@ -95,9 +111,20 @@ impl<'k> Matcher<'k> {
 
     /// Makes `terms` those that others are matched with.
     pub(super) fn open(&mut self, terms: &[UnitTerm]) {
-        for (place, term) in (1..).zip(terms) {
-            self.places[term.id.index()] = place;
+        let kinship = self.kinship;
+        for (place, term) in (0..).zip(terms) {
+            self.places[term.id.index()] = place + 1;
+            self.add_match(term.id, place, term.weight, 1.0);
+            for (kin, likeness) in kinship.of_term(term.id) {
+                self.add_match(*kin, place, term.weight, *likeness);
+            }
         }
+    }
+
+    fn add_match(&mut self, term: TermId, place: u32, weight: f64, likeness: f64) {
+        let last = &mut self.last[term.index()];
+        self.matches.push(Match { term, place, weight, likeness, before: *last });
+        *last = self.matches.len() as u32;
     }
 
     /// Undoes [`Self::open`].
@@ -105,24 +132,27 @@ impl<'k> Matcher<'k> {
         for term in terms {
             self.places[term.id.index()] = 0;
         }
+        for one in self.matches.drain(..) {
+            self.last[one.term.index()] = 0;
+        }
     }
 
-    /// Gives every term of both sides its best match; the sums of them.
+    /// Gives every term of both sides its best match; the sums of them. Kinship goes both ways: what
+    /// is akin to the open terms is all that they are akin to.
     pub(super) fn matched(&mut self, open: &[UnitTerm], other: &[UnitTerm]) -> (f64, f64) {
         for (best, terms) in self.best.iter_mut().zip([open, other]) {
             best.clear();
             best.resize(terms.len(), 0.0);
         }
         let [best_open, best_other] = &mut self.best;
-        for (at, term) in other.iter().enumerate() {
-            let same: &[(TermId, f64)] = &[(term.id, 1.0)];
-            for (id, likeness) in same.iter().chain(self.kinship.of_term(term.id)) {
-                let Some(place) = (self.places[id.index()] as usize).checked_sub(1) else {
-                    continue;
-                };
-                let value = likeness * term.weight.min(open[place].weight);
-                best_other[at] = best_other[at].max(value);
-                best_open[place] = best_open[place].max(value);
+        for (term, best) in other.iter().zip(best_other.iter_mut()) {
+            let mut at = self.last[term.id.index()] as usize;
+            while let Some(found) = at.checked_sub(1).and_then(|at| self.matches.get(at)) {
+                let value = found.likeness * term.weight.min(found.weight);
+                *best = best.max(value);
+                let best_open = &mut best_open[found.place as usize];
+                *best_open = best_open.max(value);
+                at = found.before as usize;
             }
         }
         (best_open.iter().sum(), best_other.iter().sum())
@@ -135,27 +165,57 @@ impl<'k> Matcher<'k> {
             return Common::default();
         }
         let (mass_a, mass_b) = (sum_a.min(total_a), sum_b.min(total_b));
-        let sides = [(&open.terms, &self.best[0]), (&other.terms, &self.best[1])];
-        let mean = |of: &dyn Fn(&[UnitTerm], &[f64]) -> f64| {
-            sides.iter().map(|(terms, best)| of(terms, best)).sum::<f64>() / 2.0
-        };
-        let strangers = sides.map(|(terms, best)| unmatched_names(terms, best));
+        let [a, b] = [(open, &self.best[0]), (other, &self.best[1])]
+            .map(|(unit, best)| Told::by(&unit.terms, best));
         let lengths = (open.terms.len() as f64 + 1.0) / (other.terms.len() as f64 + 1.0);
         Common {
             overlap: (mass_a + mass_b) / (total_a + total_b),
             least_cover: (mass_a / total_a).min(mass_b / total_b),
-            numbers: mean(&matched_numbers),
+            numbers: f64::midpoint(a.numbers.min(12.0) / 6.0, b.numbers.min(12.0) / 6.0),
             names: equal_names(&open.terms, &self.places, &other.terms),
-            rare: mean(&three_heaviest) / 10.0,
+            rare: f64::midpoint(a.heaviest(), b.heaviest()) / 10.0,
             lengths: lengths.ln().abs(),
-            strangers: strangers[0].min(strangers[1]).min(12.0) / 6.0,
+            strangers: a.strangers.min(b.strangers).min(12.0) / 6.0,
         }
     }
 }
 
-fn matched_numbers(terms: &[UnitTerm], best: &[f64]) -> f64 {
-    let numbers = terms.iter().zip(best).filter(|(term, _)| term.class == TermClass::Number);
-    numbers.map(|(_, best)| best).sum::<f64>().min(12.0) / 6.0
+/// What the matches of one unit's terms tell.
+#[derive(Default)]
+struct Told {
+    /// What its values have in common with the other's.
+    numbers: f64,
+    /// What its names weigh that the other has not.
+    strangers: f64,
+    /// The three heaviest matches.
+    top: [f64; 3],
+}
+
+impl Told {
+    fn by(terms: &[UnitTerm], best: &[f64]) -> Self {
+        let mut told = Self::default();
+        for (term, best) in terms.iter().zip(best) {
+            match term.class {
+                TermClass::Number => told.numbers += best,
+                TermClass::Name if *best <= 0.0 => told.strangers += term.weight,
+                _ => {}
+            }
+            told.enter(*best);
+        }
+        told
+    }
+
+    fn enter(&mut self, mut value: f64) {
+        for place in &mut self.top {
+            if value > *place {
+                std::mem::swap(place, &mut value);
+            }
+        }
+    }
+
+    fn heaviest(&self) -> f64 {
+        self.top.iter().sum()
+    }
 }
 
 fn equal_names(open: &[UnitTerm], places: &[u32], other: &[UnitTerm]) -> f64 {
@@ -165,25 +225,4 @@ fn equal_names(open: &[UnitTerm], places: &[u32], other: &[UnitTerm]) -> f64 {
             && place.is_some_and(|place| open[place].class == TermClass::Name)
     });
     equal.map(|term| term.weight).sum::<f64>().min(12.0) / 6.0
-}
-
-fn three_heaviest(_: &[UnitTerm], best: &[f64]) -> f64 {
-    let mut top = [0.0_f64; 3];
-    for value in best {
-        let mut value = *value;
-        for place in &mut top {
-            if value > *place {
-                std::mem::swap(place, &mut value);
-            }
-        }
-    }
-    top.iter().sum()
-}
-
-fn unmatched_names(terms: &[UnitTerm], best: &[f64]) -> f64 {
-    let strangers = terms
-        .iter()
-        .zip(best)
-        .filter(|(term, best)| term.class == TermClass::Name && **best <= 0.0);
-    strangers.map(|(term, _)| term.weight).sum()
 }

@@ -1,7 +1,9 @@
 //! The articles of a comparison, read into units: one a sentence that may state a claim.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::calendar::day_of;
 use super::clauses::{content, has_finite_verb, is_credit};
@@ -16,7 +18,7 @@ use super::terms::{TermId, Terms, ValueKey};
 use super::tokens::Token;
 use super::values::{Value, values};
 use super::vocabulary::Vocabulary;
-use super::{Cancelled, Progress};
+use super::{Cancelled, Progress, parallel};
 use crate::model::{Article, ArticleId, PartKind, Place};
 use crate::text::{Span, is_wide_script};
 
@@ -42,7 +44,7 @@ pub(super) struct Story<'a> {
     /// Terms.
     pub(super) terms: Terms,
     /// Stems that some sentence writes with a capital where it need not.
-    pub(super) names: HashSet<TermId>,
+    pub(super) names: FxHashSet<TermId>,
 }
 
 /// A sentence with what it is compared by.
@@ -128,9 +130,10 @@ impl<'a> Story<'a> {
         let (distinct, copies) = without_copies(articles);
         let mut story = Self { copies, ..Self::empty(&distinct) };
         let mut known = Known::of(&distinct);
-        for (index, article) in distinct.iter().enumerate() {
-            story.read_article(index, article, &mut known, progress)?;
-            progress.at(index, distinct.len())?;
+        let cut = |(): &mut (), article: &&Article| (language_of(article), sentences(article));
+        let texts = parallel::map(&distinct, progress, || (), cut)?;
+        for (index, (language, sentences)) in texts.into_iter().enumerate() {
+            story.read_article(index, language, &sentences, &mut known, progress)?;
         }
         Ok(story)
     }
@@ -166,7 +169,7 @@ impl<'a> Story<'a> {
             readings: Lists::default(),
             vocabulary: Vocabulary::default(),
             terms: Terms::default(),
-            names: HashSet::new(),
+            names: FxHashSet::default(),
         }
     }
 
@@ -222,19 +225,20 @@ impl<'a> Story<'a> {
     fn read_article(
         &mut self,
         index: usize,
-        article: &'a Article,
+        language: &'static str,
+        sentences: &[Sentence],
         known: &mut Option<Known<'a>>,
         progress: &mut Progress<'_, '_>,
     ) -> Result<(), Cancelled> {
-        let language = language_of(article);
+        let article = self.articles[index];
         let today = article.metadata.published.map(day_of);
-        for (count, sentence) in sentences(article).into_iter().enumerate() {
-            if count % 256 == 255 {
+        for (count, sentence) in sentences.iter().enumerate() {
+            if count % 256 == 0 {
                 progress.still()?;
             }
             if sentence.kind.states_claims() {
                 let setting = Setting { stream: Stream::of(sentence.kind), language, today };
-                self.read_sentence(index, article, sentence, setting, known);
+                self.read_sentence(index, article, *sentence, setting, known);
             }
         }
         self.readings.end_list();
@@ -374,7 +378,7 @@ impl<'a> Story<'a> {
 fn without_copies<'a>(articles: &[&'a Article]) -> (Vec<&'a Article>, Copies) {
     let mut distinct: Vec<&Article> = Vec::new();
     let mut copies: Copies = Vec::new();
-    let mut by_text: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut by_text: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (number, article) in (1..).zip(articles) {
         let alike = by_text.entry(&article.text).or_default();
         let known = alike.iter().find(|at| reads_like(distinct[**at], article));

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::differences::{Difference, MATERIAL, Meeting, Side, Telling, differences};
 use super::facts::Facts;
 use super::narrowing::Member;
-use super::story::Story;
+use super::story::{Story, Unit};
 use crate::model::{ArticleId, Confidence, Place, Reason, ReasonKind, Stance, Suggestion, Tag};
 use crate::text::{Span, collapse_white_space};
 
@@ -45,16 +45,20 @@ pub(super) fn suggest<'s>(
     members: &[Member],
     known: Option<&[Found]>,
 ) -> Suggested {
-    let sides: Vec<Side<'s>> = members.iter().map(|member| Side::new(story, member)).collect();
-    let first = sides.first().map(|side| side.unit.article);
-    if sides.iter().all(|side| Some(side.unit.article) == first) {
-        let is_copied = |side: &Side<'_>| story.places(side.unit, side.unit.span).nth(1).is_some();
-        return if sides.iter().any(is_copied) {
+    let units = || members.iter().map(|member| &story.units[member.unit as usize]);
+    let first = units().next().map(|unit| unit.article);
+    if units().all(|unit| Some(unit.article) == first) {
+        let is_copied = |unit: &Unit| story.places(unit, unit.span).nth(1).is_some();
+        return if units().any(is_copied) {
             settled(Tag::Agreed, MANY_AGREE)
         } else {
             settled(Tag::Unique, ALONE)
         };
     }
+    if known.is_some_and(<[Found]>::is_empty) {
+        return agreed(units());
+    }
+    let sides: Vec<Side<'s>> = members.iter().map(|member| Side::new(story, member)).collect();
     let compared;
     let found = if let Some(known) = known {
         known
@@ -62,12 +66,12 @@ pub(super) fn suggest<'s>(
         compared = strongest(story, facts, &sides);
         &compared
     };
-    if found.is_empty() {
-        let articles: BTreeSet<usize> =
-            sides.iter().flat_map(|side| side.unit.articles()).collect();
-        return settled(Tag::Agreed, if articles.len() > 2 { MANY_AGREE } else { TWO_AGREE });
-    }
-    disputed(story, &sides, found)
+    if found.is_empty() { agreed(units()) } else { disputed(story, &sides, found) }
+}
+
+fn agreed<'s>(units: impl Iterator<Item = &'s Unit>) -> Suggested {
+    let articles: BTreeSet<usize> = units.flat_map(Unit::articles).collect();
+    settled(Tag::Agreed, if articles.len() > 2 { MANY_AGREE } else { TWO_AGREE })
 }
 
 fn settled(tag: Tag, percent: u8) -> Suggested {
@@ -99,6 +103,10 @@ pub(super) fn disputes<'s>(
     facts: &[Facts<'s>],
     members: &[Member],
 ) -> (Vec<Dispute>, Vec<Found>) {
+    let article = |member: &Member| story.units[member.unit as usize].article;
+    if members.windows(2).all(|pair| article(&pair[0]) == article(&pair[1])) {
+        return (Vec::new(), Vec::new());
+    }
     let sides: Vec<Side<'s>> = members.iter().map(|member| Side::new(story, member)).collect();
     let dispute = |found: &Found| {
         let holders = holders(&sides, found);

@@ -1,6 +1,6 @@
 //! What sentences are compared by: stems and values, each known by a number.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::lexicon::Lexicon;
 
@@ -25,6 +25,14 @@ pub(super) struct Term {
 }
 
 impl Term {
+    /// The stem; `None` for a value.
+    pub(super) fn stem(&self) -> Option<&str> {
+        match &self.sort {
+            Sort::Stem { stem, .. } => Some(stem),
+            Sort::Value(_) => None,
+        }
+    }
+
     /// Whether it stands for what a sentence is about, whatever its words and values.
     pub(super) fn is_slot(&self) -> bool {
         matches!(&self.sort, Sort::Value(key) if matches!(key.kind, ValueKind::Axis | ValueKind::Role))
@@ -101,8 +109,8 @@ pub(super) enum ValueKind {
 #[derive(Debug, Default)]
 pub(super) struct Terms {
     list: Vec<Term>,
-    stems: HashMap<String, TermId>,
-    values: HashMap<(ValueKind, u64, Option<TermId>, bool), TermId>,
+    stems: FxHashMap<String, TermId>,
+    values: FxHashMap<(ValueKind, u64, Option<TermId>, bool), TermId>,
 }
 
 impl Terms {

@@ -60,7 +60,10 @@ struct Cutter<'t> {
 
 impl Cutter<'_> {
     fn step(&mut self, first: char) {
-        if first.is_whitespace() {
+        if first.is_ascii_alphabetic() {
+            let end = self.end_of_word();
+            self.push(end, TokenKind::Word);
+        } else if first.is_whitespace() {
             self.at += first.len_utf8();
             self.joined = false;
         } else if first.is_ascii_digit() || first.is_numeric() {
@@ -86,7 +89,10 @@ impl Cutter<'_> {
     }
 
     fn peek(&self, offset: usize) -> Option<char> {
-        self.text.get(self.at + offset..)?.chars().next()
+        match self.text.as_bytes().get(self.at + offset)? {
+            byte if byte.is_ascii() => Some(char::from(*byte)),
+            _ => self.text.get(self.at + offset..)?.chars().next(),
+        }
     }
 
     fn rest(&self, from: usize) -> std::str::Chars<'_> {
@@ -120,6 +126,17 @@ impl Cutter<'_> {
     /// Letters and combining marks; between letters also an apostrophe; after single letters a full
     /// stop that another letter follows (`U.S.`, `a.m.`).
     fn end_of_word(&self) -> usize {
+        let rest = &self.text.as_bytes()[self.at..];
+        let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        match rest.get(letters) {
+            // Most words are plain letters and nothing else.
+            Some(b'.') if letters > 1 => self.at + letters,
+            Some(byte) if byte.is_ascii() && !matches!(byte, b'.' | b'\'') => self.at + letters,
+            _ => self.end_of_odd_word(),
+        }
+    }
+
+    fn end_of_odd_word(&self) -> usize {
         let mut end = self.at;
         let mut letters_in_a_row = 0;
         let mut is_initials = false;
@@ -153,21 +170,23 @@ const fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
-/// The form under which a word is known: lower case, straight apostrophes, no soft hyphens, no full
-/// stop at the end.
-pub(super) fn known_form(text: &str) -> String {
-    let mut form = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '’' => form.push('\''),
-            '\u{ad}' => {}
-            c => form.extend(c.to_lowercase()),
+/// The form under which a word is known, written on a `desk`: lower case, straight apostrophes, no soft
+/// hyphens, no full stop at the end.
+pub(super) fn known_form<'d>(text: &str, desk: &'d mut String) -> &'d str {
+    desk.clear();
+    if text.is_ascii() {
+        desk.push_str(text);
+        desk.make_ascii_lowercase();
+    } else {
+        for c in text.chars() {
+            match c {
+                '’' => desk.push('\''),
+                '\u{ad}' => {}
+                c => desk.extend(c.to_lowercase()),
+            }
         }
     }
-    if form.ends_with('.') {
-        form.pop();
-    }
-    form
+    desk.strip_suffix('.').unwrap_or(desk)
 }
 
 #[cfg(test)]
@@ -175,9 +194,9 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &str) {
-        let tokens = raw_tokens(text);
+        let slices = raw_tokens(text).into_iter().map(|token| token.span.of_or_empty(text));
         let words: Vec<_> =
-            tokens.iter().map(|token| known_form(token.span.of_or_empty(text))).collect();
+            slices.map(|slice| known_form(slice, &mut String::new()).to_owned()).collect();
         assert_eq!(words.join("|"), expected);
     }
 

@@ -1,6 +1,6 @@
 //! The words of a story, each known by a number and looked at once.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::lexicon::{Lexicon, Traits};
 use super::terms::{TermId, Terms};
@@ -34,6 +34,12 @@ pub(super) struct Word {
     pub(super) role: Option<u16>,
     /// Code of a currency.
     pub(super) currency: Option<&'static str>,
+    /// The class of source that it names in some form.
+    pub(super) source: Option<u16>,
+    /// The set of contrasts that it stands in.
+    pub(super) contrast: Option<u16>,
+    /// The part of the day that it names.
+    pub(super) day_part: Option<u8>,
 }
 
 impl Word {
@@ -48,8 +54,11 @@ impl Word {
 pub(super) struct Vocabulary {
     words: Vec<Word>,
     /// One table a language.
-    tables: HashMap<&'static str, HashMap<Box<str>, u32>>,
+    tables: Vec<(&'static str, Table)>,
 }
+
+/// Known forms with their numbers.
+type Table = FxHashMap<Box<str>, u32>;
 
 impl Vocabulary {
     /// The word of that number, which the vocabulary gave.
@@ -67,12 +76,15 @@ impl Vocabulary {
     ) -> Vec<Token> {
         let inside = span.of_or_empty(text);
         let lexicon = Lexicon::of(language);
+        let table = self.table_of(language);
+        let mut desk = String::new();
         let enter = |raw: RawToken| {
             let slice = raw.span.of_or_empty(inside);
+            let form = lexicon.without_elision(known_form(slice, &mut desk));
             Token {
                 span: raw.span.shifted(span.start()),
                 kind: raw.kind,
-                word: self.enter(slice, raw.kind, language, lexicon, terms),
+                word: self.enter(form, raw.kind, table, lexicon, terms),
                 capital: slice.chars().next().is_some_and(char::is_uppercase),
                 joined: raw.joined,
             }
@@ -80,23 +92,30 @@ impl Vocabulary {
         raw_tokens(inside).into_iter().map(enter).collect()
     }
 
+    /// Where the table of a language stands; it is begun where there is none.
+    fn table_of(&mut self, language: &'static str) -> usize {
+        let known = self.tables.iter().position(|(of, _)| *of == language);
+        known.unwrap_or_else(|| {
+            self.tables.push((language, Table::default()));
+            self.tables.len() - 1
+        })
+    }
+
     fn enter(
         &mut self,
-        slice: &str,
+        form: &str,
         kind: TokenKind,
-        language: &'static str,
+        table: usize,
         lexicon: &'static Lexicon,
         terms: &mut Terms,
     ) -> u32 {
-        let known = known_form(slice);
-        let form = lexicon.without_elision(&known).to_owned();
-        let table = self.tables.entry(language).or_default();
-        if let Some(number) = table.get(form.as_str()) {
+        let (_, table) = &mut self.tables[table];
+        if let Some(number) = table.get(form) {
             return *number;
         }
         let number = self.words.len() as u32;
-        table.insert(form.clone().into(), number);
-        self.words.push(look_up(&form, kind, lexicon, terms));
+        table.insert(form.into(), number);
+        self.words.push(look_up(form, kind, lexicon, terms));
         number
     }
 }
@@ -118,5 +137,8 @@ fn look_up(form: &str, kind: TokenKind, lexicon: &'static Lexicon, terms: &mut T
         unit: data.units.get(bare).map(|(kind, size)| (kind.as_str(), *size)),
         role: lexicon.role(form),
         currency: data.currencies.get(form).map(String::as_str),
+        source: stem.and_then(|stem| lexicon.source_class(terms.get(stem).stem()?)),
+        contrast: lexicon.contrast(form),
+        day_part: data.day_parts.get(form).copied(),
     }
 }

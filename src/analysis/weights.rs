@@ -1,6 +1,6 @@
 //! What each term of a story weighs.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::story::{Story, TermClass, Unit};
 use super::terms::{Sort, TermId, ValueKind};
@@ -33,12 +33,12 @@ pub(super) fn weigh(story: &mut Story<'_>) {
 
 struct Frequencies {
     terms: Vec<u32>,
-    values: HashMap<(ValueKind, u64), u32>,
+    values: FxHashMap<(ValueKind, u64), u32>,
 }
 
 impl Frequencies {
     fn of(story: &Story<'_>) -> Self {
-        let mut counts = Self { terms: vec![0; story.terms.len()], values: HashMap::new() };
+        let mut counts = Self { terms: vec![0; story.terms.len()], values: FxHashMap::default() };
         for unit in &story.units {
             let times = unit.count() as u32;
             for term in &unit.terms {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::partners::{Partner, Partners};
+use super::partners::{Partner, Partners, Seat};
 use crate::analysis::similarity::Pair;
 use crate::analysis::story::{Story, Stream, Unit};
 
@@ -97,24 +97,24 @@ fn ends(units: impl Iterator<Item = u32> + Clone) -> Option<(u32, u32)> {
     Some((units.clone().min()?, units.max()?))
 }
 
-/// Two articles, by their places, and a stream.
-type Key = (usize, usize, Stream);
+/// Two articles and a stream: the seats of its units in both.
+type Key = (Seat, Seat);
 
 /// How far every two articles tell the story in one order, 0 to 1.
 pub(super) struct Orders(FxHashMap<Key, f64>);
 
 impl Orders {
     /// The orders that the sure pairs tell.
-    pub(super) fn of(units: &[Unit], partners: &Partners, pairs: &[Pair]) -> Self {
+    pub(super) fn of(units: &[Unit], seats: &[Seat], partners: &Partners, pairs: &[Pair]) -> Self {
         let mut anchors: Vec<(Key, u32)> = Vec::new();
         for pair in pairs.iter().filter(|pair| pair.alike > ANCHOR) {
-            let (a, b) = (&units[pair.a as usize], &units[pair.b as usize]);
-            let is_best = |unit: u32, other: &Unit| {
-                let rivals = partners.rivals(unit, other.article, other.stream);
-                rivals.first().is_none_or(|best| best.word <= pair.alike)
+            let [a, b] = [pair.a as usize, pair.b as usize];
+            let is_best = |unit: u32, other: usize| {
+                let best = partners.rivals(unit, seats[other]).first();
+                best.is_none_or(|best| best.word <= pair.alike)
             };
-            if a.stream == b.stream && is_best(pair.a, b) && is_best(pair.b, a) {
-                anchors.push(((a.article, b.article, a.stream), pair.b));
+            if units[a].stream == units[b].stream && is_best(pair.a, b) && is_best(pair.b, a) {
+                anchors.push(((seats[a], seats[b]), pair.b));
             }
         }
         // Stable, so that the anchors of two articles stay in the order of the first.
@@ -127,9 +127,9 @@ impl Orders {
         Self(chains.filter_map(order).collect())
     }
 
-    /// How far the units of two articles in a stream stand in one order; 0 where nothing tells.
-    pub(super) fn between(&self, a: usize, b: usize, stream: Stream) -> f64 {
-        self.0.get(&(a, b, stream)).copied().unwrap_or(0.0)
+    /// How far the units of two seats of one stream stand in one order; 0 where nothing tells.
+    pub(super) fn between(&self, a: Seat, b: Seat) -> f64 {
+        self.0.get(&(a, b)).copied().unwrap_or(0.0)
     }
 }
 

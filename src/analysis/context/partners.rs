@@ -1,5 +1,7 @@
 //! The pairs of the first pass, seen from the side of every unit.
 
+use std::cmp::Ordering;
+
 use crate::analysis::lists::Lists;
 use crate::analysis::similarity::Pair;
 use crate::analysis::story::{Stream, Unit};
@@ -30,22 +32,30 @@ pub(super) struct Partners {
     places: Lists<RivalsAt>,
 }
 
-/// Where the best partners of one article and stream begin in a unit's list of rivals.
+/// Where the best partners of one seat begin in a unit's list of rivals.
 #[derive(Clone, Copy, Debug)]
 struct RivalsAt {
-    article: usize,
-    stream: Stream,
-    start: usize,
+    seat: Seat,
+    start: u32,
+}
+
+/// An article and a stream in one number, ascending by both.
+pub(super) type Seat = u32;
+
+/// The seats of all units.
+pub(super) fn seats(units: &[Unit]) -> Vec<Seat> {
+    let seat = |unit: &Unit| (unit.article * Stream::ALL.len()) as u32 + unit.stream as u32;
+    units.iter().map(seat).collect()
 }
 
 impl Partners {
-    /// The partners in `pairs`, which ascend.
+    /// The partners in `pairs`, which ascend; `seats` tells the seat of every unit.
     pub(super) fn new(
-        units: &[Unit],
+        seats: &[Seat],
         pairs: &[Pair],
         progress: &mut Progress<'_, '_>,
     ) -> Result<Self, Cancelled> {
-        let all = Lists::collected(units.len(), || {
+        let all = Lists::collected(seats.len(), || {
             pairs.iter().flat_map(|pair| {
                 let seen = |unit| Partner { unit, word: pair.alike };
                 [(pair.a as usize, seen(pair.b)), (pair.b as usize, seen(pair.a))]
@@ -58,12 +68,12 @@ impl Partners {
             places: Lists::default(),
         };
         let mut scratch = Vec::new();
-        for unit in 0..units.len() {
+        for unit in 0..seats.len() {
             if unit % 1024 == 0 {
                 progress.still()?;
             }
             partners.add_witnesses(unit, &mut scratch);
-            partners.add_rivals(unit, units, &mut scratch);
+            partners.add_rivals(unit, seats, &mut scratch);
         }
         Ok(partners)
     }
@@ -86,46 +96,36 @@ impl Partners {
     }
 
     /// The few best partners of a unit in an article and stream, the best first.
-    pub(super) fn rivals(&self, unit: u32, article: usize, stream: Stream) -> &[Partner] {
+    pub(super) fn rivals(&self, unit: u32, seat: Seat) -> &[Partner] {
         let places = self.places.of(unit as usize);
-        let key = (article, stream);
-        let Ok(at) = places.binary_search_by_key(&key, |place| (place.article, place.stream))
-        else {
-            return &[];
-        };
+        let Ok(at) = places.binary_search_by_key(&seat, |place| place.seat) else { return &[] };
         let rivals = self.rivals.of(unit as usize);
-        let end = places.get(at + 1).map_or(rivals.len(), |next| next.start);
-        rivals.get(places[at].start..end).unwrap_or_default()
+        let end = places.get(at + 1).map_or(rivals.len(), |next| next.start as usize);
+        rivals.get(places[at].start as usize..end).unwrap_or_default()
     }
 
     fn add_witnesses(&mut self, unit: usize, scratch: &mut Vec<Partner>) {
         scratch.clear();
         let all = self.all.of(unit);
         scratch.extend(all.iter().filter(|partner| partner.word > LEAST_WITNESS));
-        sort_best_first(scratch);
+        scratch.sort_unstable_by(better_first);
         for partner in scratch.iter().take(WITNESSES) {
             self.witnesses.push(*partner);
         }
         self.witnesses.end_list();
     }
 
-    fn add_rivals(&mut self, unit: usize, units: &[Unit], scratch: &mut Vec<Partner>) {
-        let seat = |partner: &Partner| {
-            let unit = &units[partner.unit as usize];
-            (unit.article, unit.stream)
-        };
+    fn add_rivals(&mut self, unit: usize, seats: &[Seat], scratch: &mut Vec<Partner>) {
+        let seat = |partner: &Partner| seats[partner.unit as usize];
+        scratch.clear();
+        scratch.extend(self.all.of(unit));
+        scratch.sort_unstable_by(|x, y| seat(x).cmp(&seat(y)).then_with(|| better_first(x, y)));
         let mut start = 0;
-        for of_article in self.all.of(unit).chunk_by(|x, y| seat(x).0 == seat(y).0) {
-            for stream in Stream::ALL {
-                scratch.clear();
-                scratch.extend(of_article.iter().filter(|partner| seat(partner).1 == stream));
-                let Some(first) = scratch.first() else { continue };
-                self.places.push(RivalsAt { article: seat(first).0, stream, start });
-                sort_best_first(scratch);
-                for partner in scratch.iter().take(RIVALS) {
-                    self.rivals.push(*partner);
-                    start += 1;
-                }
+        for rivals in scratch.chunk_by(|x, y| seat(x) == seat(y)) {
+            self.places.push(RivalsAt { seat: rivals.first().map_or(0, seat), start });
+            for partner in rivals.iter().take(RIVALS) {
+                self.rivals.push(*partner);
+                start += 1;
             }
         }
         self.rivals.end_list();
@@ -134,6 +134,6 @@ impl Partners {
 }
 
 /// By falling word, then by place.
-fn sort_best_first(partners: &mut [Partner]) {
-    partners.sort_unstable_by(|x, y| y.word.total_cmp(&x.word).then(x.unit.cmp(&y.unit)));
+fn better_first(x: &Partner, y: &Partner) -> Ordering {
+    y.word.total_cmp(&x.word).then(x.unit.cmp(&y.unit))
 }

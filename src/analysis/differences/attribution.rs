@@ -160,7 +160,7 @@ fn find_class(side: &Side<'_>) -> Vec<(u16, Range<usize>)> {
     let class_of = |at: usize| {
         let book = &side.reader.lexicon.sources;
         let phrase = book.starting(|offset| side.reader.form(at + offset));
-        let word = || Some((1, side.reader.lexicon.source_class(side.reader.form(at)?)?));
+        let word = || Some((1, side.reader.word(at)?.source?));
         phrase.or_else(word)
     };
     let is_near = |at: usize| {

@@ -80,10 +80,9 @@ fn times(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
 /// `in the morning` against `in the evening`, where neither tells a time.
 fn parts_of_day(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     let part = |side: &Side<'_>| {
-        let parts = &side.reader.lexicon.data.day_parts;
         let part = |at: usize| {
             let is_name = side.reader.token(at)?.capital && at > 0;
-            parts.get(side.reader.form(at)?).filter(|_| !is_name).map(|part| (at, *part))
+            side.reader.word(at)?.day_part.filter(|_| !is_name).map(|part| (at, part))
         };
         let found: Vec<(usize, u8)> = side.tokens().filter_map(part).collect();
         let is_one = found.iter().all(|(_, part)| *part == found[0].1);

@@ -55,11 +55,13 @@ fn is_contained(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> bool {
     let (left, right) = (stems(meeting.a, x), stems(meeting.b, y));
     let plain =
         |name: &Name| -> BTreeSet<String> { name.words.iter().map(|word| sound(word)).collect() };
-    let (first, second) = (plain(x), plain(y));
+    let sounds_contained = || {
+        let (first, second) = (plain(x), plain(y));
+        first.is_subset(&second) || second.is_subset(&first)
+    };
     left.is_subset(&right)
         || right.is_subset(&left)
-        || first.is_subset(&second)
-        || second.is_subset(&first)
+        || sounds_contained()
         || x.words.concat() == y.words.concat()
         || is_short_form(x, y)
         || is_short_form(y, x)

@@ -199,7 +199,7 @@ fn is_same_word(a: Option<&str>, b: Option<&str>) -> bool {
 /// The words of a side that stand in a set of contrasts: the set and the token.
 fn contrasting<'m>(side: &'m Side<'_>) -> &'m [(u16, usize)] {
     side.once.contrasts.get_or_init(|| {
-        let set = |at: usize| side.reader.lexicon.contrast(side.reader.form(at)?);
+        let set = |at: usize| side.reader.word(at)?.contrast;
         side.tokens().filter_map(|at| Some((set(at)?, at))).collect()
     })
 }

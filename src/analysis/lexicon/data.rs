@@ -1,7 +1,8 @@
 //! The lists of a language as they are written.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::{Bound, Denial, PhraseBook, Pole, Share, Traits};
@@ -137,7 +138,7 @@ impl Data {
         ron::from_str(ron)
     }
 
-    pub(super) fn traits(&self) -> HashMap<String, Traits> {
+    pub(super) fn traits(&self) -> FxHashMap<String, Traits> {
         let lists = [
             (&self.stop, Traits::STOP),
             (&self.finite, Traits::FINITE),
@@ -184,7 +185,7 @@ impl Data {
             (&self.between, Traits::BETWEEN),
             (&self.half_before, Traits::HALF_BEFORE),
         ];
-        let mut traits: HashMap<String, Traits> = HashMap::new();
+        let mut traits: FxHashMap<String, Traits> = FxHashMap::default();
         for (words, what) in lists {
             for word in words.split_whitespace() {
                 traits.entry(word.to_owned()).or_default().insert(what);
@@ -193,8 +194,8 @@ impl Data {
         traits
     }
 
-    pub(super) fn keys_of_peoples(&self) -> HashMap<String, String> {
-        let mut keys = HashMap::new();
+    pub(super) fn keys_of_peoples(&self) -> FxHashMap<String, String> {
+        let mut keys = FxHashMap::default();
         for line in &self.peoples {
             let key = line.split_whitespace().next().unwrap_or_default();
             for word in line.split_whitespace().filter(|word| !word.contains('_')) {
@@ -204,15 +205,15 @@ impl Data {
         keys
     }
 
-    pub(super) fn words_of_roles(&self) -> HashMap<String, u16> {
+    pub(super) fn words_of_roles(&self) -> FxHashMap<String, u16> {
         let words = (0..).zip(&self.roles).flat_map(|(role, (_, words))| {
             words.split_whitespace().map(move |word| (word.to_owned(), role))
         });
         words.collect()
     }
 
-    pub(super) fn words_of_contrasts(&self) -> HashMap<String, u16> {
-        let mut sets = HashMap::new();
+    pub(super) fn words_of_contrasts(&self) -> FxHashMap<String, u16> {
+        let mut sets = FxHashMap::default();
         for (number, set) in (0..).zip(&self.contrasts) {
             for word in set.split_whitespace() {
                 sets.entry(word.to_owned()).or_insert(number);

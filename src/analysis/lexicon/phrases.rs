@@ -1,17 +1,17 @@
 //! Words and phrases that mean something, found in a run of words.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Phrases by their first and by their last word; the longest one wins.
 #[derive(Clone, Debug)]
 pub(in crate::analysis) struct PhraseBook<T> {
-    by_first: HashMap<String, Vec<(Vec<String>, T)>>,
-    by_last: HashMap<String, Vec<(Vec<String>, T)>>,
+    by_first: FxHashMap<String, Vec<(Vec<String>, T)>>,
+    by_last: FxHashMap<String, Vec<(Vec<String>, T)>>,
 }
 
 impl<T> Default for PhraseBook<T> {
     fn default() -> Self {
-        Self { by_first: HashMap::new(), by_last: HashMap::new() }
+        Self { by_first: FxHashMap::default(), by_last: FxHashMap::default() }
     }
 }
 

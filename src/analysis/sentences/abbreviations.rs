@@ -3,6 +3,10 @@
 //! Each is known by what may follow it. Written without the last dot and in lower case, as they are
 //! looked up. English and the writer's language are looked up together: names and firms keep theirs.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
 /// What may follow an abbreviation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Abbreviation {
@@ -32,7 +36,7 @@ pub(super) fn kind(word: &str, language: Option<&str>) -> Abbreviation {
     // The own language first: `Sr.` is one thing in English and another in Spanish.
     let tables = [table(language), Some(&ENGLISH)];
     for table in tables.into_iter().flatten() {
-        if let Some((_, kind)) = table.kinds().into_iter().find(|(words, _)| has(words, lower)) {
+        if let Some(kind) = table.kind(lower) {
             return kind;
         }
     }
@@ -55,19 +59,13 @@ pub(super) fn kind(word: &str, language: Option<&str>) -> Abbreviation {
 pub(super) fn is_starter(word: &str, language: Option<&str>) -> bool {
     let lower = word.to_lowercase().replace('’', "'");
     let stem = lower.split('\'').next().unwrap_or_default();
-    let in_table = |table: &Table| has(table.starters, stem) || has(table.prepositions, stem);
-    match table(language) {
-        Some(table) => in_table(table),
-        None => in_table(&ENGLISH),
-    }
+    table(language).unwrap_or(&ENGLISH).has(stem, STARTERS | PREPOSITIONS)
 }
 
 /// Whether `word`, behind `Inc.` or `p.m.`, goes on with the sentence although it opens high.
 pub(super) fn goes_on(word: &str, language: Option<&str>) -> bool {
     let lower = word.to_lowercase();
-    let holds = |table: &Table| {
-        has(table.suffixes, &lower) || has(table.titles, &lower) || has(table.offices, &lower)
-    };
+    let holds = |table: &Table| table.has(&lower, SUFFIXES | TITLES | OFFICES);
     holds(&ENGLISH) || table(language).is_some_and(holds)
 }
 
@@ -77,13 +75,14 @@ pub(super) fn is_time_word(word: &str) -> bool {
         central mountain monday tuesday wednesday thursday friday saturday sunday \
         january february march april june july august september october november \
         december";
-    has(WORDS, &word.to_lowercase())
+    let lower = word.to_lowercase();
+    WORDS.split(' ').any(|own| own == lower)
 }
 
 /// Whether `word` is a preposition that opens a phrase of time or place.
 pub(super) fn is_preposition(word: &str, language: Option<&str>) -> bool {
     let lower = word.to_lowercase();
-    has(table(language).unwrap_or(&ENGLISH).prepositions, &lower)
+    table(language).unwrap_or(&ENGLISH).has(&lower, PREPOSITIONS)
 }
 
 /// Whether a dot behind a number makes it an ordinal.
@@ -111,13 +110,19 @@ pub(super) fn has_dotted_ordinals(language: Option<&str>) -> bool {
     )
 }
 
-/// Whether `word` is one of `words`, which are parted by spaces.
-fn has(words: &str, word: &str) -> bool {
-    words.split(' ').any(|own| own == word)
-}
+/// The lists of a table, as a set.
+type Lists = u8;
+const TITLES: Lists = 1;
+const BEFORE_NUMBERS: Lists = 2;
+const SUFFIXES: Lists = 4;
+const OFFICES: Lists = 8;
+const STARTERS: Lists = 16;
+const PREPOSITIONS: Lists = 32;
 
 /// The words of one language; each list is parted by spaces.
 struct Table {
+    /// The lists that each word stands in, put together when one is first looked up.
+    lists: OnceLock<FxHashMap<&'static str, Lists>>,
     titles: &'static str,
     before_numbers: &'static str,
     suffixes: &'static str,
@@ -127,12 +132,42 @@ struct Table {
 }
 
 impl Table {
-    const fn kinds(&self) -> [(&'static str, Abbreviation); 3] {
-        [
-            (self.titles, Abbreviation::Title),
-            (self.before_numbers, Abbreviation::BeforeNumber),
-            (self.suffixes, Abbreviation::Suffix),
-        ]
+    /// The kind of an abbreviation that is listed.
+    fn kind(&self, word: &str) -> Option<Abbreviation> {
+        let kinds = [
+            (TITLES, Abbreviation::Title),
+            (BEFORE_NUMBERS, Abbreviation::BeforeNumber),
+            (SUFFIXES, Abbreviation::Suffix),
+        ];
+        let lists = self.lists_of(word);
+        kinds.into_iter().find(|(list, _)| lists & list != 0).map(|(_, kind)| kind)
+    }
+
+    /// Whether any of `lists` holds `word`.
+    fn has(&self, word: &str, lists: Lists) -> bool {
+        self.lists_of(word) & lists != 0
+    }
+
+    fn lists_of(&self, word: &str) -> Lists {
+        let lists = self.lists.get_or_init(|| self.lists());
+        lists.get(word).copied().unwrap_or_default()
+    }
+
+    fn lists(&self) -> FxHashMap<&'static str, Lists> {
+        let mut lists: FxHashMap<&str, Lists> = FxHashMap::default();
+        for (words, list) in [
+            (self.titles, TITLES),
+            (self.before_numbers, BEFORE_NUMBERS),
+            (self.suffixes, SUFFIXES),
+            (self.offices, OFFICES),
+            (self.starters, STARTERS),
+            (self.prepositions, PREPOSITIONS),
+        ] {
+            for word in words.split(' ') {
+                *lists.entry(word).or_default() |= list;
+            }
+        }
+        lists
     }
 }
 
@@ -147,6 +182,7 @@ fn table(language: Option<&str>) -> Option<&'static Table> {
 }
 
 static ENGLISH: Table = Table {
+    lists: OnceLock::new(),
     titles: "mr mrs ms mx dr prof gov sen rep gen lt col maj capt cpt cmdr sgt cpl pvt adm brig rev fr \
         hon st ste mt ft det insp supt dir pres amb atty messrs mme mlle mgr msgr lieut comdr asst \
         assoc dep sec treas vs v e.g i.e eg ie cf viz ca approx al. f.e resp incl med nat natl int \
@@ -180,6 +216,7 @@ static ENGLISH: Table = Table {
 };
 
 static GERMAN: Table = Table {
+    lists: OnceLock::new(),
     titles: "dr prof hr fr hrn st z d u z.b d.h u.a s i v bzw ca vgl bspw evtl ggf inkl exkl einschl ing \
         dipl mag rd gen gez geb gest verh sog b h mio mrd tsd rund. ltd. ev kath frhr graf. min. \
         allg bes vorm ehem stellv insb jew abzgl zzgl o m e a o.g u.u i.d.r m.e v.a s.o s.u österr \
@@ -202,6 +239,7 @@ static GERMAN: Table = Table {
 };
 
 static SPANISH: Table = Table {
+    lists: OnceLock::new(),
     titles: "sr sra srta sres dr dra d dña dª lic ing arq prof profa gral cnel cap tte sgto mons fr sto \
         sta p ej p.ej av avda c aprox excmo ilmo ee jj gob dip sen pdte",
     before_numbers: "núm num no nro n.º art arts pág págs pag cap vol fig tel tfno ene feb mar abr may jun jul \
@@ -218,6 +256,7 @@ static SPANISH: Table = Table {
 };
 
 static FRENCH: Table = Table {
+    lists: OnceLock::new(),
     titles: "m mm mme mmes mlle mlles me dr pr prof st ste mgr gén col cap lt p ex p.ex c.-à-d cf av bd \
         env j.-c j.-m j.-p j.-l éd",
     before_numbers: "n° no nos art p pp vol fig chap tél janv févr fév avr juil sept oct nov déc",

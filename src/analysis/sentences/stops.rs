@@ -29,9 +29,20 @@ pub(super) fn stops(text: &str) -> Vec<Stop> {
 /// The stops before the boundaries of the annex. The ends of lines inside a paragraph are boundaries
 /// without a mark, and no stops.
 fn by_unicode(text: &str) -> impl Iterator<Item = Stop> {
-    let text_to_ask = if is_regular(text) { text } else { "" };
+    let is_asked = !text.chars().all(is_plain) && is_regular(text);
+    let text_to_ask = if is_asked { text } else { "" };
     let boundaries = text_to_ask.split_sentence_bound_indices().map(|(at, _)| at).skip(1);
     boundaries.filter_map(|at| before(text, at))
+}
+
+/// Whether the annex knows no stop at `c` that [`by_marks`] does not know: letters, digits, spaces, and
+/// marks that either end sentences for both or stand in none of the annex's rules but as closing signs.
+fn is_plain(c: char) -> bool {
+    match c {
+        '\n' | '\r' => false,
+        '’' | '”' | '“' | '–' | '—' | '…' | '€' | '£' | '\u{a0}' => true,
+        c => c.is_ascii() || c.is_alphabetic(),
+    }
 }
 
 /// Whether no run of signs and spaces in `text` is so long that the crate, which looks through the
@@ -187,6 +198,33 @@ mod tests {
         check("It was late …| and cold.|");
         check("It closed.|The mayor left.|");
         check("“We were --”| She left.|");
+    }
+
+    #[test]
+    fn plain_text_ends_nowhere_else_for_the_annex() {
+        let signs = [
+            ". ", ".", "! ", "?", "…", "Ab ", "c", "7", " ", "’", "”", "“", "\"", "'", "(", ") ",
+            "[", "]", "–", "—", ", ", "; ", ":", "*", "_", "-", "é", "\u{a0}", "£", "$", "%", "/",
+            "{", "}",
+        ];
+        let mut chance = 7_usize;
+        for _ in 0..20_000 {
+            let mut text = String::new();
+            for _ in 0..10 {
+                chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                text.push_str(signs[(chance >> 33) % signs.len()]);
+            }
+            assert!(text.chars().all(is_plain));
+            let boundaries = text.split_sentence_bound_indices().map(|(at, _)| at).skip(1);
+            let of_annex = boundaries.filter_map(|at| before(&text, at));
+            // What stands among the marks of another stop ends nothing.
+            let known = stops(&text);
+            let is_known =
+                |at: usize| known.iter().any(|stop| (stop.start..stop.marks).contains(&at));
+            for stop in of_annex {
+                assert!(is_known(stop.start), "{stop:?} in {text:?}");
+            }
+        }
     }
 
     #[test]
