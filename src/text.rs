@@ -9,4 +9,4 @@ mod words;
 
 pub use scalar::ScalarIndex;
 pub use span::{Span, ceil_boundary, collapse_white_space, floor_boundary};
-pub use words::{is_wide_script, whole_words, words};
+pub use words::{is_wide_script, whole_words, word_count, words};

@@ -7,10 +7,9 @@ use serde::Serialize;
 use super::excerpt::{Excerpt, Texts};
 use super::serial;
 use crate::model::{
-    Article, ArticleId, Bearing, Claim, Decision, Evidence, PartKind, Project, Reason, ReasonKind,
+    Article, ArticleId, Bearing, Claim, Decision, Evidence, Project, Reason, ReasonKind,
     Suggestion, Tag, Timestamp,
 };
-use crate::text::words;
 
 /// A review in words and numbers: what the formats lay out.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -242,16 +241,11 @@ fn reported_articles(
             file: article.source.name.clone(),
             sha256: article.source.sha256.to_string(),
             family: families.get(&article.id).copied(),
-            words: word_count(article),
+            words: article.word_count(),
             claims: claims.get(&article.id).copied().unwrap_or_default(),
         }
     };
     project.articles.iter().enumerate().map(report).collect()
-}
-
-fn word_count(article: &Article) -> usize {
-    let own = article.parts.iter().filter(|part| part.kind != PartKind::Boilerplate);
-    own.map(|part| words(article.quote(part.span)).count()).sum()
 }
 
 fn reported_claim(

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{ArticleId, Date};
-use crate::text::Span;
+use crate::text::{Span, word_count};
 
 /// An article: text that never changes, its parts, and where it came from.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -43,6 +43,13 @@ impl Article {
     #[must_use]
     pub fn quote(&self, span: Span) -> &str {
         span.of_or_empty(&self.text)
+    }
+
+    /// How many words it has, what belongs to the page left out.
+    #[must_use]
+    pub fn word_count(&self) -> usize {
+        let own = self.parts.iter().filter(|part| part.kind != PartKind::Boilerplate);
+        own.map(|part| word_count(self.quote(part.span))).sum()
     }
 
     /// The index of the part that holds byte `offset`.

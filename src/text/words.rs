@@ -10,6 +10,15 @@ pub fn words(text: &str) -> impl Iterator<Item = (Span, &str)> {
     text.unicode_word_indices().map(|(at, word)| (Span::new(at, at + word.len()), word))
 }
 
+/// How many words `text` has, as writers count them: what stands between spaces and has a letter or a
+/// digit; in scripts without spaces between words, every character.
+#[must_use]
+pub fn word_count(text: &str) -> usize {
+    let wide = |word: &str| word.chars().filter(|c| is_wide_script(*c)).count();
+    let counted = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+    counted.map(|word| wide(word).max(1)).sum()
+}
+
 /// `span` drawn out to the ends of the words it cuts.
 #[must_use]
 pub fn whole_words(text: &str, span: Span) -> Span {
@@ -55,6 +64,13 @@ mod tests {
         check(" off", "ice,", " office,");
         check("文", "文", "文");
         assert_eq!(whole_words(text, Span::new(4, 4)), Span::new(4, 4));
+    }
+
+    #[test]
+    fn words_are_counted_and_characters_where_no_spaces_part_them() {
+        assert_eq!(word_count("The mayor’s $1.2 billion — well-known"), 5);
+        assert_eq!(word_count("大桥周日关闭。 费用"), 8);
+        assert_eq!(word_count(" – "), 0);
     }
 
     #[test]

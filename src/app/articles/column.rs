@@ -10,7 +10,7 @@ use super::layout::{BlockLayout, LayoutStyle};
 use super::minimap::Ticks;
 use super::scroll::Scroll;
 use crate::model::{Article, PartKind};
-use crate::text::{Span, is_wide_script};
+use crate::text::Span;
 
 /// How many laid-out blocks a column keeps beyond those in view, to either side.
 const KEPT: usize = 12;
@@ -247,26 +247,5 @@ pub(super) enum Side {
 
 fn size(article: &Article) -> Size {
     let body = article.parts.iter().filter(|part| part.kind != PartKind::Boilerplate);
-    body.fold(Size::default(), |size, part| Size {
-        words: size.words + words(article.quote(part.span)),
-        bytes: size.bytes + part.span.len(),
-    })
-}
-
-/// How many words `text` has; in scripts without spaces between words, how many characters.
-fn words(text: &str) -> usize {
-    let wide = |word: &str| word.chars().filter(|c| is_wide_script(*c)).count();
-    text.split_whitespace().map(|word| wide(word).max(1)).sum()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_counted_and_characters_where_no_spaces_part_them() {
-        assert_eq!(words("The mayor’s $1.2 billion"), 4);
-        assert_eq!(words("大桥周日关闭。 费用"), 8);
-        assert_eq!(words(" "), 0);
-    }
+    Size { words: article.word_count(), bytes: body.map(|part| part.span.len()).sum() }
 }
