@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::command::{Command, Entry, TABLE};
+use super::command::{Command, Entry, entries};
 
 thread_local! {
     /// The keys of the window of this thread; a window lives on one thread.
@@ -36,7 +36,7 @@ pub(crate) fn go_by(keymap: Keymap) {
 impl Keymap {
     /// The keys that `saved` tells of. What is unknown there is left out.
     pub(crate) fn new(saved: &Saved) -> Self {
-        let changed = TABLE.iter().filter_map(|entry| {
+        let changed = entries().filter_map(|entry| {
             let texts = saved.get(&name(entry.command))?;
             Some((entry.command, texts.iter().filter_map(|text| read(text)).collect()))
         });
@@ -50,7 +50,7 @@ impl Keymap {
 
     /// Every line of the table with each of its keys.
     pub(crate) fn all(&self) -> impl Iterator<Item = (&'static Entry, KeyboardShortcut)> {
-        TABLE.iter().flat_map(|entry| self.keys(entry.command).iter().map(move |k| (entry, *k)))
+        entries().flat_map(|entry| self.keys(entry.command).iter().map(move |k| (entry, *k)))
     }
 
     /// Another command that has these keys, unless the two can never be done at once.

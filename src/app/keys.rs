@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn a_letter_with_another_modifier_is_another_key() {
         check(Key::D, Modifiers::NONE, Some(Command::TagDisputed));
-        check(Key::D, Modifiers::COMMAND, None);
+        check(Key::D, Modifiers::COMMAND, Some(Command::ReviewDetails));
         check(Key::D, Modifiers::ALT, None);
     }
 

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use super::{buttons_ui, primary, title_ui};
 use crate::app::action::Action;
-use crate::app::command::{Entry, Menu, TABLE, keys_text};
+use crate::app::command::{Entry, Menu, keys_text};
 use crate::app::keymap::{self, Keymap};
 use crate::app::theme::{SIZE_BODY, Theme, strong};
 use crate::app::words;
@@ -66,7 +66,7 @@ fn rows(keymap: &Keymap) -> Vec<Row> {
     let mut rows = Vec::new();
     for menu in Menu::ALL {
         rows.push(Row::Heading(menu));
-        let own = TABLE.iter().filter(|entry| entry.menu == menu);
+        let own = menu.entries().iter();
         let with_keys = own.filter(|entry| !keymap.keys(entry.command).is_empty());
         rows.extend(with_keys.map(Row::Command));
     }

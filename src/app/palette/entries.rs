@@ -1,7 +1,7 @@
 //! What the palette offers, best first.
 
 use super::fuzzy::fit;
-use crate::app::command::{Command, Situation, TABLE};
+use crate::app::command::{Command, Situation, entries};
 use crate::app::words;
 use crate::model::{ArticleId, ClaimId, Project, Tag};
 
@@ -58,8 +58,8 @@ fn commands(typed: &str, situation: &Situation, recent: &[Command]) -> Vec<(i32,
         let offer = Offer { target: Target::Command(command), name: name.to_owned(), is_enabled };
         Some((points + bonus, offer))
     };
-    let entries = TABLE.iter().filter(|entry| entry.command != Command::ShowPalette);
-    entries
+    entries()
+        .filter(|entry| entry.command != Command::ShowPalette)
         .filter_map(|entry| offer(entry.command, entry.plain_name(), situation.meets(entry.needs)))
         .collect()
 }

@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::Setting;
 use crate::app::action::Action;
-use crate::app::command::{Command, Entry, TABLE, keys_text};
+use crate::app::command::{Command, Entry, entries, keys_text};
 use crate::app::keymap::{self, Keymap};
 use crate::app::theme::{SIZE_SMALL, Theme};
 use crate::app::words;
@@ -51,7 +51,7 @@ pub(super) fn keys_ui(ui: &mut Ui, page: &mut KeysPage, actions: &mut Vec<Action
         });
     });
     ui.add_space(8.0);
-    let found: Vec<&Entry> = TABLE.iter().filter(|entry| is_found(entry, &page.typed)).collect();
+    let found: Vec<&Entry> = entries().filter(|entry| is_found(entry, &page.typed)).collect();
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, found.len(), |ui, range| {
         for entry in found.get(range).unwrap_or_default() {
