@@ -2,12 +2,13 @@
 
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
-    AsIdSalt, Color32, FontId, Id, Painter, Pos2, Rect, Role, Sense, Stroke, TextFormat, Ui,
-    WidgetInfo, pos2, vec2,
+    AsIdSalt, Color32, FontId, Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, TextFormat,
+    Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::place::{Columns, DIFFERS, HEADER};
-use crate::analysis::{Degree, Families};
+use crate::analysis::Families;
+use crate::app::origin::origin;
 use crate::app::theme::{PANEL_MARGIN, SIZE_BODY, Theme, plain, strong};
 use crate::app::words;
 use crate::model::{Article, Project};
@@ -37,7 +38,9 @@ pub(super) fn header_ui(
         let left = whole.left() + columns.left(index);
         let place = Rect::from_min_size(pos2(left, band.top()), vec2(columns.article, HEADER));
         let below = about(project, article, kinship);
-        name(ui, place.intersect(beside), ("article", index), article.short_name());
+        let hint = format!("{}\n{below}", article.short_name());
+        let response = name(ui, place.intersect(beside), ("article", index), article.short_name());
+        response.on_hover_text(hint.trim_end());
         two_lines(&painter, place, article.short_name(), &below, &theme);
         painter.vline(place.left(), band.y_range(), Stroke::new(1.0, theme.hairline));
     }
@@ -53,9 +56,10 @@ pub(super) fn header_ui(
     ui.painter().hline(band.x_range(), band.bottom() - 0.5, Stroke::new(1.0, theme.hairline));
 }
 
-fn name(ui: &Ui, place: Rect, id: (&str, usize), name: &str) {
+fn name(ui: &Ui, place: Rect, id: (&str, usize), name: &str) -> Response {
     let response = ui.interact(place, ui.scope_id().with(id), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, name));
+    response
 }
 
 fn count(shown: usize, all: usize) -> String {
@@ -71,16 +75,8 @@ fn count(shown: usize, all: usize) -> String {
 fn about(project: &Project, article: &Article, kinship: &Families) -> String {
     let words = words::views();
     let date = article.metadata.published.map(words::date);
-    let before = project.articles.iter().take_while(|other| other.id != article.id);
-    let kin = before
-        .map(|other| (kinship.degree(other.id, article.id), other))
-        .filter(|(degree, _)| *degree >= Degree::Rewrite)
-        .max_by_key(|(degree, _)| *degree);
-    let origin = match kin {
-        Some((Degree::Copy, other)) => Some(words::fill(words.copies, &[&other.short_name()])),
-        Some((_, other)) => Some(words::fill(words.rewrites, &[&other.short_name()])),
-        None => kinship.of(article.id).map(|family| words::fill(words.family, &[&family])),
-    };
+    let family = || kinship.of(article.id).map(|family| words::fill(words.family, &[&family]));
+    let origin = origin(project, article, kinship).or_else(family);
     [date, origin].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -7,6 +7,7 @@ use super::card::{TITLE, line, link, title_ui};
 use super::values::Family;
 use crate::analysis::{Degree, Families};
 use crate::app::action::Action;
+use crate::app::origin;
 use crate::app::theme::{Theme, plain};
 use crate::app::view::ClaimFilter;
 use crate::app::words;
@@ -54,7 +55,7 @@ fn family_ui(
         let Some(article) = project.article(*id) else { continue };
         let date = article.metadata.published.map(|date| format!(" · {}", words::date(date)));
         let name = format!("{}{}", article.short_name(), date.unwrap_or_default());
-        let origin = origin(family, index, article, project, kinship);
+        let origin = has_from_others(family, index, article, project, kinship);
         let response = node_ui(ui, INDENT, &name, &origin);
         if response.clicked() {
             let filter = ClaimFilter { article: Some(*id), ..ClaimFilter::default() };
@@ -84,30 +85,21 @@ fn node_ui(ui: &mut Ui, indent: f32, name: &str, beside: &str) -> eframe::egui::
     response
 }
 
-/// What an article has from others.
-fn origin(
+/// What is said beside an article: what it has from others.
+fn has_from_others(
     family: &Family,
     index: usize,
     article: &Article,
     project: &Project,
     kinship: &Families,
 ) -> String {
-    let words = words::overview();
     if family.articles.len() == 1 {
         return alone(article, project, kinship);
     }
-    if index == 0 {
-        return if family.has_earliest { words.earliest.to_owned() } else { String::new() };
+    if index == 0 && family.has_earliest {
+        return words::overview().earliest.to_owned();
     }
-    let earlier = family.articles.iter().take(index).filter_map(|id| project.article(*id));
-    let nearest = earlier
-        .map(|other| (kinship.degree(other.id, article.id), other))
-        .reduce(|a, b| if b.0 > a.0 { b } else { a });
-    match nearest {
-        Some((Degree::Copy, other)) => words::fill(words.copy_of, &[&other.short_name()]),
-        Some((Degree::Rewrite, other)) => words::fill(words.rewrite_of, &[&other.short_name()]),
-        _ => String::new(),
-    }
+    origin::origin(project, article, kinship).unwrap_or_default()
 }
 
 /// What is said of an article that is alone in its family.

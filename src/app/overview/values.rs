@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::{Families, FigureRow, Figures, Sentence, figure_table};
+use crate::app::origin::rank;
 use crate::app::view::has_reason;
 use crate::model::{ArticleId, PartKind, Place, Project, ReasonKind, Tag};
 use crate::text::Span;
@@ -181,17 +182,16 @@ fn families(project: &Project, kinship: &Families) -> Vec<Family> {
             .articles
             .iter()
             .filter(|article| kinship.of(article.id) == Some(number))
-            .map(|article| (article.metadata.published, article.id))
             .collect();
-        own.sort_by_key(|(published, _)| (published.is_none(), *published));
-        let days: Vec<_> = own.iter().map(|(published, _)| *published).collect();
+        own.sort_by_key(|article| rank(project, article));
+        let days: Vec<_> = own.iter().map(|article| article.metadata.published).collect();
         let has_earliest = match days.as_slice() {
             [Some(first), rest @ ..] if !rest.is_empty() => {
                 rest.iter().all(|day| day.is_some_and(|day| day > *first))
             }
             _ => false,
         };
-        let articles = own.into_iter().map(|(_, id)| id).collect();
+        let articles = own.into_iter().map(|article| article.id).collect();
         Family { number, articles, has_earliest }
     };
     numbers.into_iter().map(family).collect()

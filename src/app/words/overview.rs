@@ -18,8 +18,6 @@ words! {
     family: "Family {}" / "Familie {}",
     family_of: "{} articles" / "{} Artikel",
     independent: "independent" / "unabhängig",
-    copy_of: "copies {}, mostly word for word" / "kopiert {}, meist wörtlich",
-    rewrite_of: "rewrites {}" / "schreibt {} um",
     quotes_with: "shares quotations with {}" / "teilt Zitate mit {}",
     earliest: "earliest" / "zuerst erschienen",
     looking: "Comparing origins…" / "Herkunft wird verglichen …",
