@@ -325,15 +325,15 @@ fn detail(
         let unit = sides[*side].unit;
         shortened(story.articles[unit.article].quote(unit.span_of(tokens)))
     };
-    let who: Vec<(String, usize)> = holders
+    let saying: Vec<BTreeSet<usize>> = holders
         .iter()
         .map(|holders| {
             let units = holders.iter().map(|(side, _)| sides[*side].unit);
-            let places = units.flat_map(|unit| story.places(unit, unit.span));
-            let numbers: BTreeSet<usize> = places.map(|(number, ..)| number).collect();
-            (numbered(&numbers), numbers.len())
+            units.flat_map(|unit| story.places(unit, unit.span)).map(|(at, ..)| at).collect()
         })
         .collect();
+    let who: Vec<(String, usize)> =
+        told_apart(&saying).iter().map(|numbers| (numbered(numbers), numbers.len())).collect();
     let (a, b) = (&who[0].0, &who[1].0);
     let (x, y) = if who[0].1 > who[1].1 { (0, 1) } else { (1, 0) };
     let verb = |at: usize, one: &'static str, more: &'static str| {
@@ -347,8 +347,21 @@ fn detail(
         Telling::Says => {
             let rest = (2..holders.len())
                 .map(|at| format!(", {} {} “{}”", who[at].0, verb(at, "says", "say"), quote(at)));
-            let first =
-                format!("{} {says_x} “{}”, {to} {says_y} “{}”", who[x].0, quote(x), quote(y));
+            let says_both = |at: usize| saying[at].is_subset(&saying[1 - at]);
+            let first = match (says_both(0), says_both(1)) {
+                (true, true) => format!("{a} {says_a} “{}” and “{}”", quote(0), quote(1)),
+                (true, false) => {
+                    let (one, both) = (quote(1), quote(0));
+                    format!("{b} {says_b} “{one}”, {a} {says_a} “{one}” and “{both}”")
+                }
+                (false, true) => {
+                    let (one, both) = (quote(0), quote(1));
+                    format!("{a} {says_a} “{one}”, {b} {says_b} “{one}” and “{both}”")
+                }
+                (false, false) => {
+                    format!("{} {says_x} “{}”, {to} {says_y} “{}”", who[x].0, quote(x), quote(y))
+                }
+            };
             rest.fold(first, |told, more| told + &more)
         }
         Telling::FirstOnly => format!("{a} {says_a} “{}”, {b} {does_b} not", quote(0)),
@@ -357,6 +370,17 @@ fn detail(
             format!("{} {gives} it to “{}”, {to} to “{}”", who[x].0, quote(x), quote(y))
         }
     }
+}
+
+/// Of the articles that say each thing those that do not also say the first of the others; all of them
+/// where each one does.
+fn told_apart(saying: &[BTreeSet<usize>]) -> Vec<BTreeSet<usize>> {
+    let apart = |(at, own): (usize, &BTreeSet<usize>)| {
+        let other = saying.get(usize::from(at == 0));
+        let only: BTreeSet<usize> = other.map_or_else(|| own.clone(), |other| own - other);
+        if only.is_empty() { own.clone() } else { only }
+    };
+    saying.iter().enumerate().map(apart).collect()
 }
 
 /// Articles named one by one before the rest is only counted.
