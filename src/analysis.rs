@@ -51,7 +51,7 @@ mod weights;
 
 use std::ops::ControlFlow;
 
-pub use chosen::suggestion_for;
+pub use chosen::{judged, suggestion_for};
 pub use families::{Degree, Families, families};
 pub use figure_table::{FigureCell, FigureRow, figure_table};
 pub use figures::{Figure, Figures, figures};

@@ -9,7 +9,7 @@ use super::story::{Story, Unit};
 use super::suggestion::suggest;
 use super::weights::weigh;
 use super::{Cancelled, Watch};
-use crate::model::{Article, Place, Suggestion};
+use crate::model::{Article, Place, Stance, Suggestion};
 use crate::text::Span;
 
 /// What the program says of the passages at `places` of `articles`, taken for one claim.
@@ -20,13 +20,32 @@ pub fn suggestion_for(
     places: &[Place],
     watch: &mut Watch<'_>,
 ) -> Result<Suggestion, Cancelled> {
+    judged(articles, places, watch).map(|(suggestion, _)| suggestion)
+}
+
+/// The same with how each of the passages stands to the claim.
+pub fn judged(
+    articles: &[&Article],
+    places: &[Place],
+    watch: &mut Watch<'_>,
+) -> Result<(Suggestion, Vec<Stance>), Cancelled> {
     let mut progress = Progress::new(watch);
     progress.stage(1.0)?;
     let mut story = Story::read(articles, &mut progress)?;
     weigh(&mut story);
     let members = members(&story, places);
     let facts = facts(&story, &mut progress)?;
-    Ok(suggest(&story, &facts, &members, None).suggestion)
+    let suggested = suggest(&story, &facts, &members, None);
+    // What is told last of a passage holds, as for the claims that the program finds.
+    let stance = |place: &Place| {
+        let told =
+            suggested.stances.iter().rev().find(|(article, span, _)| {
+                *article == place.article && span.overlap(place.span) > 0
+            });
+        told.map_or(Stance::Same, |(_, _, stance)| *stance)
+    };
+    let stances = places.iter().map(stance).collect();
+    Ok((suggested.suggestion, stances))
 }
 
 /// The sentences that the places touch, narrowed to them.
@@ -81,6 +100,18 @@ mod tests {
         let b = "The ferry carried [60 passengers], and nine crew.";
         assert_eq!(tag("The ferry carried [40 passengers] and ten crew.", b), Tag::Disputed);
         assert_eq!(tag("The ferry [carried 60 passengers] and ten crew.", b), Tag::Agreed);
+    }
+
+    #[test]
+    fn an_article_that_says_both_is_named_on_neither_side_alone() {
+        let both = article(1, "The ferry carried 40 people. The ferry carried 60 people.");
+        let one = article(2, "The ferry carried 60 people.");
+        let place = |of: &Article, start, end| Place { article: of.id, span: Span::new(start, end) };
+        let places = [place(&both, 0, 28), place(&both, 29, 57), place(&one, 0, 28)];
+        let watch: &mut Watch<'_> = &mut |_| ControlFlow::Continue(());
+        let told = suggestion_for(&[&both, &one], &places, watch).expect("nobody cancels");
+        let details: Vec<_> = told.reasons.iter().map(|reason| reason.detail.as_str()).collect();
+        assert_eq!(details, ["2 says “60”, 1 says “60” and “40”"]);
     }
 
     #[test]

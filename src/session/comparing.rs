@@ -2,8 +2,8 @@
 
 use std::ops::ControlFlow;
 
-use crate::analysis::{Analysis, Cancelled, FoundClaim, Watch, find_claims, suggestion_for};
-use crate::model::{Article, ArticleId, Claim, Passage, Place, Project};
+use crate::analysis::{Analysis, Cancelled, FoundClaim, Watch, find_claims, judged};
+use crate::model::{Article, ArticleId, Claim, Passage, Place, Project, Stance};
 use crate::review::{Edit, Found, actions, incorporate};
 
 /// Finds the claims of a project's articles.
@@ -38,8 +38,9 @@ pub fn project_from(articles: Vec<Article>, watch: &mut Watch<'_>) -> Result<Pro
 /// More text than this, in bytes, is not read again for one claim: it would hold up the window.
 const READ_AT_ONCE: usize = 500_000;
 
-/// An edit by hand, with a suggestion for each claim in it that has none: what the reviewer put together
-/// is compared as well. In a review of very long articles the claims stay without.
+/// An edit by hand, with a suggestion for each claim in it that has none, and how its passages stand: what
+/// the reviewer put together is compared as well. Of passages of one article there is nothing to say, for
+/// nobody looked through the others. In a review of very long articles the claims stay without.
 #[must_use]
 pub fn with_suggestions(project: &Project, edit: Edit) -> Edit {
     match edit {
@@ -54,14 +55,25 @@ pub fn with_suggestions(project: &Project, edit: Edit) -> Edit {
 
 fn suggested(project: &Project, claim: Claim) -> Claim {
     let length: usize = project.articles.iter().map(|article| article.text.len()).sum();
-    if claim.suggestion.is_some() || claim.passages.is_empty() || length > READ_AT_ONCE {
+    let is_alone = claim.articles().len() < 2;
+    if claim.suggestion.is_some() || is_alone || length > READ_AT_ONCE {
         return claim;
     }
     let articles: Vec<&Article> = project.articles.iter().collect();
     let place = |passage: &Passage| Place { article: passage.article, span: passage.span };
     let places: Vec<Place> = claim.passages.iter().map(place).collect();
-    let suggestion = suggestion_for(&articles, &places, &mut |_| ControlFlow::Continue(()));
-    Claim { suggestion: suggestion.ok(), ..claim }
+    let Ok((suggestion, stances)) = judged(&articles, &places, &mut |_| ControlFlow::Continue(()))
+    else {
+        return claim;
+    };
+    let mut claim = Claim { suggestion: Some(suggestion), ..claim };
+    for (passage, stance) in claim.passages.iter_mut().zip(stances) {
+        // What a reviewer said of it holds.
+        if passage.stance == Stance::Same {
+            passage.stance = stance;
+        }
+    }
+    claim
 }
 
 /// The edit that adds articles under free ids.
@@ -99,5 +111,19 @@ mod tests {
         with_suggestions(&project, merged).apply(&mut project).expect("it fits");
         let suggestion = project.claims.first().and_then(|claim| claim.suggestion.as_ref());
         assert_eq!(suggestion.map(|suggestion| suggestion.tag), Some(Tag::Disputed));
+        let passages = project.claims.first().map(|claim| claim.passages.as_slice());
+        let stances = passages.unwrap_or_default().iter().map(|passage| passage.stance);
+        assert_eq!(stances.collect::<Vec<_>>(), [Stance::Differs, Stance::Differs]);
+    }
+
+    #[test]
+    fn a_claim_made_of_one_article_is_not_called_unique() {
+        let article =
+            import(b"The ferry sank.", "a.txt", ArticleId(1)).expect("it is text").article;
+        let whole = crate::text::Span::whole(&article.text);
+        let mut project = Project { articles: vec![article], ..Project::default() };
+        let (edit, _) = actions::new_claim(&project, ArticleId(1), whole).expect("it fits");
+        with_suggestions(&project, edit).apply(&mut project).expect("it fits");
+        assert_eq!(project.claims.first().map(|claim| claim.suggestion.is_none()), Some(true));
     }
 }

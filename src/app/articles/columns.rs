@@ -22,7 +22,7 @@ use super::{header, minimap};
 use crate::app::action::Action;
 use crate::app::theme::{CORNER_CONTROL, SIZE_BODY, SIZE_SMALL, Theme, plain, strong};
 use crate::app::words;
-use crate::model::{Article, ArticleId};
+use crate::model::{Article, ArticleId, Origin};
 use crate::text::Span;
 
 /// Draws all columns into what is left of `ui`.
@@ -150,7 +150,7 @@ fn article_ui(
     if let Some(claim) = input.chosen {
         edges_ui(ui, column, area, (claim, article), actions);
         if claim.passages_in(article.id).next().is_none() {
-            absence_ui(ui, place, &theme);
+            absence_ui(ui, place, claim.origin, &theme);
         }
     }
     let minimap_input = minimap::MinimapInput {
@@ -172,9 +172,13 @@ fn article_ui(
     (area, painted)
 }
 
-/// Says quietly that an article does not state the chosen claim.
-fn absence_ui(ui: &Ui, place: &Place, theme: &Theme) {
-    let words = words::articles().absent;
+/// Says quietly that an article does not state the chosen claim; of one that a reviewer shaped only that
+/// it has no passage there, for nobody may have looked.
+fn absence_ui(ui: &Ui, place: &Place, origin: Origin, theme: &Theme) {
+    let words = match origin {
+        Origin::Program => words::articles().absent,
+        Origin::Reviewer => words::articles().no_passage,
+    };
     let galley = ui.painter().layout_no_wrap(words.to_owned(), plain(SIZE_SMALL), theme.muted);
     let at = pos2(place.text.left(), place.text.bottom() - 30.0);
     let behind = Rect::from_min_size(at, galley.size() + vec2(20.0, 8.0));

@@ -13,7 +13,7 @@ use crate::app::claims::heading;
 use crate::app::theme::{CORNER_MARK, SIZE_SMALL, Theme, serif, serif_bold};
 use crate::app::view::place_of;
 use crate::app::words;
-use crate::model::{Passage, Place, Stance};
+use crate::model::{Claim, Origin, Passage, Place, Stance};
 use crate::text::{Span, collapse_white_space};
 
 /// Size of the passages' type.
@@ -124,7 +124,11 @@ fn stance_ui(
     let theme = &it.theme;
     let is_same = passage.stance == Stance::Same;
     let colour = if is_same { theme.muted } else { theme.ink };
-    let name = words::stance(passage.stance);
+    let name = if is_compared(it.claim, passage) {
+        words::stance(passage.stance)
+    } else {
+        words::inspector().not_compared
+    };
     let button = Button::new(RichText::new(name).size(SIZE_SMALL).color(colour)).frame(false);
     let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
         for stance in Stance::ALL {
@@ -137,6 +141,11 @@ fn stance_ui(
     let hint = words::fill(words::inspector().stance_of, &[&(index + 1), &name]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &hint));
     response.on_hover_text(words::inspector().stance_hint);
+}
+
+/// Whether the program or a reviewer said how a passage stands to its claim.
+fn is_compared(claim: &Claim, passage: &Passage) -> bool {
+    claim.origin == Origin::Program || claim.suggestion.is_some() || passage.stance != Stance::Same
 }
 
 /// What can be done with a passage.

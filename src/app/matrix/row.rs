@@ -18,7 +18,7 @@ use crate::app::theme::{
 };
 use crate::app::view::has_reason;
 use crate::app::words;
-use crate::model::{Article, ArticleId, Claim, Project, ReasonKind, Stance};
+use crate::model::{Article, ArticleId, Claim, Origin, Project, ReasonKind, Stance};
 
 /// Size of the cells' type.
 const SIZE: f32 = 14.0;
@@ -136,7 +136,12 @@ fn cell_ui(
     let id = id_of(ui, ("cell", input.claim.id, article.id));
     let response = ui.interact(place.intersect(articles), id, Sense::click());
     response.widget_info(|| {
-        WidgetInfo::selected(Role::Cell, true, input.is_chosen, name(article, cell))
+        WidgetInfo::selected(
+            Role::Cell,
+            true,
+            input.is_chosen,
+            name(article, cell, input.claim.origin),
+        )
     });
     let painter = ui.painter_at(articles);
     let fill = match cell.and_then(|cell| cell.tint) {
@@ -187,9 +192,10 @@ fn hover_ui(ui: &mut Ui, article: &Article, input: &RowInput<'_>, is_worked_on: 
 }
 
 /// What a cell is called.
-fn name(article: &Article, cell: Option<&Cell>) -> String {
+fn name(article: &Article, cell: Option<&Cell>, origin: Origin) -> String {
     let words = words::matrix();
-    let Some(cell) = cell else { return words::fill(words.silent, &[&article.short_name()]) };
+    let silent = if origin == Origin::Program { words.silent } else { words.no_passage };
+    let Some(cell) = cell else { return words::fill(silent, &[&article.short_name()]) };
     let said: String = cell.pieces.iter().map(|piece| piece.words.as_str()).collect();
     match cell.stance {
         Stance::Same => words::fill(words.cell, &[&article.short_name(), &said]),

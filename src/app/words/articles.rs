@@ -6,6 +6,7 @@ words! {
     none_yet: "No articles yet" / "Noch keine Artikel",
     drop_files: "Drop files here, or add them" / "Dateien hier ablegen oder hinzufügen",
     absent: "Does not state this claim" / "Enthält diese Aussage nicht",
+    no_passage: "No passage of this claim here" / "Hier keine Stelle dieser Aussage",
     header: "Article {}: {}, {}, {}" / "Artikel {}: {}, {}, {}",
     menu_of: "Menu of article {}" / "Menü von Artikel {}",
     number_and_file: "Article {} · {}" / "Artikel {} · Datei {}",

@@ -20,6 +20,7 @@ words! {
     nothing_differs: "{} articles state it and nothing material differs" / "{} Artikel sagen es, ohne wesentlichen Unterschied",
     confidence: "How sure the program is" / "Wie sicher das Programm ist",
     stance_of: "Stance of passage {}: {}" / "Verhältnis der Stelle {}: {}",
+    not_compared: "not compared" / "nicht verglichen",
     stance_hint: "How it stands to the claim" / "Wie sie zur Aussage steht",
     passage_menu: "More about passage {}" / "Mehr zu Stelle {}",
     reference: "compared with" / "Vergleichsstelle",

@@ -9,6 +9,7 @@ words! {
     many_claims: "{} claims" / "{} Aussagen",
     some_claims: "{} of {} claims" / "{} von {} Aussagen",
     silent: "{}: does not state it" / "{}: sagt es nicht",
+    no_passage: "{}: no passage of it" / "{}: keine Stelle dazu",
     cell: "{}: {}" / "{}: {}",
     cell_stance: "{}: {}, {}" / "{}: {}, {}",
     again: "Click again to read it in the article" / "Noch einmal klicken, um es im Artikel zu lesen",
