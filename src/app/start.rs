@@ -144,18 +144,16 @@ struct Window {
 impl Window {
     fn new(
         ctx: &egui::Context,
-        mut settings: Settings,
+        settings: Settings,
         path: Option<PathBuf>,
         paths: Vec<PathBuf>,
     ) -> Self {
-        if settings.reviewer.is_empty() {
-            settings.reviewer = user_name();
-        }
         theme::install(ctx);
         ctx.options_mut(|options| options.fallback_theme = FALLBACK);
         let dialogs = Box::new(SystemDialogs::new(ctx.clone()));
         let mut bench = Workbench::new(dialogs, settings, path);
         bench.system_language = system_language();
+        bench.user_name = user_name();
         bench.take_settings(ctx);
         if paths.is_empty() {
             bench.offer_left_untitled();

@@ -107,6 +107,21 @@ pub fn reviewer(project: &Project, name: &str) -> (ReviewerId, Option<Edit>) {
     }
 }
 
+/// Gives the review a title, and the reviewer of one name another, whom the review then calls so in
+/// what was decided before; nothing where it is so already.
+#[must_use]
+pub fn set_details(project: &Project, title: &str, before: &str, name: &str) -> Option<Edit> {
+    let mut edits = Vec::new();
+    if project.title != title {
+        edits.push(Edit::SetTitle(title.to_owned()));
+    }
+    let of_name = |wanted: &str| project.reviewers.iter().find(|known| known.name == wanted);
+    if let (Some(known), None) = (of_name(before), of_name(name)) {
+        edits.push(Edit::RenameReviewer(known.id, name.to_owned()));
+    }
+    (!edits.is_empty()).then_some(Edit::Batch(edits))
+}
+
 /// One line that says what `quote` says, cut at a word where it is long.
 #[must_use]
 pub fn summary_of(quote: &str) -> String {

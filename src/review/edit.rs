@@ -34,6 +34,8 @@ pub enum Edit {
     PutReviewer(Reviewer),
     /// Takes out a reviewer who decided nothing.
     TakeReviewer(ReviewerId),
+    /// Gives a reviewer another name.
+    RenameReviewer(ReviewerId, String),
     /// Sets a sentence aside.
     SetAside(Place),
     /// Takes a sentence back that was set aside.
@@ -59,6 +61,7 @@ impl Edit {
             Self::SetPartKind(id, part, kind) => set_part_kind(project, id, part, kind),
             Self::PutReviewer(reviewer) => put_reviewer(project, reviewer),
             Self::TakeReviewer(id) => take_reviewer(project, id),
+            Self::RenameReviewer(id, name) => rename_reviewer(project, id, name),
             Self::SetAside(place) => set_aside(project, place),
             Self::TakeBack(place) => take_back(project, place),
             Self::SetTitle(title) => {
@@ -202,6 +205,12 @@ fn take_reviewer(project: &mut Project, id: ReviewerId) -> Result<Edit, EditErro
     Ok(Edit::PutReviewer(reviewer))
 }
 
+fn rename_reviewer(project: &mut Project, id: ReviewerId, name: String) -> Result<Edit, EditError> {
+    let mut reviewers = project.reviewers.iter_mut();
+    let reviewer = reviewers.find(|known| known.id == id).ok_or(EditError::NoReviewer(id))?;
+    Ok(Edit::RenameReviewer(id, std::mem::replace(&mut reviewer.name, name)))
+}
+
 fn set_aside(project: &mut Project, place: Place) -> Result<Edit, EditError> {
     let article = project.article(place.article).ok_or(EditError::NoArticle(place.article))?;
     let there = place.span.of(&article.text);
@@ -301,6 +310,10 @@ mod tests {
         check(Edit::SetMetadata(ArticleId(1), Box::new(metadata)));
         check(Edit::SetPartKind(ArticleId(1), 0, PartKind::Boilerplate));
         check(Edit::PutReviewer(Reviewer { id: ReviewerId(9), name: "R. M.".into() }));
+        check(Edit::Batch(vec![
+            Edit::PutReviewer(Reviewer { id: ReviewerId(9), name: "R. M.".into() }),
+            Edit::RenameReviewer(ReviewerId(9), "Rosa Meer".into()),
+        ]));
         check(Edit::SetAside(place(20, 41)));
         check(Edit::Batch(vec![Edit::SetAside(place(20, 41)), Edit::SetAside(place(0, 19))]));
         check(Edit::SetTitle("Bridge".into()));

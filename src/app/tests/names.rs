@@ -7,7 +7,9 @@ use egui_kittest::kittest::Queryable as _;
 
 use super::support::{Window, chord, open, press, review, sample, welcome};
 use crate::app::action::Action;
-use crate::app::dialog::{Dialog, MetadataForm, PathPurpose, changed_outside, unsaved};
+use crate::app::dialog::{
+    DetailsForm, Dialog, MetadataForm, PathPurpose, Then, changed_outside, unsaved,
+};
 use crate::app::view::Facet;
 use crate::app::words::{Language, speak};
 use crate::model::{ArticleId, ClaimId, Metadata, Project, Tag};
@@ -97,7 +99,7 @@ fn every_dialog_names_its_controls() {
         unsaved("Bridge", Action::CloseDialog),
         changed_outside("It did".into()),
         Dialog::TypedPath { purpose: PathPurpose::Open, path: String::new() },
-        Dialog::Reviewer(String::new()),
+        Dialog::Details(Box::new(DetailsForm::new(String::new(), String::new(), Then::Nothing))),
         Dialog::Metadata(ArticleId(1), Box::new(form)),
         Dialog::evidence(ClaimId(1), 0, None),
         Dialog::move_passage(ClaimId(1), 0),

@@ -94,8 +94,8 @@ fn a_note_is_typed_at_once_after_the_palette() {
 }
 
 #[test]
-fn a_note_is_typed_at_once_after_the_name() {
-    let open = |window: &mut Window| run(window, Action::Command(Command::NameReviewer));
+fn a_note_is_typed_at_once_after_the_details() {
+    let open = |window: &mut Window| run(window, Action::Command(Command::ReviewDetails));
     check(open, "\n");
     check(open, ESCAPE);
 }
