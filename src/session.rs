@@ -96,7 +96,7 @@ impl Session {
             }
         }
         match first {
-            Some(_) => self.edit(Step { name, claim: first }, Edit::Batch(edits)),
+            Some(_) => self.edit(Step { name, claim: first, place: None }, Edit::Batch(edits)),
             None => Ok(()),
         }
     }

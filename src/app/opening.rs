@@ -197,7 +197,8 @@ impl Workbench {
         let families = analysis.families.clone();
         let edit = session::take_in(session.project(), analysis);
         let before = session.project().claims.len();
-        let step = Step { name: words::steps().find_claims.into(), claim: self.view.chosen };
+        let step =
+            Step { name: words::steps().find_claims.into(), claim: self.view.chosen, place: None };
         if let Err(error) = session.edit(step, edit) {
             self.message = error.to_string();
             return;

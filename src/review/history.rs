@@ -1,7 +1,7 @@
 //! Undo and redo.
 
 use super::{Edit, EditError};
-use crate::model::{ClaimId, Project};
+use crate::model::{ClaimId, Place, Project};
 
 /// The edits that were made, so that they can be taken back and made again.
 ///
@@ -30,6 +30,8 @@ pub struct Step {
     pub name: String,
     /// The claim to show when it is undone or redone.
     pub claim: Option<ClaimId>,
+    /// The article to show where there is no claim, at a place of it unless that is empty.
+    pub place: Option<Place>,
 }
 
 #[derive(Clone, Debug)]
@@ -121,7 +123,7 @@ mod tests {
     use super::*;
 
     fn retitle(history: &mut History, project: &mut Project, title: &str) {
-        let step = Step { name: format!("Rename to {title}"), claim: None };
+        let step = Step { name: format!("Rename to {title}"), claim: None, place: None };
         history.make(project, step, Edit::SetTitle(title.into())).expect("a title fits");
     }
 

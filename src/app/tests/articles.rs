@@ -334,3 +334,16 @@ fn columns_that_do_not_fit_scroll_sideways_to_the_claim() {
     press(&mut window, &[Key::Num1]);
     window.get_by_label_contains("Article 1: 2.txt");
 }
+
+#[test]
+fn undo_shows_the_article_it_changed() {
+    let mut window = open(Some(many()), Vec::new());
+    set_motion(&window.ctx.clone(), Motion::Reduced);
+    press(&mut window, &[Key::Num8, Key::V]);
+    chord(&mut window, Modifiers::SHIFT, Key::B);
+    press(&mut window, &[Key::Num1]);
+    assert!(window.query_by_label_contains("Article 8: 1.txt").is_none());
+    chord(&mut window, CTRL, Key::Z);
+    window.get_by_label_contains("Article 8: 1.txt");
+    assert!(paragraph(&window, 0).is_some());
+}
