@@ -13,8 +13,7 @@ use crate::storage::settings::MainView;
 
 /// Draws all panels. How wide they are is remembered.
 pub(crate) fn panels_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
-    let theme = Theme::of(ui.ctx());
-    let bare = Frame::new().fill(theme.panel);
+    let bare = bare(ui);
     let padded = bare.inner_margin(Margin::symmetric(PANEL_MARGIN, 6));
     let low = |margin| padded.inner_margin(Margin::symmetric(PANEL_MARGIN, margin));
     Panel::top("menu").frame(low(3)).show(ui, |ui| menu::menu_bar_ui(ui, bench, actions));
@@ -22,25 +21,15 @@ pub(crate) fn panels_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Ac
     Panel::bottom("status").frame(low(4)).show(ui, |ui| status::status_ui(ui, bench, actions));
     let view = bench.main_view();
     walking::begin(ui.ctx());
+    let layout = bench.settings.layout;
     if view == MainView::Articles {
-        let width = bench.settings.layout.claims_width.unwrap_or(310.0);
-        let panel = Panel::left("claims").default_size(width).size_range(220.0..=560.0);
-        let shown = panel.frame(bare).show(ui, |ui| {
-            anchored_ui(ui, "claims", words::views().claims_panel, |ui| {
-                claims::claims_ui(ui, bench, actions);
-            });
-        });
-        bench.settings.layout.claims_width = Some(shown.response.rect.width());
+        bench.refresh_listing();
+        if layout.shows_claims {
+            claims_panel_ui(ui, bench, actions);
+        }
     }
-    if matches!(view, MainView::Articles | MainView::Matrix) {
-        let width = bench.settings.layout.inspector_width.unwrap_or(340.0);
-        let panel = Panel::right("inspector").default_size(width).size_range(260.0..=560.0);
-        let shown = panel.frame(bare).show(ui, |ui| {
-            anchored_ui(ui, "inspector", words::views().claim_panel, |ui| {
-                inspector::inspector_ui(ui, bench, actions);
-            });
-        });
-        bench.settings.layout.inspector_width = Some(shown.response.rect.width());
+    if layout.shows_inspector && bench.shows_claims() {
+        inspector_panel_ui(ui, bench, actions);
     }
     CentralPanel::default().frame(bare).show(ui, |ui| {
         anchored_ui(ui, "middle", toolbar::view_name(view), |ui| match view {
@@ -51,6 +40,33 @@ pub(crate) fn panels_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Ac
         });
     });
     leave(ui.ctx(), bench, actions);
+}
+
+fn claims_panel_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
+    let width = bench.settings.layout.claims_width.unwrap_or(310.0);
+    let panel = Panel::left("claims").default_size(width).size_range(220.0..=560.0);
+    let shown = panel.frame(bare(ui)).show(ui, |ui| {
+        anchored_ui(ui, "claims", words::views().claims_panel, |ui| {
+            claims::claims_ui(ui, bench, actions);
+        });
+    });
+    bench.settings.layout.claims_width = Some(shown.response.rect.width());
+}
+
+fn inspector_panel_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
+    let width = bench.settings.layout.inspector_width.unwrap_or(340.0);
+    let panel = Panel::right("inspector").default_size(width).size_range(260.0..=560.0);
+    let shown = panel.frame(bare(ui)).show(ui, |ui| {
+        anchored_ui(ui, "inspector", words::views().claim_panel, |ui| {
+            inspector::inspector_ui(ui, bench, actions);
+        });
+    });
+    bench.settings.layout.inspector_width = Some(shown.response.rect.width());
+}
+
+/// The frame of a panel without margins.
+fn bare(ui: &Ui) -> Frame {
+    Frame::new().fill(Theme::of(ui.ctx()).panel)
 }
 
 /// A panel that can be walked to.

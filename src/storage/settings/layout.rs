@@ -14,15 +14,19 @@ const WINDOW_SIZES: RangeInclusive<f32> = 200.0..=20_000.0;
 const PLACES: RangeInclusive<f32> = -20_000.0..=20_000.0;
 
 /// Where things stood when the window was last shut. `None` where nothing was ever moved.
-#[derive(Clone, Copy, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Layout {
     /// The window on the screen.
     pub window: Option<WindowPlace>,
     /// Width of the claims list.
     pub claims_width: Option<f32>,
+    /// Whether the claims list stands beside the articles.
+    pub shows_claims: bool,
     /// Width of the inspector.
     pub inspector_width: Option<f32>,
+    /// Whether the inspector stands beside the articles and the matrix.
+    pub shows_inspector: bool,
     /// What the middle of the window shows.
     pub main_view: MainView,
 }
@@ -59,6 +63,19 @@ impl MainView {
     pub const ALL: [Self; 4] = [Self::Articles, Self::Matrix, Self::Overview, Self::Unchecked];
 }
 
+impl Default for Layout {
+    fn default() -> Self {
+        Self {
+            window: None,
+            claims_width: None,
+            shows_claims: true,
+            inspector_width: None,
+            shows_inspector: true,
+            main_view: MainView::default(),
+        }
+    }
+}
+
 impl Layout {
     /// The layout without what no screen has.
     pub(super) fn sound(self) -> Self {
@@ -72,7 +89,7 @@ impl Layout {
             window: self.window.filter(is_window),
             claims_width: self.claims_width.filter(width),
             inspector_width: self.inspector_width.filter(width),
-            main_view: self.main_view,
+            ..self
         }
     }
 }
@@ -90,6 +107,7 @@ mod tests {
             claims_width: Some(310.0),
             inspector_width: Some(f32::INFINITY),
             main_view: MainView::Overview,
+            ..Layout::default()
         };
         let expected = Layout { window: None, inspector_width: None, ..layout };
         assert_eq!(layout.sound(), expected);
