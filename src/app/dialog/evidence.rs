@@ -4,6 +4,7 @@ use eframe::egui::{RichText, TextEdit, Ui};
 
 use super::{buttons_ui, cancel_ui, field_ui, primary, title_ui};
 use crate::app::action::Action;
+use crate::app::radio::radio_ui;
 use crate::app::theme::Theme;
 use crate::app::words;
 use crate::model::{Bearing, ClaimId, Date, Evidence};
@@ -68,7 +69,9 @@ pub(super) fn evidence_ui(ui: &mut Ui, form: &mut EvidenceForm, actions: &mut Ve
     field_ui(ui, words.seen, &mut form.seen);
     ui.horizontal(|ui| {
         for bearing in Bearing::ALL {
-            ui.radio_value(&mut form.bearing, bearing, words::bearing(bearing));
+            if radio_ui(ui, form.bearing == bearing, words::bearing(bearing)).clicked() {
+                form.bearing = bearing;
+            }
         }
     });
     if form.day().is_err() {

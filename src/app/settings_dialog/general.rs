@@ -4,6 +4,7 @@ use eframe::egui::{Align, Id, Layout, RichText, Slider, TextEdit, Ui, vec2};
 
 use super::{Setting, SettingsDialog};
 use crate::app::action::Action;
+use crate::app::radio::radio_ui;
 use crate::app::theme::{SIZE_SMALL, Theme};
 use crate::app::words;
 use crate::storage::settings::{Contrast, LanguageChoice, Motion, Settings, ThemeChoice};
@@ -90,7 +91,7 @@ fn choice_ui<T: PartialEq + Copy>(
     named_ui(ui, name, |ui, _| {
         ui.spacing_mut().item_spacing.x = 16.0;
         for (value, name) in choices {
-            if ui.radio(*value == now, *name).clicked() {
+            if radio_ui(ui, *value == now, name).clicked() {
                 choose(*value);
             }
         }
@@ -111,6 +112,9 @@ fn slider_ui(
         ui.spacing_mut().slider_width = 180.0;
         let slider = Slider::new(&mut value, range).fixed_decimals(decimals);
         let slider = slider.step_by(if decimals == 0 { 1.0 } else { 0.05 });
+        let slider = slider
+            .custom_formatter(move |value, _| words::decimal(value, decimals))
+            .custom_parser(|typed| typed.trim().replace(',', ".").parse().ok());
         if ui.add(slider).labelled_by(label).changed() {
             choose(value);
         }

@@ -45,6 +45,15 @@ pub(crate) fn number(number: usize) -> String {
     parted
 }
 
+/// A number with so many decimal places: `1.55`, `1,55`.
+pub(crate) fn decimal(value: f64, places: usize) -> String {
+    let text = format!("{value:.places$}");
+    match language() {
+        Language::English => text,
+        Language::German => text.replace('.', ","),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,5 +77,6 @@ mod tests {
         assert_eq!((number(9_999), number(10_000)), ("9999".into(), "10,000".into()));
         super::super::speak(Language::German);
         assert_eq!(number(1_234_567), "1.234.567");
+        assert_eq!((decimal(1.55, 2), decimal(15.0, 0)), ("1,55".into(), "15".into()));
     }
 }
