@@ -82,8 +82,8 @@ pub(crate) enum Action {
     SaveTo(PathBuf),
     /// Take a path out of the recent ones.
     ForgetRecent(PathBuf),
-    /// Name the reviewer.
-    SetReviewer(String),
+    /// Give the review a title and the reviewer a name.
+    SetDetails { title: String, reviewer: String },
     /// Open the backup of the project at that path.
     OpenBackup(PathBuf),
     /// Open the project at that path although another window has it open.

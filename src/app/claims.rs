@@ -29,7 +29,6 @@ use crate::model::{ClaimId, Project};
 
 /// Draws the search field, the filters and the list.
 pub(crate) fn claims_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
-    bench.refresh_listing();
     unpick_by_escape(ui, bench);
     Frame::new().inner_margin(Margin { bottom: 4, ..Margin::symmetric(PANEL_MARGIN, 10) }).show(
         ui,
@@ -123,6 +122,9 @@ fn table_ui(ui: &mut Ui, bench: &Workbench, scroll_to: Option<usize>, actions: &
             });
             if response.clicked() {
                 actions.push(clicked(&response, claim.id));
+            }
+            if !claim.summary.is_empty() {
+                response.on_hover_text(&claim.summary);
             }
         });
     });

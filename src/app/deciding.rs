@@ -6,6 +6,7 @@ use super::words;
 use super::workbench::Workbench;
 use crate::model::{ClaimId, Tag};
 use crate::session::Session;
+use crate::storage::settings::MainView;
 
 impl Workbench {
     /// Chooses a claim and shows it everywhere.
@@ -32,17 +33,27 @@ impl Workbench {
         self.view.picked.extend(self.view.chosen);
         self.step(steps);
         self.view.picked.extend(self.view.chosen);
+        self.unfold_claims();
+    }
+
+    /// What is picked is never out of sight.
+    fn unfold_claims(&mut self) {
+        if self.main_view() == MainView::Articles {
+            self.settings.layout.shows_claims = true;
+        }
     }
 
     /// Picks every claim that is listed.
     pub(crate) fn pick_all(&mut self) {
         self.refresh_listing();
         self.view.picked = self.listing.claims().iter().copied().collect();
+        self.unfold_claims();
     }
 
     /// Picks a claim beside the others, or no more.
     pub(crate) fn pick(&mut self, claim: ClaimId) {
         picking::toggle(&mut self.view, claim);
+        self.unfold_claims();
     }
 
     /// Picks the claims from the chosen one to `claim`.
@@ -160,8 +171,9 @@ impl Workbench {
 
     /// Gives claims their tags in the name of the reviewer; whether it was done.
     fn decide(&mut self, wanted: &[(ClaimId, Option<Tag>)], name: String) -> bool {
+        let reviewer = self.reviewer_name().to_owned();
         let Some(session) = &mut self.session else { return false };
-        match session.decide(wanted, &self.settings.reviewer, name) {
+        match session.decide(wanted, &reviewer, name) {
             Ok(()) => {
                 self.message.clear();
                 !wanted.is_empty()

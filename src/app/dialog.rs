@@ -1,5 +1,6 @@
 //! Questions and messages in front of the window.
 
+mod details;
 mod evidence;
 mod moving;
 mod sheet;
@@ -10,6 +11,7 @@ use eframe::egui::text::CCursorRange;
 use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{self, Context, Frame, Id, Modal, RichText, TextEdit, Ui};
 
+pub(crate) use self::details::{DetailsForm, Then};
 use self::evidence::EvidenceForm;
 use self::moving::MoveForm;
 use super::action::Action;
@@ -37,8 +39,8 @@ pub(crate) enum Dialog {
         /// What was typed.
         path: String,
     },
-    /// The reviewer's name.
-    Reviewer(String),
+    /// What the review is called, and the reviewer.
+    Details(Box<DetailsForm>),
     /// What an article says of itself.
     Metadata(ArticleId, Box<MetadataForm>),
     /// A piece of evidence.
@@ -109,6 +111,15 @@ impl Dialog {
         Self::MovePassage(Box::new(MoveForm::new(claim, index)))
     }
 
+    /// Whether nothing is lost or left undecided when it is shut by a click beside it.
+    fn may_be_passed_over(&self) -> bool {
+        match self {
+            Self::Message { choices, .. } => choices.len() < 2,
+            Self::Keys => true,
+            _ => false,
+        }
+    }
+
     /// A message with nothing to decide.
     pub(crate) fn message(title: impl Into<String>, lines: Vec<String>) -> Self {
         Self::Message {
@@ -137,14 +148,16 @@ pub(crate) fn dialog_ui(
                 message_ui(ui, title, lines, choices, actions);
             }
             Dialog::TypedPath { purpose, path } => path_ui(ui, *purpose, path, actions),
-            Dialog::Reviewer(name) => reviewer_ui(ui, name, actions),
+            Dialog::Details(form) => details::details_ui(ui, form, actions),
             Dialog::Metadata(article, form) => metadata_ui(ui, *article, form, actions),
             Dialog::Evidence(form) => evidence::evidence_ui(ui, form, actions),
             Dialog::MovePassage(form) => moving::move_ui(ui, form, project, actions),
             Dialog::Keys => sheet::sheet_ui(ui, actions),
         }
     });
-    if response.should_close() {
+    // A click beside a question, or beside a form that is half written, is no answer.
+    let is_beside = response.backdrop_response.clicked();
+    if response.should_close() && (!is_beside || dialog.may_be_passed_over()) {
         actions.push(Action::CloseDialog);
     }
 }
@@ -212,21 +225,6 @@ fn typed(purpose: PathPurpose, path: &str) -> Action {
         PathPurpose::Save => Action::SaveTo(one(path)),
         PathPurpose::Export => Action::ExportTo(one(path)),
     }
-}
-
-fn reviewer_ui(ui: &mut Ui, name: &mut String, actions: &mut Vec<Action>) {
-    let words = words::dialogs();
-    title_ui(ui, words.your_name);
-    ui.label(RichText::new(words.name_hint).color(Theme::of(ui.ctx()).muted));
-    let is_done = field_ui(ui, words.name, name);
-    buttons_ui(ui, |ui| {
-        let is_ready = !name.trim().is_empty();
-        if ui.add_enabled(is_ready, primary(ui, words.keep)).clicked() || (is_done && is_ready) {
-            actions.push(Action::CloseDialog);
-            actions.push(Action::SetReviewer(name.trim().to_owned()));
-        }
-        cancel_ui(ui, actions);
-    });
 }
 
 fn metadata_ui(

@@ -5,7 +5,8 @@ use eframe::egui::{Context, Theme as EguiTheme, ThemePreference, ViewportCommand
 use super::action::Action;
 use super::articles::Spacing;
 use super::command::Command;
-use super::dialog::{Dialog, MetadataForm, PathPurpose};
+use super::dialog::{Dialog, MetadataForm, PathPurpose, Then};
+use super::undoing::place_of;
 use super::view::{ClaimFilter, TagFilter};
 use super::walking::{self, Way};
 use super::words;
@@ -108,7 +109,7 @@ impl Workbench {
             Action::ExportTo(path) => self.export_to(&path),
             Action::SaveTo(path) => self.save_to(ctx, &path),
             Action::ForgetRecent(path) => self.change_settings(|settings| settings.forget(&path)),
-            Action::SetReviewer(name) => self.change_settings(|settings| settings.reviewer = name),
+            Action::SetDetails { title, reviewer } => self.set_details(&title, &reviewer),
             Action::OpenBackup(path) => self.open_backup(&path),
             Action::OpenAllTheSame(path) => {
                 self.dialog = None;
@@ -145,6 +146,9 @@ impl Workbench {
     fn command(&mut self, ctx: &Context, command: Command) {
         self.hand_over_note();
         if !self.situation().meets(command.entry().needs) {
+            if command == Command::MergeClaims {
+                self.message = words::shell().pick_to_merge.into();
+            }
             return;
         }
         if self.view_command(command) {
@@ -159,7 +163,7 @@ impl Workbench {
             Command::PasteArticle => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_for(Asked::Save),
-            Command::ExportSummary => self.ask_for(Asked::Export),
+            Command::ExportSummary => self.export_summary(),
             Command::Close => self.close_review(),
             Command::Quit => self.close_requested(ctx),
             Command::Undo => self.undo(Session::undo, words::shell().undone),
@@ -222,6 +226,7 @@ impl Workbench {
             Command::NextPassage => self.step_passage(1),
             Command::PreviousPassage => self.step_passage(-1),
             Command::AddLabel => {
+                self.settings.layout.shows_inspector = true;
                 self.labels.takes_focus = true;
                 self.typing.begin();
             }
@@ -234,6 +239,7 @@ impl Workbench {
                 self.change_settings(|settings| settings.advance = !settings.advance);
             }
             Command::WriteNote => {
+                self.settings.layout.shows_inspector = true;
                 self.note.takes_focus = true;
                 self.typing.begin();
             }
@@ -246,14 +252,21 @@ impl Workbench {
             Command::ReadInArticle => self.read_chosen(),
             Command::NextPanel => walking::walk(ctx, Way::On),
             Command::PreviousPanel => walking::walk(ctx, Way::Back),
+            Command::FoldClaims => {
+                self.change_settings(|settings| {
+                    settings.layout.shows_claims = !settings.layout.shows_claims;
+                });
+            }
+            Command::FoldInspector => {
+                self.change_settings(|settings| {
+                    settings.layout.shows_inspector = !settings.layout.shows_inspector;
+                });
+            }
             Command::ShowPalette => self.open_palette(),
             Command::ShowSettings => self.open_settings(),
             Command::AddToClaim => self.add_to_claim(),
             Command::DeleteClaim => self.delete_claims(),
-            Command::NameReviewer => {
-                self.dialog = Some(Dialog::Reviewer(self.settings.reviewer.clone()));
-                self.typing.begin();
-            }
+            Command::ReviewDetails => self.ask_details(Then::Nothing),
             Command::SystemTheme => self.set_theme(ctx, ThemeChoice::System),
             Command::LightTheme => self.set_theme(ctx, ThemeChoice::Light),
             Command::DarkTheme => self.set_theme(ctx, ThemeChoice::Dark),
@@ -277,7 +290,8 @@ impl Workbench {
     ) -> bool {
         let Some(session) = &mut self.session else { return false };
         let edit = make(session.project());
-        let step = Step { name: name.to_owned(), claim };
+        let place = edit.as_ref().ok().and_then(|edit| place_of(edit, session.project()));
+        let step = Step { name: name.to_owned(), claim, place };
         match edit.and_then(|edit| session.edit(step, edit)) {
             Ok(()) => {
                 self.message.clear();
@@ -305,19 +319,6 @@ impl Workbench {
         if let Some(text) = text.map(|article| article.quote(span)) {
             ctx.copy_text(text.to_owned());
             self.message = words::shell().copied.into();
-        }
-    }
-
-    fn undo(&mut self, go: fn(&mut Session) -> Option<Step>, word: &str) {
-        let Some(step) = self.session.as_mut().and_then(go) else { return };
-        self.message = words::fill(word, &[&step.name]);
-        self.view.selection = None;
-        let is_there = |claim: &ClaimId| {
-            self.session.as_ref().is_some_and(|session| session.project().claim(*claim).is_some())
-        };
-        if let Some(claim) = step.claim.filter(is_there) {
-            self.show_everything_if_hidden(claim);
-            self.choose(claim);
         }
     }
 
@@ -389,6 +390,7 @@ impl Workbench {
         self.board = super::articles::Board::default();
         self.note = super::workbench::NoteField::default();
         self.families.clear();
+        self.asked_for_details = false;
         self.work = None;
         self.listing = super::claims::Listing::default();
         self.forget_derived();

@@ -3,7 +3,7 @@
 use eframe::egui::{Button, MenuBar, RichText, ScrollArea, Ui};
 
 use super::action::Action;
-use super::command::{Command, Menu, Needs, Situation, TABLE};
+use super::command::{Command, Menu, Needs, Situation};
 use super::theme::{Theme, strong};
 use super::words;
 use super::workbench::Workbench;
@@ -47,7 +47,7 @@ fn menu_ui(
     let room = ui.ctx().content_rect().height() - BESIDE;
     ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
         let mut group = None;
-        for entry in TABLE.iter().filter(|entry| entry.menu == menu) {
+        for entry in menu.entries() {
             if group.is_some_and(|group| group != entry.group) {
                 ui.separator();
             }
@@ -83,9 +83,14 @@ fn name_now(command: Command, name: &str, bench: &Workbench) -> String {
         (Command::SystemLanguage, LanguageChoice::System)
             | (Command::English, LanguageChoice::English)
             | (Command::German, LanguageChoice::German)
-    ) || (command == Command::ToggleAdvance && bench.settings.advance);
+    ) || match command {
+        Command::ToggleAdvance => bench.settings.advance,
+        Command::FoldClaims => bench.settings.layout.shows_claims,
+        Command::FoldInspector => bench.settings.layout.shows_inspector,
+        _ => false,
+    };
     match step {
-        Some(step) => words::fill(words::shell().named_step, &[&name, &step.name]),
+        Some(step) => words::fill(words::shell().named_step, &[&name, &words::retold(&step.name)]),
         None if is_ticked => format!("✓ {name}"),
         None => name.to_owned(),
     }

@@ -88,10 +88,6 @@ impl Workbench {
     pub(crate) fn merge_claims(&mut self) {
         self.refresh_listing();
         let mut claims = picking::meant(&self.view, &self.listing);
-        if claims.len() < 2 {
-            self.message = words::shell().pick_to_merge.into();
-            return;
-        }
         if let Some(at) = claims.iter().position(|claim| Some(*claim) == self.view.chosen) {
             let chosen = claims.remove(at);
             claims.insert(0, chosen);

@@ -2,10 +2,12 @@
 
 mod articles;
 mod claims;
+mod details;
 mod flows;
 mod inspector;
 mod names;
 mod overlays;
+mod panels;
 mod pictures;
 mod support;
 mod typing;

@@ -1,8 +1,8 @@
 //! The buttons below the menu bar: articles and claims, the views, what is looked for, undo, export.
 
 use eframe::egui::{
-    Align, Align2, Button, CornerRadius, Key, Layout, Margin, Response, Role, Sense, Stroke,
-    StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, Button, CornerRadius, CursorIcon, Key, Layout, Margin, Rect, Response, Role,
+    Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::action::Action;
@@ -22,6 +22,7 @@ const LEAST_FIELD: f32 = 120.0;
 /// Draws the toolbar.
 pub(crate) fn toolbar_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
+        fold_ui(ui, bench, Command::FoldClaims, actions);
         let add = format!("+ {}", Command::AddArticles.entry().name());
         button_ui(ui, bench, Button::new(add), Command::AddArticles, actions);
         let find = Button::new(Command::FindClaims.entry().name());
@@ -29,6 +30,7 @@ pub(crate) fn toolbar_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<A
         switch_ui(ui, bench, actions);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let export = primary(ui, Command::ExportSummary.entry().name());
+            fold_ui(ui, bench, Command::FoldInspector, actions);
             button_ui(ui, bench, export, Command::ExportSummary, actions);
             arrow_ui(ui, bench, Command::Redo, actions);
             arrow_ui(ui, bench, Command::Undo, actions);
@@ -77,6 +79,32 @@ fn bent_arrow(ui: &Ui, centre: eframe::egui::Pos2, turn: f32, colour: eframe::eg
     line.push(at(-2.0, 4.5));
     ui.painter().line(line, stroke);
     ui.painter().line(vec![at(-2.0, -5.5), at(-5.0, -2.5), at(-2.0, 0.5)], stroke);
+}
+
+/// A window with a panel at its left or right, which is filled while that is shown.
+fn fold_ui(ui: &mut Ui, bench: &Workbench, command: Command, actions: &mut Vec<Action>) {
+    let theme = Theme::of(ui.ctx());
+    let layout = bench.settings.layout;
+    let is_left = command == Command::FoldClaims;
+    let is_on = if is_left { layout.shows_claims } else { layout.shows_inspector };
+    let is_enabled = bench.situation().meets(command.entry().needs);
+    let button = Button::new("").frame_when_inactive(false).min_size(vec2(HEIGHT, HEIGHT));
+    let response = ui.add_enabled(is_enabled, button);
+    let name = command.entry().plain_name();
+    response.widget_info(|| WidgetInfo::selected(Role::Button, is_enabled, is_on, name));
+    let colour = if is_enabled { theme.ink } else { theme.muted.gamma_multiply(0.6) };
+    let whole = Rect::from_center_size(response.rect.center(), vec2(16.0, 13.0));
+    let split = if is_left { whole.left() + 5.5 } else { whole.right() - 5.5 };
+    let panel = if is_left { whole.with_max_x(split) } else { whole.with_min_x(split) }.shrink(1.0);
+    if is_on && is_enabled {
+        ui.painter().rect_filled(panel, 1, theme.muted);
+    }
+    let stroke = Stroke::new(1.2, colour);
+    ui.painter().rect_stroke(whole, 2, stroke, StrokeKind::Inside);
+    ui.painter().vline(split, whole.y_range(), stroke);
+    if response.on_hover_text(hint(command)).clicked() {
+        actions.push(Action::Command(command));
+    }
 }
 
 /// The switch between the views, one piece with an end to either side.
@@ -161,10 +189,11 @@ fn field_ui(ui: &mut Ui, bench: &mut Workbench) {
         return;
     }
     let theme = Theme::of(ui.ctx());
+    let is_empty = bench.view.filter.text.is_empty();
     let field = TextEdit::singleline(&mut bench.view.filter.text)
         .hint_text(words::list().find_hint)
-        .desired_width(room.min(FIELD) - 16.0)
-        .margin(Margin::symmetric(8, 5));
+        .desired_width(room.min(FIELD) - if is_empty { 16.0 } else { 32.0 })
+        .margin(Margin { left: 8, right: if is_empty { 8 } else { 24 }, top: 5, bottom: 5 });
     let response = ui.add(field);
     response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, words::list().find));
     if bench.view.filter.text.is_empty() && !response.has_focus() {
@@ -175,13 +204,36 @@ fn field_ui(ui: &mut Ui, bench: &mut Workbench) {
     if std::mem::take(&mut bench.list.search_takes_focus) {
         response.request_focus();
     }
-    if response.has_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+    let is_shown_whole = clear_ui(ui, &response, &bench.view.filter.text);
+    // The field has lost the keyboard by the time it hears of the key.
+    let left_by = |key| response.lost_focus() && ui.input(|input| input.key_pressed(key));
+    if is_shown_whole || left_by(Key::Escape) {
         bench.view.filter.text.clear();
-        response.surrender_focus();
-    }
-    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         bench.list.scroll_to = bench.view.chosen;
     }
+    if left_by(Key::Enter) {
+        bench.list.scroll_to = bench.view.chosen;
+    }
+}
+
+/// A cross at the end of the field that takes out what was typed; whether it was pressed.
+fn clear_ui(ui: &Ui, field: &Response, typed: &str) -> bool {
+    if typed.is_empty() {
+        return false;
+    }
+    let theme = Theme::of(ui.ctx());
+    let centre = pos2(field.rect.right() - 13.0, field.rect.center().y);
+    let place = Rect::from_center_size(centre, vec2(22.0, 22.0));
+    let response = ui.interact(place, field.id.with("clear"), Sense::click());
+    let name = words::list().clear_search;
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    let is_near = response.hovered() || response.has_focus();
+    let stroke = Stroke::new(1.5, if is_near { theme.ink } else { theme.muted });
+    for turn in [-1.0, 1.0] {
+        let arm = vec2(4.0, 4.0 * turn);
+        ui.painter().line_segment([centre - arm, centre + arm], stroke);
+    }
+    response.on_hover_text(name).on_hover_cursor(CursorIcon::Default).clicked()
 }
 
 fn hint(command: Command) -> String {

@@ -36,9 +36,10 @@ mod tests;
 
 pub(crate) use dates::{date, date_and_time, time};
 pub(crate) use errors::{open_error, read_failure, save_error, sentence};
-pub(crate) use gaps::{counted, fill, number};
+pub(crate) use gaps::{counted, decimal, fill, number};
 pub(crate) use keys::key;
 pub(crate) use language::{Language, either, speak};
+pub(crate) use steps::retold;
 pub(crate) use terms::{bearing, menu, reason, reason_word, stance, tag_title, tag_word};
 
 /// The words of one part of the window: `name: "English" / "German",` for each.
@@ -54,7 +55,6 @@ macro_rules! words {
             [Words { $($name: $english,)* }, Words { $($name: $german,)* }];
 
         /// Every word in each language, by name.
-        #[cfg(test)]
         pub(super) const PAIRS: &[(&str, [&str; 2])] =
             &[$((stringify!($name), [$english, $german]),)*];
     };
@@ -71,7 +71,6 @@ macro_rules! parts {
         )*
 
         /// Every word of every part in each language, by part and name.
-        #[cfg(test)]
         fn all() -> Vec<(&'static str, &'static str, [&'static str; 2])> {
             let mut all = Vec::new();
             $(all.extend($part::PAIRS.iter().map(|&(name, pair)| (stringify!($part), name, pair)));)*

@@ -25,7 +25,7 @@ use super::{dialog, keys, panels, turns, welcome};
 use crate::analysis::{Analysis, Cancelled, Families};
 use crate::model::{ArticleId, Claim, ClaimId};
 use crate::session::{Job, Reading, Session};
-use crate::storage::settings::Settings;
+use crate::storage::settings::{MainView, Settings};
 
 /// The whole state of the window.
 pub(crate) struct Workbench {
@@ -56,6 +56,10 @@ pub(crate) struct Workbench {
     pub(crate) listing: Listing,
     /// Whether the window may be shut although there is unsaved work.
     pub(crate) may_close: bool,
+    /// What the system calls the user.
+    pub(crate) user_name: String,
+    /// Whether the details of the open review were asked for before its summary went out.
+    pub(crate) asked_for_details: bool,
     /// What is to be done once the work has been saved under a new name.
     pub(crate) after_saving: Option<Action>,
     pub(crate) guard: Guard,
@@ -155,6 +159,8 @@ impl Workbench {
             list: ListState::default(),
             listing: Listing::default(),
             may_close: false,
+            user_name: String::new(),
+            asked_for_details: false,
             after_saving: None,
             guard: Guard::default(),
             typing: Typing::default(),
@@ -271,11 +277,14 @@ impl Workbench {
             (Needs::Sentence, self.sentence().is_some()),
             (Needs::Claim, chosen.is_some()),
             (Needs::Picked, !self.view.picked.is_empty()),
+            (Needs::SeveralPicked, self.view.picked.len() > 1),
             (Needs::Suggestion, chosen.is_some_and(|claim| claim.suggestion.is_some())),
             (Needs::TaggedClaim, chosen.is_some_and(|claim| claim.tag().is_some())),
             (Needs::Selection, has_selection),
             (Needs::SelectionAndClaim, has_selection && chosen.is_some()),
             (Needs::Undoable, session.is_some_and(|session| session.next_undo().is_some())),
+            (Needs::ClaimsPanel, session.is_some() && self.main_view() == MainView::Articles),
+            (Needs::InspectorPanel, session.is_some() && self.shows_claims()),
             (Needs::Redoable, session.is_some_and(|session| session.next_redo().is_some())),
         ]
         .into_iter()

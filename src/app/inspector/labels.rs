@@ -75,9 +75,8 @@ fn field_ui(
         actions.push(Action::SetLabels(it.claim.id, labels));
         field.typed.clear();
     }
-    if response.has_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
         field.typed.clear();
-        response.surrender_focus();
     }
 }
 

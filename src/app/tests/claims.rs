@@ -172,3 +172,19 @@ fn a_word_is_found_in_summaries_passages_and_notes() {
     let holds = |claim: &Claim| Words::new("zeppelin office").are_within(&claim.note);
     assert_eq!(opened(&window).claims.iter().filter(|claim| holds(claim)).count(), 1);
 }
+
+#[test]
+fn claims_are_merged_only_once_several_are_picked() {
+    let mut window = review();
+    let can_merge = |window: &super::support::Window| {
+        let needs = crate::app::command::Command::MergeClaims.entry().needs;
+        window.state().situation().meets(needs)
+    };
+    assert!(!can_merge(&window));
+    press(&mut window, &[Key::M]);
+    assert!(window.state().message.contains("Pick the claims"), "the key says what is missing");
+    chord(&mut window, SHIFT, Key::ArrowDown);
+    assert!(can_merge(&window));
+    press(&mut window, &[Key::M]);
+    assert_eq!(opened(&window).claims.len(), 1);
+}

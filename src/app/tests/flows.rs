@@ -193,6 +193,7 @@ fn the_summary_is_written_in_the_format_of_the_ending() {
         vec![vec![path.clone()]],
     );
     chord(&mut window, CTRL, Key::E);
+    press(&mut window, &[Key::Enter]);
     wait_for_work(&mut window);
     let written = storage::read_file(&path).expect("it was written");
     assert!(String::from_utf8_lossy(&written).starts_with('#'));
@@ -277,4 +278,44 @@ fn what_is_typed_before_the_field_has_the_keyboard_still_goes_into_it() {
     press(&mut window, &[Key::Escape]);
     assert_eq!(tag(&window, 1), None);
     assert_eq!(opened(&window).claim(ClaimId(1)).map(|claim| claim.note.as_str()), Some("adu"));
+}
+
+#[test]
+fn escape_and_the_cross_take_what_was_searched_for_away() {
+    let mut window = review();
+    for leave in ["key", "cross"] {
+        press(&mut window, &[Key::Slash]);
+        window.get_by_label("Find").type_text("ferry");
+        window.run();
+        assert_eq!(window.state().listing.claims().len(), 1);
+        match leave {
+            "key" => press(&mut window, &[Key::Escape]),
+            _ => {
+                window.get_by_label("Clear the search").click();
+                window.run();
+            }
+        }
+        assert_eq!(window.state().listing.claims().len(), 2, "{leave}");
+        assert!(window.query_by_label("Clear the search").is_none());
+    }
+}
+
+#[test]
+fn a_question_waits_for_its_answer() {
+    use eframe::egui::{PointerButton, pos2};
+    let mut window = review();
+    press(&mut window, &[Key::A]);
+    chord(&mut window, CTRL, Key::W);
+    for pressed in [true, false] {
+        let (pos, button) = (pos2(40.0, 700.0), PointerButton::Primary);
+        let modifiers = Modifiers::NONE;
+        let click = Event::PointerButton { pos, button, pressed, modifiers };
+        window.input_mut().events.extend([Event::PointerMoved(pos), click]);
+        window.step();
+    }
+    window.run();
+    assert!(window.state().dialog.is_some(), "a click beside it is no answer");
+    press(&mut window, &[Key::Escape]);
+    assert!(window.state().dialog.is_none(), "Esc is Cancel");
+    assert!(window.state().session.is_some());
 }

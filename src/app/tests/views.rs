@@ -41,7 +41,7 @@ fn the_switch_leads_from_view_to_view_and_escape_leads_back() {
     for (name, expected) in [
         ("Matrix", MainView::Matrix),
         ("Overview", MainView::Overview),
-        ("Unchecked 1", MainView::Unchecked),
+        ("Not in a claim 1", MainView::Unchecked),
         ("Articles", MainView::Articles),
     ] {
         window.get_by_role_and_label(eframe::egui::Role::Tab, name).click();

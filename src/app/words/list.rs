@@ -5,6 +5,7 @@ use super::words;
 words! {
     find_hint: "Find in claims and passages" / "In Aussagen und Stellen suchen",
     find: "Find" / "Suchen",
+    clear_search: "Clear the search" / "Suche leeren",
     all: "All" / "Alle",
     nothing_fits: "No claim fits the filter" / "Keine Aussage passt zum Filter",
     show_all: "Show all claims" / "Alle Aussagen zeigen",

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::all;
-use crate::app::command::TABLE;
+use crate::app::command::entries;
 
 /// Words that are the same in both languages, by right.
 const SAME: [&str; 11] = [
@@ -26,7 +26,7 @@ const UNSAID: [&str; 3] = ["do", "does", "to"];
 /// Every word with where it stands.
 fn words() -> Vec<(String, [&'static str; 2])> {
     let parts = all().into_iter().map(|(part, name, pair)| (format!("{part}().{name}"), pair));
-    let commands = TABLE.iter().map(|entry| (format!("{:?}", entry.command), entry.names()));
+    let commands = entries().map(|entry| (format!("{:?}", entry.command), entry.names()));
     parts.chain(commands).collect()
 }
 
@@ -62,7 +62,7 @@ fn a_word_that_asks_more_asks_it_in_both_languages() {
 fn no_two_commands_bear_one_name() {
     for language in [0, 1] {
         let mut names: Vec<_> =
-            TABLE.iter().filter_map(|entry| entry.names().get(language).copied()).collect();
+            entries().filter_map(|entry| entry.names().get(language).copied()).collect();
         names.sort_unstable();
         let twice: Vec<_> = names.windows(2).filter(|pair| pair.first() == pair.last()).collect();
         assert!(twice.is_empty(), "{twice:?}");

@@ -3,7 +3,7 @@
 use super::words;
 
 words! {
-    title: "Sentences in no claim" / "Sätze in keiner Aussage",
+    title: "Sentences in no claim" / "Sätze ohne Aussage",
     left: "To look at {}" / "Anzusehen {}",
     aside: "Set aside {}" / "Beiseitegelegt {}",
     make_claim: "Make a claim" / "Aussage anlegen",

@@ -6,8 +6,8 @@ words! {
     articles: "Articles" / "Artikel",
     matrix: "Matrix" / "Matrix",
     overview: "Overview" / "Überblick",
-    unchecked: "Unchecked" / "Ungeprüft",
-    unchecked_count: "Unchecked {}" / "Ungeprüft {}",
+    unchecked: "Not in a claim" / "Ohne Aussage",
+    unchecked_count: "Not in a claim {}" / "Ohne Aussage {}",
     claims_panel: "Claims" / "Aussagen",
     claim_panel: "Chosen claim" / "Gewählte Aussage",
     hint_step: "next, previous" / "nächste, vorige",
@@ -19,5 +19,7 @@ words! {
     hint_keys: "keys" / "Tasten",
     copies: "copies {}" / "Kopie von {}",
     rewrites: "rewrites {}" / "Bearbeitung von {}",
+    same_text: "same text as {}" / "gleicher Text wie {}",
+    shared_text: "shares text with {}" / "teilt Text mit {}",
     family: "family {}" / "Familie {}",
 }
