@@ -103,18 +103,6 @@ mod tests {
     }
 
     #[test]
-    fn an_article_that_says_both_is_named_on_neither_side_alone() {
-        let both = article(1, "The ferry carried 40 people. The ferry carried 60 people.");
-        let one = article(2, "The ferry carried 60 people.");
-        let place = |of: &Article, start, end| Place { article: of.id, span: Span::new(start, end) };
-        let places = [place(&both, 0, 28), place(&both, 29, 57), place(&one, 0, 28)];
-        let watch: &mut Watch<'_> = &mut |_| ControlFlow::Continue(());
-        let told = suggestion_for(&[&both, &one], &places, watch).expect("nobody cancels");
-        let details: Vec<_> = told.reasons.iter().map(|reason| reason.detail.as_str()).collect();
-        assert_eq!(details, ["2 says “60”, 1 says “60” and “40”"]);
-    }
-
-    #[test]
     fn one_article_alone_is_unique_and_nothing_is_no_claim_of_two() {
         let alone = article(1, "The ferry carried 40 passengers.");
         let place = Place { article: alone.id, span: Span::whole(&alone.text) };

@@ -341,35 +341,36 @@ fn detail(
     };
     let (does_a, does_b) = (verb(0, "does", "do"), verb(1, "does", "do"));
     let (says_a, says_b) = (verb(0, "says", "say"), verb(1, "says", "say"));
-    let (says_x, says_y) = (verb(x, "says", "say"), verb(y, "says", "say"));
     let (gives, to) = (verb(x, "gives", "give"), &who[y].0);
     match difference.telling {
-        Telling::Says => {
-            let rest = (2..holders.len())
-                .map(|at| format!(", {} {} “{}”", who[at].0, verb(at, "says", "say"), quote(at)));
-            let says_both = |at: usize| saying[at].is_subset(&saying[1 - at]);
-            let first = match (says_both(0), says_both(1)) {
-                (true, true) => format!("{a} {says_a} “{}” and “{}”", quote(0), quote(1)),
-                (true, false) => {
-                    let (one, both) = (quote(1), quote(0));
-                    format!("{b} {says_b} “{one}”, {a} {says_a} “{one}” and “{both}”")
-                }
-                (false, true) => {
-                    let (one, both) = (quote(0), quote(1));
-                    format!("{a} {says_a} “{one}”, {b} {says_b} “{one}” and “{both}”")
-                }
-                (false, false) => {
-                    format!("{} {says_x} “{}”, {to} {says_y} “{}”", who[x].0, quote(x), quote(y))
-                }
-            };
-            rest.fold(first, |told, more| told + &more)
-        }
+        Telling::Says => says(&saying, &(0..holders.len()).map(quote).collect::<Vec<_>>()),
         Telling::FirstOnly => format!("{a} {says_a} “{}”, {b} {does_b} not", quote(0)),
         Telling::SecondOnly => format!("{b} {says_b} “{}”, {a} {does_a} not", quote(1)),
         Telling::Sources => {
             format!("{} {gives} it to “{}”, {to} to “{}”", who[x].0, quote(x), quote(y))
         }
     }
+}
+
+/// "1 says “x”, 2 and 3 say “y”", the side of more articles first; an article on both sides is said to
+/// say both, unless others on each side say only that.
+fn says(saying: &[BTreeSet<usize>], quotes: &[String]) -> String {
+    let apart = told_apart(saying);
+    let who = |at: usize| {
+        let verb = if apart[at].len() == 1 { "says" } else { "say" };
+        format!("{} {verb}", numbered(&apart[at]))
+    };
+    let one = |at: usize| format!("{} “{}”", who(at), quotes[at]);
+    let both = |at: usize| format!("{} “{}” and “{}”", who(at), quotes[1 - at], quotes[at]);
+    let says_both = |at: usize| saying[at].is_subset(&saying[1 - at]);
+    let first = match (says_both(0), says_both(1)) {
+        (true, true) => both(1),
+        (true, false) => format!("{}, {}", one(1), both(0)),
+        (false, true) => format!("{}, {}", one(0), both(1)),
+        (false, false) if apart[0].len() > apart[1].len() => format!("{}, {}", one(0), one(1)),
+        (false, false) => format!("{}, {}", one(1), one(0)),
+    };
+    (2..saying.len()).fold(first, |told, at| format!("{told}, {}", one(at)))
 }
 
 /// Of the articles that say each thing those that do not also say the first of the others; all of them
@@ -404,4 +405,30 @@ fn shortened(quote: &str) -> String {
         return line;
     }
     line.chars().take(LONGEST_QUOTE - 1).chain(['…']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(saying: &[&[usize]], expected: &str) {
+        let saying: Vec<BTreeSet<usize>> =
+            saying.iter().map(|numbers| numbers.iter().copied().collect()).collect();
+        let quotes = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(says(&saying, &quotes), expected);
+    }
+
+    #[test]
+    fn each_side_names_the_articles_that_say_only_that() {
+        check(&[&[1], &[2, 3]], "2 and 3 say “b”, 1 says “a”");
+        check(&[&[1, 2, 3], &[3, 4]], "1 and 2 say “a”, 4 says “b”");
+        check(&[&[1], &[2], &[3]], "2 says “b”, 1 says “a”, 3 says “c”");
+    }
+
+    #[test]
+    fn where_all_of_a_side_say_both_it_is_told_so() {
+        check(&[&[1, 2, 3, 4], &[2, 3, 4]], "1 says “a”, 2, 3 and 4 say “a” and “b”");
+        check(&[&[2], &[1, 2]], "1 says “b”, 2 says “b” and “a”");
+        check(&[&[1, 2], &[1, 2]], "1 and 2 say “a” and “b”");
+    }
 }
