@@ -59,7 +59,8 @@ fn rows_of(project: &Project, claim: &Claim, figures: &Figures) -> Vec<FigureRow
     rows.retain(|row| row.cells.len() > 1);
     let conflicts = rows.len();
     for passage in &claim.passages {
-        for figure in figures.within(passage.article, passage.span) {
+        let own = figures.within(passage.article, passage.span).iter();
+        for figure in own.filter(|figure| !figure.is_incidental) {
             let is_told = rows.iter().any(|row| {
                 row.cells.get(&passage.article).is_some_and(|c| c.span.overlap(figure.span) > 0)
             });

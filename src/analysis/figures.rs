@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 use super::differences::equal_quantities;
-use super::lexicon::Bound;
-use super::numerals::{Reader, numeral};
+use super::lexicon::{Bound, Traits};
+use super::numerals::{NumeralForm, Reader, numeral};
 use super::progress::Progress;
-use super::quantities::Quantity;
+use super::quantities::{Quantity, role};
 use super::story::Story;
 use super::terms::ValueKind;
 use super::tokens::TokenKind;
@@ -25,6 +25,9 @@ pub struct Figure {
     pub span: Span,
     /// The same without the words that bound or blur it.
     pub core: Span,
+    /// Whether it tells little beside other figures: a small number in words of what no one asks about
+    /// (`the two countries`), or a part of the year (`the last quarter of 2023`).
+    pub is_incidental: bool,
     quantity: Quantity,
 }
 
@@ -72,7 +75,7 @@ impl Figure {
             let start = to.start() + (span.start() - from.start());
             Span::new(start, start + span.len())
         };
-        Self { span: moved(self.span), core: moved(self.core), quantity: self.quantity.clone() }
+        Self { span: moved(self.span), core: moved(self.core), ..self.clone() }
     }
 }
 
@@ -86,8 +89,13 @@ pub fn figures(articles: &[&Article]) -> Figures {
     for unit in &story.units {
         let figures = unit.values.iter().filter_map(|value| match &value.meaning {
             Meaning::Quantity(quantity) if is_figure(quantity) => {
-                let core = core(story.reader(unit), value);
-                Some(Figure { span: value.span, core, quantity: quantity.clone() })
+                let reader = story.reader(unit);
+                Some(Figure {
+                    span: value.span,
+                    core: core(reader, value),
+                    is_incidental: is_incidental(reader, value, quantity),
+                    quantity: quantity.clone(),
+                })
             }
             _ => None,
         });
@@ -116,6 +124,22 @@ fn core(reader: Reader<'_>, value: &Value) -> Span {
     });
     let start = reader.token(sign.unwrap_or(first)).map_or(value.span.start(), |t| t.span.start());
     Span::new(start, value.span.end())
+}
+
+/// Numbers in words below this are small: most houses write them out.
+const SMALL: f64 = 13.0;
+
+fn is_incidental(reader: Reader<'_>, value: &Value, quantity: &Quantity) -> bool {
+    let tokens = value.tokens.clone();
+    let Some(number) = tokens.clone().find_map(|at| numeral(reader, at)) else {
+        // A share is `a quarter` or `half`; without its article a quarter is one of four.
+        let divisor = reader.word(tokens.start).and_then(|word| word.fraction);
+        return divisor.is_some_and(|divisor| divisor > 2.5);
+    };
+    let is_small = number.form == NumeralForm::Words && quantity.value < SMALL;
+    let counts_people = reader.has(tokens.end, Traits::PEOPLE) || role(reader, &tokens).is_some();
+    let is_bare = quantity.kind == ValueKind::Count && quantity.of.is_none();
+    is_small && is_bare && quantity.bound == Bound::Exactly && !counts_people
 }
 
 fn is_figure(quantity: &Quantity) -> bool {
@@ -152,6 +176,23 @@ mod tests {
         let figure = found.within(article.id, Span::whole(&article.text)).first().expect("a sum");
         assert_eq!((figure.sign(), article.quote(figure.core)), ("≥", "€3.5 million"));
         check("On Monday the second boat left pier No. 4 at 9:15 p.m.", &[]);
+    }
+
+    #[test]
+    fn small_numbers_in_words_are_incidental_unless_they_count_people() {
+        let check = |text: &str, expected: bool| {
+            let (articles, found) = read(&[text]);
+            let article = articles.first().expect("an article");
+            let first = found.within(article.id, Span::whole(text)).first().expect("a figure");
+            assert_eq!(first.is_incidental, expected, "{text}");
+        };
+        check("The two harbours lie far apart.", true);
+        check("The harbour grew in the last quarter of 2023.", true);
+        check("The harbour lost a quarter of its trade.", false);
+        check("The wave killed two of the fishermen.", false);
+        check("It took ten men.", false);
+        check("The 2 harbours lie far apart.", false);
+        check("The harbour has at least two cranes.", false);
     }
 
     #[test]

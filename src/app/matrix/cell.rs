@@ -79,7 +79,8 @@ fn differing(claim: &Claim, passages: &[&Passage]) -> Vec<Span> {
 /// The figures of the passages, with the words that follow each; `None` where there are none.
 fn values(article: &Article, passages: &[&Passage], figures: &Figures) -> Option<Vec<Piece>> {
     let inside = passages.iter().flat_map(|p| figures.within(article.id, p.span));
-    let spans: Vec<Span> = inside.map(|figure| figure.span).take(STRETCHES - 1).collect();
+    let telling = inside.filter(|figure| !figure.is_incidental);
+    let spans: Vec<Span> = telling.map(|figure| figure.span).take(STRETCHES - 1).collect();
     (!spans.is_empty()).then(|| stretches(article, passages, &spans, false))
 }
 
