@@ -6,6 +6,7 @@ use eframe::egui::{
 };
 
 use crate::app::theme::{CORNER_CARD, Theme, plain, strong};
+use crate::model::Article;
 
 /// Size of a card's title.
 pub(super) const TITLE: f32 = 13.0;
@@ -28,6 +29,11 @@ pub(super) fn card_ui(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
 pub(super) fn title_ui(ui: &mut Ui, text: &str) {
     ui.label(eframe::egui::RichText::new(text).font(strong(TITLE)));
     ui.add_space(4.0);
+}
+
+/// "2  Daily Echo": an article by the number of its column and its name.
+pub(super) fn numbered(index: usize, article: &Article) -> String {
+    format!("{}  {}", index + 1, article.short_name())
 }
 
 /// A piece of the overview that leads to claims.

@@ -3,13 +3,14 @@
 use eframe::egui::{CornerRadius, Pos2, Rect, RichText, Role, Ui, WidgetInfo, pos2, vec2};
 
 use super::View;
-use super::card::{line, link_at, title_ui};
+use super::card::{line, link_at, numbered, title_ui};
 use super::values::Coverage;
 use crate::app::action::Action;
 use crate::app::mark;
 use crate::app::theme::{SIZE_SMALL, Theme, plain};
 use crate::app::view::{ClaimFilter, TagFilter};
 use crate::app::words;
+use crate::model::Tag;
 use crate::storage::settings::MainView;
 
 /// Height of an article's name and bar.
@@ -34,7 +35,9 @@ pub(super) fn coverage_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action
 fn article_ui(ui: &mut Ui, view: &View<'_>, coverage: &Coverage, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
     let words = words::overview();
-    let Some(article) = view.session.project().article(coverage.article) else { return };
+    let project = view.session.project();
+    let Some(index) = project.article_index(coverage.article) else { return };
+    let Some(article) = project.articles.get(index) else { return };
     let size = vec2(ui.available_width(), ROW);
     let (rect, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
     let count = words::fill(words.covered, &[&coverage.stated(), &coverage.total]);
@@ -47,8 +50,9 @@ fn article_ui(ui: &mut Ui, view: &View<'_>, coverage: &Coverage, actions: &mut V
     let name = article.short_name();
     let response = link_at(ui, title, ("covered article", article.id), name);
     let colour = if response.hovered() { theme.accent } else { theme.ink };
-    line(ui.painter(), pos2(rect.left(), top), name, colour, title.width());
-    if response.clicked() {
+    let numbered = numbered(index, article);
+    line(ui.painter(), pos2(rect.left(), top), &numbered, colour, title.width());
+    if response.on_hover_text(name).clicked() {
         let filter = ClaimFilter { article: Some(article.id), ..ClaimFilter::default() };
         actions.push(Action::ShowClaims(Box::new(filter)));
     }
@@ -66,7 +70,12 @@ fn bar_ui(ui: &Ui, bar: Rect, coverage: &Coverage, name: &str, actions: &mut Vec
     for (tag, count) in stated.filter(|(_, count)| *count > 0) {
         let width = count as f32 / total * bar.width();
         let place = Rect::from_min_size(pos2(left, bar.top()), vec2(width, BAR));
-        let word = words::fill(words.in_claims, &[&words::tag_title(tag).to_lowercase()]);
+        let word = match tag {
+            Some(Tag::Agreed) => words.in_agreed,
+            Some(Tag::Disputed) => words.in_disputed,
+            Some(Tag::Unique) => words.in_unique,
+            None => words.in_untagged,
+        };
         let hint = words::fill(words.share, &[&name, &count, &word]);
         let response = link_at(ui, place, ("covered", coverage.article, tag), &hint);
         let shape = if response.hovered() { place.expand2(vec2(0.0, 2.0)) } else { place };

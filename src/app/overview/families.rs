@@ -3,7 +3,7 @@
 use eframe::egui::{Rect, Stroke, Ui, pos2, vec2};
 
 use super::View;
-use super::card::{TITLE, line, link, title_ui};
+use super::card::{TITLE, line, link, numbered, title_ui};
 use super::values::Family;
 use crate::analysis::{Degree, Families};
 use crate::app::action::Action;
@@ -15,6 +15,8 @@ use crate::model::{Article, Project};
 
 /// Height of a line.
 const ROW: f32 = 24.0;
+/// What a second line adds to it.
+const LINE: f32 = 17.0;
 /// How far each level stands in.
 const INDENT: f32 = 20.0;
 
@@ -54,7 +56,8 @@ fn family_ui(
     for (index, id) in family.articles.iter().enumerate() {
         let Some(article) = project.article(*id) else { continue };
         let date = article.metadata.published.map(|date| format!(" · {}", words::date(date)));
-        let name = format!("{}{}", article.short_name(), date.unwrap_or_default());
+        let number = project.article_index(*id).unwrap_or_default();
+        let name = format!("{}{}", numbered(number, article), date.unwrap_or_default());
         let origin = has_from_others(family, index, article, project, kinship);
         let response = node_ui(ui, INDENT, &name, &origin);
         if response.clicked() {
@@ -67,22 +70,26 @@ fn family_ui(
     ui.painter().vline(left, branch.y_range(), Stroke::new(2.0, theme.hairline));
 }
 
-/// A line of the tree: its name, and what is said beside it.
+/// A line of the tree: its name, and what is said of it beside the name or, without room, below.
 fn node_ui(ui: &mut Ui, indent: f32, name: &str, beside: &str) -> eframe::egui::Response {
     let theme = Theme::of(ui.ctx());
     let spoken = [name, beside].join(" ");
-    let width = ui.available_width();
-    let response = link(ui, vec2(width, ROW), spoken.trim_end());
+    let spoken = spoken.trim_end();
+    let room = ui.available_width() - indent;
+    let width_of =
+        |text: &str| ui.painter().layout_no_wrap(text.to_owned(), plain(TITLE), theme.ink).size().x;
+    let (name_width, beside_width) = (width_of(name), width_of(beside));
+    let is_below = !beside.is_empty() && name_width + 8.0 + beside_width > room;
+    let height = if is_below { ROW + LINE } else { ROW };
+    let response = link(ui, vec2(indent + room, height), spoken);
     let rect = response.rect;
     let colour = if response.hovered() { theme.accent } else { theme.ink };
-    let at = pos2(rect.left() + indent, rect.center().y);
-    // What is said beside it keeps some of the room.
-    let room = rect.width() - indent;
-    let wanted = ui.painter().layout_no_wrap(beside.to_owned(), plain(TITLE), colour).size().x;
-    let width = line(ui.painter(), at, name, colour, room - wanted.min(room * 0.4) - 8.0);
-    let rest = room - width - 8.0;
-    line(ui.painter(), at + vec2(width + 8.0, 0.0), beside, theme.muted, rest);
-    response
+    let at = pos2(rect.left() + indent, rect.top() + ROW / 2.0);
+    line(ui.painter(), at, name, colour, room);
+    let next = if is_below { vec2(0.0, LINE) } else { vec2(name_width + 8.0, 0.0) };
+    line(ui.painter(), at + next, beside, theme.muted, room - next.x);
+    let is_cut = name_width > room || (is_below && beside_width > room);
+    if is_cut { response.on_hover_text(spoken) } else { response }
 }
 
 /// What is said beside an article: what it has from others.

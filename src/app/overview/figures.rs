@@ -1,9 +1,9 @@
 //! Every figure by article, conflicts first.
 
-use eframe::egui::{Rect, RichText, ScrollArea, Stroke, Ui, pos2, vec2};
+use eframe::egui::{Rect, RichText, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
 use super::View;
-use super::card::{line, link_at, title_ui};
+use super::card::{line, link_at, numbered, title_ui};
 use crate::analysis::{FigureCell, FigureRow};
 use crate::app::action::Action;
 use crate::app::theme::{
@@ -32,7 +32,8 @@ pub(super) fn figures_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>
     let project = view.session.project();
     let count = project.articles.len().max(1) as f32;
     let width = ui.available_width() - 8.0;
-    let name = (width * 0.3).clamp(110.0, 220.0).round();
+    // Where room is short, names give some of theirs to the last column.
+    let name = (width - LEAST * count).min(width * 0.3).clamp(96.0, 220.0).round();
     let column = ((width - name) / count).max(LEAST).floor();
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::both().id_salt("figures").auto_shrink(false).animated(false).show_viewport(
@@ -68,8 +69,12 @@ impl Table<'_> {
         ui.painter().rect_filled(band, 0, theme.panel);
         for (index, article) in self.project.articles.iter().enumerate() {
             let left = self.whole.left() + self.name + self.column * index as f32 + 8.0;
+            let place = Rect::from_min_size(pos2(left, band.top()), vec2(self.column, ROW));
+            let name = numbered(index, article);
+            let id = ui.scope_id().with(("figures of", article.id));
+            ui.interact(place.intersect(band), id, Sense::hover()).on_hover_text(&name);
             let mut job = eframe::egui::text::LayoutJob::simple_singleline(
-                article.short_name().to_owned(),
+                name,
                 strong(SIZE_SMALL),
                 theme.ink,
             );

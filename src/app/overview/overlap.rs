@@ -1,36 +1,38 @@
 //! Article × article: which share of their claims two articles have in common.
 
-use eframe::egui::{Align2, Color32, Rect, Ui, lerp, pos2, vec2};
+use eframe::egui::{Align2, Color32, Rect, Sense, Ui, lerp, pos2, vec2};
 
 use super::View;
-use super::card::{link_at, title_ui};
+use super::card::{line, link_at, numbered, title_ui};
 use super::values::Overlap;
 use crate::app::action::Action;
-use crate::app::theme::{CORNER_MARK, SIZE_SMALL, Theme, plain, strong};
+use crate::app::theme::{CORNER_MARK, SIZE_SMALL, Theme, strong};
 use crate::app::view::ClaimFilter;
 use crate::app::words;
 use crate::model::Article;
 
 /// Height of a row and least width of a column.
 const ROW: f32 = 40.0;
-const LEAST: f32 = 42.0;
+const LEAST: f32 = 38.0;
 /// Between cells.
 const GAP: f32 = 3.0;
-/// Width of the names at the left.
-const NAMES: f32 = 80.0;
+/// How much of the width the names at the left have, and no more than so many points.
+const NAMES: f32 = 0.36;
+const LONGEST_NAMES: f32 = 190.0;
 
 /// Draws the heat map.
 pub(super) fn overlap_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     title_ui(ui, words::overview().overlap);
     let articles = &view.session.project().articles;
     let count = articles.len();
-    let width = ((ui.available_width() - NAMES) / count.max(1) as f32).max(LEAST);
-    let size = vec2(NAMES + width * count as f32, 24.0 + ROW * count as f32);
-    let (whole, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
-    names(ui, whole, width, articles);
+    let beside = (ui.available_width() * NAMES).min(LONGEST_NAMES).round();
+    let width = ((ui.available_width() - beside) / count.max(1) as f32).max(LEAST);
+    let size = vec2(beside + width * count as f32, 24.0 + ROW * count as f32);
+    let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
+    names_ui(ui, whole, beside, width, articles);
     for (row, overlaps) in view.values.overlaps.iter().enumerate() {
         for (column, overlap) in overlaps.iter().enumerate() {
-            let at = vec2(NAMES + width * column as f32, 24.0 + ROW * row as f32);
+            let at = vec2(beside + width * column as f32, 24.0 + ROW * row as f32);
             let place = Rect::from_min_size(whole.min + at, vec2(width - GAP, ROW - GAP));
             match (overlap, articles.get(row), articles.get(column)) {
                 (Some(overlap), Some(a), Some(b)) => {
@@ -45,15 +47,29 @@ pub(super) fn overlap_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>
     }
 }
 
-fn names(ui: &Ui, whole: Rect, width: f32, articles: &[Article]) {
+/// The articles with their numbers at the left, the numbers alone above; both tell the whole name to a
+/// pointer that rests on them.
+fn names_ui(ui: &Ui, whole: Rect, beside: f32, width: f32, articles: &[Article]) {
     let theme = Theme::of(ui.ctx());
     for (index, article) in articles.iter().enumerate() {
-        let above = pos2(whole.left() + NAMES + width * index as f32, whole.top());
-        let room = Rect::from_min_size(above, vec2(width - GAP, 22.0));
-        let beside = pos2(whole.left(), whole.top() + 24.0 + ROW * index as f32);
-        let side = Rect::from_min_size(beside, vec2(NAMES - 8.0, ROW - GAP));
-        centred(ui, room, article.short_name(), theme.muted);
-        at_right(ui, side, article.short_name(), theme.muted);
+        let above = pos2(whole.left() + beside + width * index as f32, whole.top());
+        let above = Rect::from_min_size(above, vec2(width - GAP, 22.0));
+        let left = pos2(whole.left(), whole.top() + 24.0 + ROW * index as f32);
+        let left = Rect::from_min_size(left, vec2(beside - 8.0, ROW - GAP));
+        let number = (index + 1).to_string();
+        let name = numbered(index, article);
+        ui.painter().text(
+            above.center(),
+            Align2::CENTER_CENTER,
+            number,
+            strong(SIZE_SMALL),
+            theme.muted,
+        );
+        line(ui.painter(), left.left_center(), &name, theme.ink, left.width());
+        for (place, side) in [(above, "above"), (left, "left")] {
+            let id = ui.scope_id().with(("overlapping", article.id, side));
+            ui.interact(place, id, Sense::hover()).on_hover_text(&name);
+        }
     }
 }
 
@@ -91,25 +107,6 @@ fn cell_ui(
 fn heat(theme: &Theme, share: f32) -> Color32 {
     let strength = if share > 0.5 { lerp(0.82..=1.0, (share - 0.5) * 2.0) } else { share * 0.5 };
     theme.untagged.tint.lerp_to_gamma(theme.accent, strength)
-}
-
-fn centred(ui: &Ui, room: Rect, text: &str, colour: Color32) {
-    let galley = cut(ui, text, room.width(), colour);
-    let at = room.center() - galley.size() / 2.0;
-    ui.painter().galley(at, galley, colour);
-}
-
-fn at_right(ui: &Ui, room: Rect, text: &str, colour: Color32) {
-    let galley = cut(ui, text, room.width(), colour);
-    let at = pos2(room.right() - galley.size().x, room.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, colour);
-}
-
-fn cut(ui: &Ui, text: &str, width: f32, colour: Color32) -> std::sync::Arc<eframe::egui::Galley> {
-    use eframe::egui::text::{LayoutJob, TextWrapping};
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), plain(SIZE_SMALL), colour);
-    job.wrap = TextWrapping::truncate_at_width(width);
-    ui.painter().layout_job(job)
 }
 
 #[cfg(test)]
