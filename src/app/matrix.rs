@@ -5,6 +5,7 @@
 
 mod cell;
 mod header;
+mod legend;
 mod place;
 mod row;
 mod table;
@@ -79,6 +80,7 @@ pub(crate) fn matrix_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Ac
         ui.set_width(ui.available_width());
         claims::chips_ui(ui, bench, actions);
     });
+    legend::legend_ui(ui);
     let scroll_to = bench.list.scroll_to.take();
     if bench.listing.claims().is_empty() {
         return nothing_fits_ui(ui, actions);

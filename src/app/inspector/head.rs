@@ -8,6 +8,10 @@ use crate::app::claims::heading;
 use crate::app::theme::{SIZE_HEADING, strong};
 use crate::app::words;
 
+/// A summary of more characters is set smaller, so that the passages stay in view.
+const LONG: usize = 80;
+const SIZE_LONG: f32 = 15.0;
+
 /// Draws the claim's number, its summary, which can be edited, and how many state it.
 pub(super) fn head_ui(ui: &mut Ui, it: &Inspected<'_>, actions: &mut Vec<Action>) {
     let (words, claim) = (words::inspector(), it.claim);
@@ -19,9 +23,11 @@ pub(super) fn head_ui(ui: &mut Ui, it: &Inspected<'_>, actions: &mut Vec<Action>
     if let Some(typed) = ui.data(|data| data.get_temp::<String>(id)) {
         summary = typed;
     }
+    let is_long = summary.chars().count() > LONG;
+    let size = if is_long { SIZE_LONG } else { SIZE_HEADING };
     let field = TextEdit::multiline(&mut summary)
         .id(id)
-        .font(strong(SIZE_HEADING))
+        .font(strong(size))
         .desired_rows(1)
         .desired_width(f32::INFINITY)
         .margin(Margin::ZERO)

@@ -38,10 +38,10 @@ pub(super) fn header_ui(
         let left = whole.left() + columns.left(index);
         let place = Rect::from_min_size(pos2(left, band.top()), vec2(columns.article, HEADER));
         let below = about(project, article, kinship);
-        let hint = format!("{}\n{below}", article.short_name());
+        let title = format!("{}  {}", index + 1, article.short_name());
         let response = name(ui, place.intersect(beside), ("article", index), article.short_name());
-        response.on_hover_text(hint.trim_end());
-        two_lines(&painter, place, article.short_name(), &below, &theme);
+        response.on_hover_text(format!("{title}\n{below}").trim_end());
+        two_lines(&painter, place, &title, &below, &theme);
         painter.vline(place.left(), band.y_range(), Stroke::new(1.0, theme.hairline));
     }
     let claims = Rect::from_min_size(band.min, vec2(columns.claim, HEADER));

@@ -10,6 +10,7 @@ use eframe::egui::{
 
 use super::cell::Cell;
 use super::header::{id_of, line};
+use super::legend::sign;
 use super::place::{Columns, DIFFERS, HEADER};
 use crate::app::action::Action;
 use crate::app::mark;
@@ -98,8 +99,11 @@ fn claim_ui(ui: &Ui, place: Rect, below: Rect, input: &RowInput<'_>, actions: &m
     if response.clicked() {
         actions.push(Action::ClickClaim(claim.id));
     }
-    if !claim.summary.is_empty() {
-        response.on_hover_text_at_pointer(&claim.summary);
+    let kinds = ReasonKind::ALL.into_iter().filter(|kind| has_reason(claim, *kind));
+    let kinds: Vec<_> = kinds.map(words::reason_word).collect();
+    let hint = [claim.summary.as_str(), &kinds.join(", ")].join("\n");
+    if !hint.trim().is_empty() {
+        response.on_hover_text_at_pointer(hint.trim());
     }
 }
 
@@ -228,17 +232,5 @@ fn words_of(painter: &eframe::egui::Painter, place: Rect, cell: &Cell, theme: &T
     if !sign.is_empty() {
         let at = pos2(place.right() - 12.0, place.center().y);
         painter.text(at, Align2::CENTER_CENTER, sign, strong(SIZE_BODY), theme.muted);
-    }
-}
-
-/// The sign of a stance, so that none has to be told by colour.
-const fn sign(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Same => "",
-        Stance::Differs => "≠",
-        Stance::Hedged => "~",
-        Stance::Stronger => "+",
-        Stance::Narrower => "<",
-        Stance::Broader => ">",
     }
 }

@@ -10,6 +10,7 @@ words! {
     some_claims: "{} of {} claims" / "{} von {} Aussagen",
     silent: "{}: does not state it" / "{}: sagt es nicht",
     no_passage: "{}: no passage of it" / "{}: keine Stelle dazu",
+    is_silent: "does not state it" / "sagt es nicht",
     cell: "{}: {}" / "{}: {}",
     cell_stance: "{}: {}, {}" / "{}: {}, {}",
     again: "Click again to read it in the article" / "Noch einmal klicken, um es im Artikel zu lesen",
