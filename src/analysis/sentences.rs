@@ -35,8 +35,12 @@ pub fn sentences(article: &Article) -> Vec<Sentence> {
         } else {
             segment::segment(text, language)
         };
-        let has_letters = |span: &Span| span.of_or_empty(text).chars().any(char::is_alphabetic);
-        let spans = spans.into_iter().map(|span| span.trimmed(text)).filter(has_letters);
+        // A day may be told in numbers alone.
+        let tells = |span: &Span| {
+            part.kind == PartKind::Dateline
+                || span.of_or_empty(text).chars().any(char::is_alphabetic)
+        };
+        let spans = spans.into_iter().map(|span| span.trimmed(text)).filter(tells);
         found.extend(
             spans.map(|span| Sentence { span: span.shifted(part.span.start()), kind: part.kind }),
         );

@@ -187,7 +187,7 @@ static ENGLISH: Table = Table {
         hon st ste mt ft det insp supt dir pres amb atty messrs mme mlle mgr msgr lieut comdr asst \
         assoc dep sec treas vs v e.g i.e eg ie cf viz ca approx al. f.e resp incl med nat natl int \
         intl univ sr. ald rt cllr mp. spc pfc ofc const lt.col lt.gen maj.gen brig.gen esp hr pte pt \
-        p.o",
+        p.o coun cst supt sens govs drs atty.gen commr sfc msgt ssgt tsgt",
     before_numbers: "no nos nr n° p pp pg art arts fig figs vol vols ch chap par para sect app ex eq op ver rs \
         tel ext jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri \
         sat sun",

@@ -362,6 +362,12 @@ mod tests {
         check("At 5 a.m. Mr. Roe rose.|He left.");
         check("She lives in the U.S.|The others do not.");
         check("On 24 Nov.|The court sat.");
+        check("“We were told too late,” said Coun. Ann Lee.|Const. Roe agreed.");
+    }
+
+    #[test]
+    fn a_comma_at_the_end_of_a_wrapped_line_ends_nothing() {
+        check("The letter was sent by the owner's lawyer,\nAnn Lee, on Friday.|Nobody answered.");
     }
 
     #[test]

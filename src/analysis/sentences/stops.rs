@@ -20,26 +20,27 @@ pub(super) struct Stop {
 
 /// The stops of `text`, ascending; each once.
 pub(super) fn stops(text: &str) -> Vec<Stop> {
-    let mut stops: Vec<Stop> = by_unicode(text).chain(by_marks(text)).collect();
+    let mut stops: Vec<Stop> = by_unicode(text).into_iter().chain(by_marks(text)).collect();
     stops.sort_unstable_by_key(|stop| stop.start);
     stops.dedup_by_key(|stop| stop.start);
     stops
 }
 
-/// The stops before the boundaries of the annex. The ends of lines inside a paragraph are boundaries
-/// without a mark, and no stops.
-fn by_unicode(text: &str) -> impl Iterator<Item = Stop> {
-    let is_asked = !text.chars().all(is_plain) && is_regular(text);
-    let text_to_ask = if is_asked { text } else { "" };
-    let boundaries = text_to_ask.split_sentence_bound_indices().map(|(at, _)| at).skip(1);
-    boundaries.filter_map(|at| before(text, at))
+/// The stops before the boundaries of the annex. It has one at the end of every line; inside a
+/// paragraph those are spaces, whatever mark stands before them.
+fn by_unicode(text: &str) -> Vec<Stop> {
+    if text.chars().all(is_plain) || !is_regular(text) {
+        return Vec::new();
+    }
+    let on_one_line = text.replace(['\n', '\r'], " ");
+    let boundaries = on_one_line.split_sentence_bound_indices().map(|(at, _)| at).skip(1);
+    boundaries.filter_map(|at| before(text, at)).collect()
 }
 
 /// Whether the annex knows no stop at `c` that [`by_marks`] does not know: letters, digits, spaces, and
 /// marks that either end sentences for both or stand in none of the annex's rules but as closing signs.
 fn is_plain(c: char) -> bool {
     match c {
-        '\n' | '\r' => false,
         '’' | '”' | '“' | '–' | '—' | '…' | '€' | '£' | '\u{a0}' => true,
         c => c.is_ascii() || c.is_alphabetic(),
     }
