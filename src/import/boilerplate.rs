@@ -3,9 +3,16 @@
 //! Each test takes one unit: a line, a paragraph, the text of an element. The words are in
 //! [`words`], by language.
 
+mod furniture;
+mod plea;
 pub(super) mod words;
 
+use super::signs;
+use furniture::{is_menu, is_row};
 use words::WORDS;
+
+pub(super) use furniture::{has_label, is_link, is_measure};
+pub(super) use plea::{Plea, plea};
 
 /// What the words of a unit tell about it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -63,6 +70,7 @@ fn is_boilerplate(unit: &str, plain: &str, is_prose: bool) -> bool {
     !is_prose
         && (WORDS.whole.contains(plain)
             || is_menu(unit)
+            || is_row(plain)
             || is_copyright(unit)
             || is_contact(unit)
             || is_credit_alone(unit))
@@ -115,6 +123,12 @@ fn is_heading(plain: &str) -> bool {
         .is_some_and(|words| plain.split(' ').count() <= words.split(' ').count() + 3)
 }
 
+/// Whether `unit` is a heading of entries that are the page's, and nothing stands behind it.
+pub(super) fn is_bare_heading(unit: &str) -> bool {
+    let plain = plain(unit);
+    WORDS.bare_headings.contains(plain.as_str()) || WORDS.headings.find(&plain) == Some(&*plain)
+}
+
 /// `comments (2)`, `1,204 comments`, `2 kommentare`, `leave a comment`.
 fn is_comments(plain: &str) -> bool {
     let words: Vec<&str> = plain.split(' ').filter(|word| !is_count(word)).collect();
@@ -137,14 +151,6 @@ fn is_follow(plain: &str) -> bool {
     opens_with(plain, "follow") && NETWORKS.iter().any(|network| contains_words(plain, network))
 }
 
-/// Three or more short entries with signs between them.
-fn is_menu(unit: &str) -> bool {
-    let entries = entries(unit);
-    let short = entries.iter().filter(|count| **count <= 4).count();
-    entries.len() >= 3 && short * 3 >= entries.len() * 2
-        || entries.len() == 2 && short == 2 && unit.contains('|')
-}
-
 /// A menu so long that it may end in anything.
 fn is_long_menu(unit: &str) -> bool {
     let entries = entries(unit);
@@ -158,7 +164,8 @@ fn entries(unit: &str) -> Vec<usize> {
     for sign in ['|', '·', '•', '»', '›', '■'] {
         spaced = spaced.replace(sign, "\u{1f}");
     }
-    let spaced = spaced.replace(" - ", "\u{1f}").replace(" / ", "\u{1f}");
+    let spaced =
+        [" - ", " / ", " > "].iter().fold(spaced, |spaced, sign| spaced.replace(sign, "\u{1f}"));
     let counts = spaced.split('\u{1f}').map(|entry| entry.split_whitespace().count());
     counts.filter(|count| *count > 0).collect()
 }
@@ -187,8 +194,25 @@ fn is_credit_alone(unit: &str) -> bool {
     words <= 8 && (opens || in_brackets || unit.starts_with('©'))
 }
 
-/// Whether `unit` ends with the credit of a picture in brackets, as captions do.
+/// Whether `unit` ends with the credit of a picture, as captions do: in brackets, or behind the last
+/// full stop (`The pool on Monday. Photo: Jo Doe`).
 pub(super) fn ends_with_credit(unit: &str) -> bool {
+    ends_with_open_credit(unit) || ends_with_bracketed_credit(unit)
+}
+
+fn ends_with_open_credit(unit: &str) -> bool {
+    const LONGEST: usize = 8;
+    let end = unit
+        .rfind(['.', '!', '?'])
+        .filter(|at| unit.get(at + 1..).is_some_and(|rest| rest.starts_with(' ')));
+    let Some(credit) = end.and_then(|at| unit.get(at + 1..)).map(str::trim) else { return false };
+    let plain = plain(credit);
+    let names = WORDS.credits.iter().any(|words| opens_with(&plain, words));
+    let is_marked = credit.starts_with('©') || names && credit.contains([':', '/', '©', '…']);
+    is_marked && plain.split(' ').count() <= LONGEST && signs::words(unit) <= 40
+}
+
+fn ends_with_bracketed_credit(unit: &str) -> bool {
     let Some(open) = unit.strip_suffix(')').and_then(|rest| rest.rfind('(')) else { return false };
     unit.get(open..).is_some_and(|brackets| brackets.len() <= 120 && is_credit(brackets))
         && open > 0

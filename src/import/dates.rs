@@ -42,6 +42,16 @@ pub(super) fn first_date(text: &str) -> Option<Date> {
     (0..pieces.len()).find_map(|at| date(pieces.get(at..at + 3)?))
 }
 
+/// Whether `text` names a day in numbers, even one that may be read in two ways.
+pub(super) fn has_numeric_day(text: &str) -> bool {
+    text.split_whitespace().any(|token| {
+        let token = token.trim_matches(|c: char| !c.is_ascii_digit());
+        let lengths: Vec<usize> = token.split(['/', '-', '.']).map(str::len).collect();
+        let is_number = token.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | '-' | '.'));
+        is_number && matches!(*lengths, [1 | 2, 1 | 2, 4] | [4, 1 | 2, 1 | 2])
+    })
+}
+
 /// The numbers and months of `text` in order. Words like "of" and "de" fall out.
 fn pieces(text: &str) -> Vec<Piece> {
     const LONGEST: usize = 400;
@@ -149,5 +159,7 @@ mod tests {
         check("May 2024", None);
         check("31 February 2024", None);
         check("Vote count: 0", None);
+        assert!(has_numeric_day("le 3/4/2024 à 9h"));
+        assert!(!has_numeric_day("in 3/4 of 2024"));
     }
 }

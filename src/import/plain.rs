@@ -3,7 +3,11 @@
 //! Lines become units (a paragraph, a headline, a menu entry), each unit gets its kind, and the
 //! place and agency before a first sentence become a dateline of their own.
 
+mod body;
+mod head;
 mod kinds;
+mod page;
+mod sight;
 mod units;
 
 use super::dateline;

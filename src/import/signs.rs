@@ -77,7 +77,7 @@ pub(super) fn keys(text: &str) -> std::collections::BTreeSet<String> {
 pub(super) fn is_date_line(text: &str) -> bool {
     const LONGEST: usize = 120;
     let has_year = text.len() <= LONGEST && text.bytes().filter(u8::is_ascii_digit).count() >= 5;
-    if !has_year || dates::first_date(text).is_none() {
+    if !has_year || dates::first_date(text).is_none() && !dates::has_numeric_day(text) {
         return false;
     }
     let plain = plain(text);
@@ -99,18 +99,36 @@ pub(super) fn is_byline(text: &str) -> bool {
     let plain = plain(text);
     let words = plain.split(' ').count();
     let role = WORDS.roles.iter().any(|role| ends_with_words(&plain, role));
+    let has_role = || WORDS.roles.iter().any(|role| plain.split(' ').any(|word| word == *role));
     if words > 14 || is_sentence(text, words) {
         return false;
     }
     let by = WORDS.by.iter().find_map(|by| strip_words(text, by));
     match by {
-        Some(rest) => (is_named(rest) || role && words <= 8) && !rest.trim().is_empty(),
+        Some(rest) => {
+            (is_named(rest) || words <= 8 && (role || has_role())) && !rest.trim().is_empty()
+        }
         None => {
             role && words <= 8
                 && (words <= 3 && is_named(text)
                     || text.contains(',') && text.split(',').next().is_some_and(is_name))
         }
     }
+}
+
+/// The name of the first writer that the byline `text` tells.
+pub(super) fn writer(text: &str) -> Option<&str> {
+    let named = WORDS.by.iter().find_map(|by| strip_words(text, by)).unwrap_or(text);
+    let end = [" and ", " und ", " y ", " et ", " & ", ",", "(", "|", "/", " in ", " aus "];
+    let end = end.iter().filter_map(|end| named.find(end)).min().unwrap_or(named.len());
+    named.get(..end).map(str::trim).filter(|name| is_name(name) || is_shouted_name(name))
+}
+
+/// A name in capitals.
+fn is_shouted_name(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let is_high = |word: &str| word.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    (2..=3).contains(&text.split_whitespace().count()) && words.all(is_high)
 }
 
 /// A full stop at the end of more than a few words is no byline's.
@@ -178,6 +196,7 @@ mod tests {
             "Por Jo Doe",
             "Par Jo Doe",
             "Written by Jo Doe",
+            "Von der Redaktion/abc",
         ] {
             assert!(is_byline(text), "{text}");
         }
@@ -197,6 +216,7 @@ mod tests {
             "Posted: May 3, 2024 / 08:14 AM CDT",
             "Friday, 3 May 2024",
             "3. Mai 2024, 14:05 Uhr",
+            "Publié le 04/03/2024 à 11h20",
             "Time:2024-05-03 06:56:31 source:Harbour news portal",
         ] {
             assert!(is_date_line(text), "{text}");

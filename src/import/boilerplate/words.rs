@@ -20,10 +20,24 @@ pub(in crate::import) struct Words {
     pub(super) anywhere: Openings,
     /// Headings whose entries are boilerplate too.
     pub(super) headings: Openings,
+    /// Headings only where nothing else stands on their line.
+    pub(super) bare_headings: BTreeSet<&'static str>,
     /// Headings of readers' comments, without their counts.
     pub(super) comments: BTreeSet<&'static str>,
     /// The same only with a count; without one they may be headings of the article.
     pub(super) counted_comments: BTreeSet<&'static str>,
+    /// Words that stand beside a number in a line that tells a count, a length or an age.
+    pub(super) measures: BTreeSet<&'static str>,
+    /// Words that stand for the rest of a text behind its first sentence.
+    pub(super) more: BTreeSet<&'static str>,
+    /// "You" and "we": words by which the page speaks to its reader.
+    pub(super) speakers: BTreeSet<&'static str>,
+    /// The same where a capital tells them from other words.
+    pub(super) polite: BTreeSet<&'static str>,
+    /// What only a page has.
+    pub(super) page: Openings,
+    /// What a page has, and others may have too.
+    pub(super) near_page: Openings,
     /// Words and names that credit a picture.
     pub(super) credits: Vec<&'static str>,
     /// How captions open.
@@ -41,11 +55,12 @@ pub(in crate::import) struct Words {
 pub(in crate::import) struct Openings(BTreeMap<&'static str, Vec<&'static str>>);
 
 impl Openings {
-    /// The phrase that `plain` opens with.
+    /// The longest phrase that `plain` opens with.
     pub(super) fn find(&self, plain: &str) -> Option<&'static str> {
         let first = plain.split(' ').next()?;
         let phrases = self.0.get(first)?;
-        phrases.iter().copied().find(|phrase| super::opens_with(plain, phrase))
+        let opening = phrases.iter().copied().filter(|phrase| super::opens_with(plain, phrase));
+        opening.max_by_key(|phrase| phrase.len())
     }
 }
 
@@ -78,8 +93,15 @@ pub(in crate::import) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         before_colon: list(&lists, "before colon"),
         anywhere: list(&lists, "anywhere"),
         headings: list(&lists, "headings"),
+        bare_headings: list(&lists, "bare headings"),
         comments: list(&lists, "comments"),
         counted_comments: list(&lists, "counted comments"),
+        measures: list(&lists, "measures"),
+        more: list(&lists, "more"),
+        speakers: list(&lists, "speakers"),
+        polite: list(&lists, "polite"),
+        page: list(&lists, "page"),
+        near_page: list(&lists, "near page"),
         credits: list(&lists, "credits"),
         caption_openings: list(&lists, "caption openings"),
         by: list(&lists, "by"),
@@ -133,7 +155,7 @@ mod tests {
     #[test]
     fn every_file_has_every_list() {
         for file in FILES {
-            assert_eq!(file.lines().filter(|line| line.starts_with('[')).count(), 13);
+            assert_eq!(file.lines().filter(|line| line.starts_with('[')).count(), 20);
         }
     }
 }

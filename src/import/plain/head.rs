@@ -1,0 +1,108 @@
+//! What stands before the article's first sentence.
+//!
+//! The headline is the line whose words come again in the body; what stands before it is the page's.
+
+use super::sight::Sight;
+use crate::import::{dateline, signs};
+use crate::model::PartKind;
+
+/// The unit before the one at `first` that is the headline: its words come again in the body, and a
+/// line of its own counts for it.
+pub(super) fn headline(sights: &[Sight], first: usize) -> Option<usize> {
+    let mut best: Option<(usize, f32)> = None;
+    let mut is_below_byline = false;
+    for at in 0..first {
+        is_below_byline |= best.is_some() && tells_source(sights, at);
+        // What stands below the byline must have much more of the article's words.
+        let lead = if is_below_byline { 0.35 } else { 0.05 };
+        let score = score(sights, at);
+        if may_be_headline(sights, at) && best.is_none_or(|(_, most)| score > most + lead) {
+            best = Some((at, score));
+            is_below_byline = false;
+        }
+    }
+    let (best, _) = best.filter(|(_, score)| *score >= 0.3)?;
+    Some(topmost(sights, best))
+}
+
+fn may_be_headline(sights: &[Sight], at: usize) -> bool {
+    const LONGEST: usize = 35;
+    sights.get(at).is_some_and(|sight| {
+        let may_be_short = sight.words >= 2 || signs::is_wide(sight.text);
+        sight.plain_kind().is_none()
+            && !signs::has_inner_stop(sight.text)
+            && may_be_short
+            && sight.words <= LONGEST
+            && !sight.text.ends_with(':')
+    })
+}
+
+/// Whether the unit at `at` is a byline or tells the day.
+fn tells_source(sights: &[Sight], at: usize) -> bool {
+    let kind = sights.get(at).and_then(Sight::plain_kind);
+    matches!(kind, Some(PartKind::Byline | PartKind::Dateline))
+}
+
+fn score(sights: &[Sight], at: usize) -> f32 {
+    let Some(sight) = sights.get(at) else { return 0.0 };
+    let block = |at: usize| sights.get(at).map(|sight| sight.unit.block);
+    let is_alone = block(at) != block(at + 1) && (at == 0 || block(at) != block(at - 1));
+    let bonus = if is_alone { 0.4 } else { 0.0 };
+    // The words of a short line come again by chance; four are a sign.
+    sight.shared * (sight.words as f32 / 4.0).min(1.0) + bonus
+}
+
+/// The first of the lines right above `best` that may be headlines too: a line below the headline
+/// often has more of the article's words.
+fn topmost(sights: &[Sight], best: usize) -> usize {
+    const LEAST: f32 = 0.15;
+    let goes_on = |at: &usize| {
+        may_be_headline(sights, *at)
+            && sights.get(*at).is_some_and(|sight| sight.words >= 4 && sight.shared >= LEAST)
+    };
+    best - (0..best).rev().take_while(goes_on).count()
+}
+
+/// The kind of the unit at `at`, before the first sentence at `first`.
+pub(super) fn kind(sights: &[Sight], at: usize, headline: Option<usize>, first: usize) -> PartKind {
+    let Some(sight) = sights.get(at) else { return PartKind::Boilerplate };
+    if headline == Some(at) {
+        return PartKind::Headline;
+    }
+    if let Some(kind) = sight.plain_kind() {
+        return kind;
+    }
+    let is_after = headline.is_none_or(|headline| at > headline);
+    match () {
+        () if is_after && names_writer(sight) => PartKind::Byline,
+        () if !is_after => PartKind::Boilerplate,
+        () if sight.is_prose => PartKind::Paragraph,
+        () if dateline::opening(sight.text).is_some() => PartKind::Paragraph,
+        () if signs::has_inner_stop(sight.text) => PartKind::Paragraph,
+        () if is_subhead(sights, at, headline, first) => PartKind::Subhead,
+        () if headline.is_none() => PartKind::Paragraph,
+        () => PartKind::Boilerplate,
+    }
+}
+
+/// `Jo Doe`, `Jo Doe in Lisbon`, `Jo Doe, business reporter, Harbour News`.
+fn names_writer(sight: &Sight) -> bool {
+    const LONGEST: usize = 8;
+    sight.is_line() && sight.words <= LONGEST && signs::writer(sight.text).is_some()
+}
+
+/// Whether the line at `at`, below the headline, tells of the article.
+fn is_subhead(sights: &[Sight], at: usize, headline: Option<usize>, first: usize) -> bool {
+    let Some(sight) = sights.get(at) else { return false };
+    let is_line = |sight: &Sight| sight.words >= 4 && sight.plain_kind().is_none();
+    let is_below_headline = headline
+        .and_then(|headline| sights.get(headline + 1..at))
+        .is_some_and(|between| between.iter().all(is_line));
+    let is_above_body = at + 1 == first && headline.is_some();
+    let has_list = sights.get(at + 1).is_some_and(|below| below.unit.has_bullet);
+    match sight.words {
+        _ if sight.text.ends_with(':') => has_list || is_above_body,
+        0..4 => is_above_body && sight.shared > 0.0,
+        _ => is_below_headline || is_above_body || sight.shared >= 0.2,
+    }
+}

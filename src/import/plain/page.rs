@@ -1,0 +1,116 @@
+//! Lines among and below the article's sentences that are the page's.
+//!
+//! Told by what they stand among: menus, the entries under headings such as "Most read", the box about
+//! the writer, and all that follows the article's last sentence.
+
+use std::ops::Range;
+
+use super::sight::Sight;
+use crate::import::boilerplate::{self, Verdict};
+use crate::import::signs;
+use crate::model::PartKind;
+
+/// Marks in `kinds` what is the page's, where the article's sentences stand in `body`.
+pub(super) fn mark(sights: &[Sight], kinds: &mut [PartKind], is_body: &[bool], body: Range<usize>) {
+    mark_menus(sights, kinds);
+    for (at, sight) in sights.iter().enumerate().skip(body.start) {
+        if sight.verdict == Verdict::Heading || sight.is_bare_heading {
+            mark_entries(sights, kinds, is_body, at);
+        } else if sight.is_line() && boilerplate::has_label(sight.text) {
+            fill(kinds, at..at + 1);
+        }
+    }
+    mark_tail(sights, kinds, body.end);
+}
+
+/// Marks short lines that follow one another, among which some are the page's by their words.
+fn mark_menus(sights: &[Sight], kinds: &mut [PartKind]) {
+    const LONGEST: usize = 5;
+    let is_entry = |sight: &Sight| sight.is_line() && sight.words <= LONGEST;
+    let mut from = 0;
+    while let Some(sight) = sights.get(from) {
+        let rest = sights.get(from..).unwrap_or_default();
+        let block = sight.unit.block;
+        let in_block = rest.iter().take_while(|sight| sight.unit.block == block).count();
+        let length = rest.iter().take(in_block).take_while(|sight| is_entry(sight)).count();
+        let marked = rest.iter().take(length).filter(|sight| !sight.is_free()).count();
+        if length >= 3 && length == in_block && marked * 4 >= length {
+            fill(kinds, from..from + length);
+        }
+        from += in_block.max(1);
+    }
+}
+
+fn fill(kinds: &mut [PartKind], range: Range<usize>) {
+    kinds.get_mut(range).unwrap_or_default().fill(PartKind::Boilerplate);
+}
+
+/// No page lists more under one heading.
+const MOST_ENTRIES: usize = 100;
+
+/// Marks the lines and items below the heading at `at`, up to the next sentence of the article. A line
+/// right above that sentence, apart from the entries, is its subhead. Captions stay, and so do the
+/// first byline and dateline: a sentence may stand above them and below the headline.
+fn mark_entries(sights: &[Sight], kinds: &mut [PartKind], is_body: &[bool], at: usize) {
+    let is_sentence = |at: usize| {
+        let is_item = sights.get(at).is_none_or(|sight| sight.unit.has_bullet);
+        is_body.get(at) == Some(&true) && !is_item
+    };
+    let end = (at + 1..sights.len()).take(MOST_ENTRIES).take_while(|at| !is_sentence(*at)).count();
+    let mut end = at + 1 + end;
+    if end < sights.len() && end > at + 2 && is_apart(sights, end - 1) {
+        end -= 1;
+    }
+    let first = |kind: PartKind| kinds.iter().position(|own| *own == kind);
+    let kept = [first(PartKind::Byline), first(PartKind::Dateline)];
+    for below in (at..end).filter(|below| !kept.contains(&Some(*below))) {
+        if let Some(kind) = kinds.get_mut(below).filter(|kind| **kind != PartKind::Caption) {
+            *kind = PartKind::Boilerplate;
+        }
+    }
+}
+
+/// Whether the line at `at` stands in another block than the one before it.
+fn is_apart(sights: &[Sight], at: usize) -> bool {
+    let block = |at: usize| sights.get(at).map(|sight| sight.unit.block);
+    sights.get(at).is_some_and(|sight| sight.is_line() && sight.is_free())
+        && block(at) != block(at - 1)
+}
+
+/// Marks what stands below the article's last sentence, which ends before `end`.
+fn mark_tail(sights: &[Sight], kinds: &mut [PartKind], end: usize) {
+    let from = end + list_below(sights, end);
+    let is_long = sights.len() - from >= 3;
+    let mut has_page = false;
+    for at in from..sights.len() {
+        let (Some(sight), Some(kind)) = (sights.get(at), kinds.get_mut(at)) else { continue };
+        has_page |= *kind == PartKind::Boilerplate;
+        // "Nobody was hurt." may be an article's last words.
+        let is_sentence = sight.words >= 2 && signs::ends_with_stop(sight.text);
+        let is_over = match kind {
+            PartKind::Paragraph | PartKind::Subhead => {
+                has_page || is_long || sight.words <= 4 && !is_sentence
+            }
+            PartKind::ListItem => has_page,
+            _ => false,
+        };
+        if is_over {
+            *kind = PartKind::Boilerplate;
+        }
+    }
+}
+
+/// How many lines from `end` on are a list that the article's last words open: `They are:`.
+fn list_below(sights: &[Sight], end: usize) -> usize {
+    let opens = |at: usize| sights.get(at).is_some_and(|sight| sight.text.ends_with(':'));
+    let is_line =
+        |at: usize| sights.get(at).is_some_and(|sight| sight.is_free() && sight.words >= 3);
+    let from = if opens(end) && is_line(end) { end + 1 } else { end };
+    if !opens(from - 1) {
+        return 0;
+    }
+    let below = sights.get(from..).unwrap_or_default();
+    let block = below.first().map(|sight| sight.unit.block);
+    let is_item = |sight: &&Sight| sight.is_free() && Some(sight.unit.block) == block;
+    from - end + below.iter().take_while(is_item).count()
+}

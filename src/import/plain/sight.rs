@@ -1,0 +1,150 @@
+//! A unit with what the decisions about it need.
+
+use std::collections::BTreeMap;
+
+use super::Unit;
+use crate::import::boilerplate::{self, Plea, Verdict};
+use crate::import::signs;
+use crate::model::PartKind;
+
+/// A unit with what the decisions need of it.
+pub(super) struct Sight<'t> {
+    pub(super) text: &'t str,
+    pub(super) unit: Unit,
+    pub(super) words: usize,
+    /// Whether it is a sentence of some length.
+    pub(super) is_prose: bool,
+    pub(super) verdict: Verdict,
+    /// Whether it heads entries of the page with nothing else on its line.
+    pub(super) is_bare_heading: bool,
+    pub(super) plea: Plea,
+    /// Share of its longer words that stand elsewhere in the text's sentences.
+    pub(super) shared: f32,
+}
+
+/// The units with what they tell, each of itself and among the others.
+pub(super) fn sights<'t>(text: &'t str, units: &[Unit]) -> Vec<Sight<'t>> {
+    let mut sights: Vec<Sight> = units.iter().map(|&unit| Sight::new(text, unit)).collect();
+    let vocabulary = vocabulary(&sights);
+    for sight in &mut sights {
+        sight.shared = sight.share_of(&vocabulary);
+    }
+    mark_repeated(&mut sights);
+    mark_writer(&mut sights);
+    sights
+}
+
+/// In how many sentences of the text each longer word stands.
+fn vocabulary(sights: &[Sight]) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for sight in sights.iter().filter(|sight| sight.tells()) {
+        for key in signs::keys(sight.text) {
+            *counts.entry(key).or_default() += 1;
+        }
+    }
+    counts
+}
+
+/// A short line that comes again and again is the page's: buttons and labels. A headline is longer.
+fn mark_repeated(sights: &mut [Sight]) {
+    const LONGEST: usize = 4;
+    let may_repeat = |sight: &Sight| {
+        sight.is_line() && sight.words <= LONGEST && !sight.text.ends_with([':', '?'])
+    };
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for sight in sights.iter().filter(|sight| may_repeat(sight)) {
+        *counts.entry(sight.text).or_default() += 1;
+    }
+    for sight in sights.iter_mut().filter(|sight| may_repeat(sight) && sight.is_free()) {
+        if counts.get(sight.text).is_some_and(|count| *count >= 2) && !signs::is_name(sight.text) {
+            sight.verdict = Verdict::Boilerplate;
+        }
+    }
+}
+
+/// What opens with the writer's name, apart from the byline, tells of the writer: a box at the end.
+fn mark_writer(sights: &mut [Sight]) {
+    let Some(byline) = byline(sights) else { return };
+    let Some(name) = sights.get(byline).and_then(|sight| signs::writer(sight.text)) else { return };
+    for sight in sights.iter_mut().skip(byline + 1) {
+        let rest = sight.text.strip_prefix(name);
+        if rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)) {
+            let is_prose = sight.is_prose;
+            sight.verdict = if is_prose { Verdict::Boilerplate } else { Verdict::Heading };
+        }
+    }
+}
+
+/// The first unit that tells the writer: a byline, or a name that comes again as a line.
+fn byline(sights: &[Sight]) -> Option<usize> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for sight in sights.iter().filter(|sight| sight.is_line() && signs::is_name(sight.text)) {
+        *counts.entry(sight.text).or_default() += 1;
+    }
+    let tells_writer = |sight: &Sight| {
+        signs::is_byline(sight.text) || counts.get(sight.text).is_some_and(|count| *count >= 2)
+    };
+    sights.iter().position(|sight| sight.is_free() && tells_writer(sight))
+}
+
+impl<'t> Sight<'t> {
+    fn new(text: &'t str, unit: Unit) -> Self {
+        let text = unit.span.of_or_empty(text);
+        let words = signs::words(text);
+        let is_date = signs::is_date_line(text);
+        let is_measure = boilerplate::is_measure(text) && !is_date;
+        let is_prose = signs::is_prose(text) && !is_measure;
+        let verdict = match boilerplate::verdict(text, is_prose || unit.has_bullet && words >= 5) {
+            Verdict::Unknown
+                if is_measure || !is_prose && !is_date && boilerplate::is_link(text) =>
+            {
+                Verdict::Boilerplate
+            }
+            verdict => verdict,
+        };
+        let plea = boilerplate::plea(text);
+        let is_bare_heading = !is_prose && boilerplate::is_bare_heading(text);
+        Self { text, unit, words, is_prose, verdict, is_bare_heading, plea, shared: 0.0 }
+    }
+
+    fn share_of(&self, vocabulary: &BTreeMap<String, usize>) -> f32 {
+        let keys = signs::keys(self.text);
+        let own = usize::from(self.tells());
+        let shared = keys
+            .iter()
+            .filter(|key| vocabulary.get(*key).is_some_and(|count| *count > own))
+            .count();
+        if keys.is_empty() { 0.0 } else { shared as f32 / keys.len() as f32 }
+    }
+
+    /// Whether its words leave open what it is.
+    pub(super) fn is_free(&self) -> bool {
+        self.verdict == Verdict::Unknown
+    }
+
+    /// A sentence that may be the article's.
+    pub(super) fn tells(&self) -> bool {
+        self.is_free() && self.is_prose
+    }
+
+    /// Neither a sentence nor an item of a list.
+    pub(super) fn is_line(&self) -> bool {
+        !self.is_prose && !self.unit.has_bullet
+    }
+
+    pub(super) fn is_caption(&self) -> bool {
+        boilerplate::ends_with_credit(self.text) || boilerplate::opens_as_caption(self.text)
+    }
+
+    /// What a unit says of itself, wherever it stands.
+    pub(super) fn plain_kind(&self) -> Option<PartKind> {
+        match self.verdict {
+            Verdict::Unknown if self.is_caption() => Some(PartKind::Caption),
+            Verdict::Unknown if signs::is_date_line(self.text) => Some(PartKind::Dateline),
+            Verdict::Unknown if signs::is_byline(self.text) => Some(PartKind::Byline),
+            Verdict::Unknown if self.unit.has_bullet => Some(PartKind::ListItem),
+            Verdict::Unknown => None,
+            _ => Some(PartKind::Boilerplate),
+        }
+    }
+}
