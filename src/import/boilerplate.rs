@@ -70,7 +70,7 @@ fn is_boilerplate(unit: &str, plain: &str, is_prose: bool) -> bool {
     !is_prose
         && (WORDS.whole.contains(plain)
             || is_menu(unit)
-            || is_row(plain)
+            || is_row(unit, plain)
             || is_copyright(unit)
             || is_contact(unit)
             || is_credit_alone(unit))

@@ -4,6 +4,7 @@
 
 use super::words::WORDS;
 use super::{entries, is_count, plain};
+use crate::import::dates;
 
 /// Whether `unit` is a count, a length or an age and nothing else.
 pub(in crate::import) fn is_measure(unit: &str) -> bool {
@@ -26,7 +27,13 @@ fn is_number(word: &str) -> bool {
 /// Whether the short `unit` is a link to something else: it points on with a sign, ends with how
 /// long it takes to hear or see, or with the word for more.
 pub(in crate::import) fn is_link(unit: &str) -> bool {
-    points_on(unit) || tells_length(unit) || ends_with_more(unit)
+    points_on(unit) || tells_length(unit) || ends_with_more(unit) || tells_window(unit)
+}
+
+/// `Pool opens againOpens in new window`: what is read out to the blind stands behind the link.
+fn tells_window(unit: &str) -> bool {
+    let lower = unit.to_lowercase();
+    WORDS.link_ends.iter().any(|end| lower.ends_with(end))
 }
 
 fn points_on(unit: &str) -> bool {
@@ -57,7 +64,7 @@ fn ends_with_more(unit: &str) -> bool {
 }
 
 /// Whether `unit` is nothing but buttons and sections side by side: `Share Tweet Print 41`.
-pub(super) fn is_row(plain: &str) -> bool {
+pub(super) fn is_row(unit: &str, plain: &str) -> bool {
     const LONGEST: usize = 14;
     let words: Vec<&str> = plain.split(' ').collect();
     let (mut at, mut entries, mut counts) = (0, 0, 0);
@@ -72,7 +79,8 @@ pub(super) fn is_row(plain: &str) -> bool {
         entries += 1;
         counts += usize::from(is_count);
     }
-    entries >= 3 && counts * 2 < entries
+    let least = if unit.contains(['|', '/', '·']) { 2 } else { 3 };
+    entries >= least && counts * 2 < entries
 }
 
 /// Whether a label such as `ANALYSIS -` opens the line `unit`.
@@ -86,8 +94,9 @@ pub(in crate::import) fn has_label(unit: &str) -> bool {
 pub(super) fn is_menu(unit: &str) -> bool {
     let entries = entries(unit);
     let short = entries.iter().filter(|count| **count <= 4).count();
+    let parts_two = || unit.contains(['|', '›']) || unit.contains(" > ");
     entries.len() >= 3 && short * 3 >= entries.len() * 2
-        || entries.len() == 2 && short == 2 && (unit.contains(['|', '›']) || unit.contains(" > "))
+        || entries.len() == 2 && short == 2 && parts_two() && dates::first_date(unit).is_none()
 }
 
 #[cfg(test)]
@@ -116,9 +125,12 @@ mod tests {
 
     #[test]
     fn buttons_stand_side_by_side() {
-        assert!(is_row("share tweet print 41"));
-        assert!(!is_row("print shops close"));
-        assert!(!is_row("08 11 2024"));
+        for unit in ["Share Tweet Print 41", "Share / Print"] {
+            assert!(is_row(unit, &plain(unit)), "{unit}");
+        }
+        for unit in ["Print shops close", "Print shares", "08.11.2024"] {
+            assert!(!is_row(unit, &plain(unit)), "{unit}");
+        }
         assert!(has_label("VIDEO - The bridge from above"));
         assert!(!has_label("The bridge - and what became of it"));
     }
@@ -131,6 +143,7 @@ mod tests {
             "Why the bridge cracked (3 min)",
             "Listen to this article · 6:12 min",
             "Many bridges are old. more",
+            "Pool opens againOpens in new window",
         ] {
             assert!(is_link(unit), "{unit}");
         }

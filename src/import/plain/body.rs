@@ -68,7 +68,7 @@ fn is_solid(sights: &[Sight], at: usize, speaks: bool) -> bool {
     };
     match sight.plea {
         Plea::Sure => !is_apart,
-        Plea::Likely => !is_apart || speaks || sight.shared >= 0.35 || !is_beside_page(),
+        Plea::Likely => !is_apart || speaks || !is_beside_page(),
         Plea::Voice | Plea::None => true,
     }
 }

@@ -3,6 +3,7 @@
 //! The headline is the line whose words come again in the body; what stands before it is the page's.
 
 use super::sight::Sight;
+use crate::import::boilerplate::Plea;
 use crate::import::{dateline, signs};
 use crate::model::PartKind;
 
@@ -48,8 +49,9 @@ fn score(sights: &[Sight], at: usize) -> f32 {
     let block = |at: usize| sights.get(at).map(|sight| sight.unit.block);
     let is_alone = block(at) != block(at + 1) && (at == 0 || block(at) != block(at - 1));
     let bonus = if is_alone { 0.4 } else { 0.0 };
-    // The words of a short line come again by chance; four are a sign.
-    sight.shared * (sight.words as f32 / 4.0).min(1.0) + bonus
+    let malus = if sight.plea == Plea::Sure { 0.3 } else { 0.0 };
+    // The words of a short line come again by chance; six are a sign.
+    sight.shared * (sight.words as f32 / 6.0).min(1.0) + bonus - malus
 }
 
 /// The first of the lines right above `best` that may be headlines too: a line below the headline

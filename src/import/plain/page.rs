@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::sight::Sight;
-use crate::import::boilerplate::{self, Verdict};
+use crate::import::boilerplate::{self, Plea, Verdict};
 use crate::import::signs;
 use crate::model::PartKind;
 
@@ -16,7 +16,9 @@ pub(super) fn mark(sights: &[Sight], kinds: &mut [PartKind], is_body: &[bool], b
     for (at, sight) in sights.iter().enumerate().skip(body.start) {
         if sight.verdict == Verdict::Heading || sight.is_bare_heading {
             mark_entries(sights, kinds, is_body, at);
-        } else if sight.is_line() && boilerplate::has_label(sight.text) {
+        } else if sight.is_line()
+            && (boilerplate::has_label(sight.text) || sight.plea == Plea::Sure)
+        {
             fill(kinds, at..at + 1);
         }
     }
