@@ -54,13 +54,13 @@ fn speaks_itself(sights: &[Sight]) -> bool {
 
 /// Whether the unit at `at` is a sentence in which the page does not speak for itself.
 fn is_solid(sights: &[Sight], at: usize, speaks: bool) -> bool {
+    // Notices are short; what is longer is a paragraph.
+    const LONGEST: usize = 70;
     let Some(sight) = sights.get(at) else { return false };
     let is_sentence = sight.is_prose || sight.words >= 2 && signs::ends_with_stop(sight.text);
     if !is_sentence || !sight.is_free() || sight.is_caption() || signs::is_byline(sight.text) {
         return false;
     }
-    // Notices are short; what is longer is a paragraph.
-    const LONGEST: usize = 70;
     let is_apart = sight.shared < 0.5 && sight.words <= LONGEST;
     let is_beside_page = || {
         let is_page = |at: usize| sights.get(at).is_none_or(|other| !other.tells());
