@@ -3,6 +3,8 @@
 //! Worked out once for the vocabulary of a story, never for a pair of sentences: synonyms of the
 //! lexicon, words of like letters, parts of compounds, values that lie near one another.
 
+mod compounds;
+
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -28,8 +30,6 @@ const LARGEST_GROUP: usize = 60;
 const NEIGHBOURS: usize = 40;
 /// How many values of one kind a value is compared with.
 const NEAR_VALUES: usize = 24;
-/// Least letters of a word that is looked for inside compounds.
-const COMPOUND_PART: usize = 5;
 
 impl Kinship {
     /// The kin among `terms`.
@@ -144,23 +144,6 @@ impl Kinship {
         Ok(())
     }
 
-    fn add_compounds(&mut self, terms: &Terms, stems: &[(&str, TermId)]) {
-        let joins = |id: TermId| matches!(&terms.get(id).sort, Sort::Stem { compounds: true, .. });
-        let find = |part: &str| {
-            stems.binary_search_by_key(&part, |(stem, _)| *stem).ok().map(|at| stems[at].1)
-        };
-        for (stem, id) in stems.iter().filter(|(_, id)| joins(*id)) {
-            let cuts = stem.char_indices().map(|(at, _)| at).filter(|at| *at >= COMPOUND_PART);
-            for cut in cuts.take(32) {
-                let (head, tail) = stem.split_at(cut);
-                let parts = [Some(head), (tail.len() >= COMPOUND_PART).then_some(tail)];
-                for other in parts.into_iter().flatten().filter_map(find) {
-                    self.join(*id, other, 0.7);
-                }
-            }
-        }
-    }
-
     fn add_values(&mut self, terms: &Terms) {
         let mut values: Vec<(ValueKey, TermId)> = terms.iter().filter_map(value_of).collect();
         values.sort_by(|(a, x), (b, y)| a.amount.total_cmp(&b.amount).then(x.cmp(y)));
@@ -201,7 +184,8 @@ impl Kinship {
             (ValueKind::Count, ValueKind::Money(_)) | (ValueKind::Money(_), ValueKind::Count)
                 if share < 1e-9 =>
             {
-                0.8
+                // `2.1 million` may be a sum, `2.1 million passengers` hardly.
+                if a.unit.or(b.unit).is_none() { 0.8 } else { 0.3 }
             }
             (ValueKind::Count, ValueKind::Year) | (ValueKind::Year, ValueKind::Count)
                 if share < 1e-9 =>
@@ -321,6 +305,31 @@ mod tests {
         assert!(likeness("explosion", "blast") > 0.6);
         assert!(likeness("investigate", "investigator") > 0.6);
         assert!(likeness("mayor", "river") < 0.01);
+    }
+
+    #[test]
+    fn the_parts_of_a_compound_and_the_forms_of_a_verb_are_akin() {
+        let mut terms = Terms::default();
+        let mut of = |word: &str| terms.of_word(word, Lexicon::of("de"));
+        let [risk, to_collapse, collapsed, garden] =
+            ["einsturzgefahr", "einzustürzen", "eingestürzt", "garten"].map(&mut of);
+        let kinship = Kinship::of_few(&terms);
+        assert!(kinship.likeness(risk, to_collapse) > 0.6);
+        assert!(kinship.likeness(to_collapse, collapsed) > 0.7);
+        assert!(kinship.likeness(garden, collapsed) < 0.01);
+    }
+
+    #[test]
+    fn a_sum_without_its_currency_is_akin_to_it_and_a_count_of_something_hardly() {
+        let mut terms = Terms::default();
+        let fans = terms.of_word("fans", Lexicon::of("en"));
+        let key = |kind, unit| ValueKey { kind, amount: 2.1e6, unit, is_blurred: false };
+        let sum = terms.of_value(key(ValueKind::Money("GBP"), None));
+        let bare = terms.of_value(key(ValueKind::Count, None));
+        let of_fans = terms.of_value(key(ValueKind::Count, Some(fans)));
+        let kinship = Kinship::of_few(&terms);
+        assert!(kinship.likeness(sum, bare) > 0.7);
+        assert!(kinship.likeness(sum, of_fans) < 0.4);
     }
 
     #[test]

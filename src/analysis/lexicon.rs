@@ -7,6 +7,7 @@ mod data;
 mod phrases;
 mod thesaurus;
 mod traits;
+mod verbs;
 
 use std::sync::OnceLock;
 
@@ -16,12 +17,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 pub(super) use thesaurus::{Concept, concepts};
 pub(super) use traits::Traits;
+use verbs::Verbs;
 
 /// A language's words, ready to be looked up.
 pub(super) struct Lexicon {
     /// The lists as they were written.
     pub(super) data: Data,
     stemmer: Option<Stemmer>,
+    verbs: Verbs,
     traits: FxHashMap<String, Traits>,
     elisions: FxHashSet<String>,
     /// The key of a people, its capital and its demonym.
@@ -141,6 +144,7 @@ impl Lexicon {
         let data = Data::read(ron);
         let stemmer = algorithm(&data.stemmer).map(Stemmer::create);
         let mut lexicon = Self {
+            verbs: Verbs::of(&data),
             traits: data.traits(),
             roles: data.words_of_roles(),
             contrasts: data.words_of_contrasts(),
@@ -181,6 +185,11 @@ impl Lexicon {
             Some(stemmer) if bare.len() < 64 => stemmer.stem(bare).into_owned(),
             _ => bare.to_owned(),
         }
+    }
+
+    /// The stem of the plain verb behind a stem that is a form of one (`eingestürzt`, `einzustürzen`).
+    pub(super) fn verb_behind(&self, stem: &str) -> Option<String> {
+        self.verbs.behind(stem)
     }
 
     /// The value of a number word, composed ones (`einundzwanzig`) included.

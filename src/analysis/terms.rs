@@ -52,6 +52,8 @@ pub(super) enum Sort {
         concepts: &'static str,
         /// Whether its language builds compounds without a space.
         compounds: bool,
+        /// The stem of the verb that it is a form of.
+        verb: Option<String>,
     },
     /// A typed value.
     Value(ValueKey),
@@ -139,6 +141,7 @@ impl Terms {
             groups: lexicon.synonym_groups(&stem).to_vec(),
             concepts: lexicon.concepts_of(&stem),
             compounds: lexicon.data.compounds,
+            verb: lexicon.verb_behind(&stem),
             stem: stem.clone(),
         };
         // 1.3 × (8 − log10 per 10⁹), the engine notes' measure of what a word tells.
@@ -153,8 +156,13 @@ impl Terms {
         if let Some(id) = self.stems.get(&pair) {
             return *id;
         }
-        let sort =
-            Sort::Stem { stem: pair.clone(), groups: Vec::new(), concepts: "", compounds: false };
+        let sort = Sort::Stem {
+            stem: pair.clone(),
+            groups: Vec::new(),
+            concepts: "",
+            compounds: false,
+            verb: None,
+        };
         let id = self.push(sort, 5.0);
         self.stems.insert(pair, id);
         id

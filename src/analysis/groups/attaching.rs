@@ -16,7 +16,7 @@ const JOINS: f64 = 0.4;
 /// and one that stands in a group already joins another at this.
 const JOINS_TOO: f64 = 0.5;
 /// Two clauses that both stand in groups make another by a bond as strong as this.
-const VERY_STRONG: f64 = 0.6;
+const VERY_STRONG: f64 = 0.7;
 /// Units of a group that are asked.
 const ASKED: usize = 64;
 
