@@ -30,6 +30,7 @@ pub(super) struct Lexicon {
     /// The key of a people, its capital and its demonym.
     peoples: FxHashMap<String, String>,
     roles: FxHashMap<String, u16>,
+    purposes: FxHashMap<String, u16>,
     /// Words and the first set of contrasts that each stands in.
     contrasts: FxHashMap<String, u16>,
     /// Stem → the synonym groups it stands in.
@@ -147,6 +148,7 @@ impl Lexicon {
             verbs: Verbs::of(&data),
             traits: data.traits(),
             roles: data.words_of_roles(),
+            purposes: data.words_of_purposes(),
             contrasts: data.words_of_contrasts(),
             elisions: data.elisions.split_whitespace().map(str::to_owned).collect(),
             peoples: data.keys_of_peoples(),
@@ -262,6 +264,11 @@ impl Lexicon {
     /// What happens to people whom a lower-case word stands beside.
     pub(super) fn role(&self, word: &str) -> Option<u16> {
         self.roles.get(word).copied()
+    }
+
+    /// What a sum of money is for that a lower-case word stands beside.
+    pub(super) fn purpose(&self, word: &str) -> Option<u16> {
+        self.purposes.get(word).copied()
     }
 
     /// The set of contrasts that a lower-case word stands in.

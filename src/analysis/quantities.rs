@@ -7,6 +7,7 @@ use super::numerals::{Numeral, NumeralForm, Reader, numeral};
 use super::terms::{TermId, ValueKind};
 use super::tokens::TokenKind;
 use super::vague::vague;
+use super::vocabulary::Word;
 use crate::text::is_wide_script;
 
 /// A number with what it is a number of.
@@ -387,19 +388,32 @@ pub(super) fn heads(reader: Reader<'_>, from: usize) -> Vec<TermId> {
     heads
 }
 
-/// What happens to those who are counted by a number: the nearest word of a role, a comma counting for
-/// four words.
+/// What happens to those who are counted by a number.
 pub(super) fn role(reader: Reader<'_>, tokens: &Range<usize>) -> Option<u16> {
+    nearest(reader, tokens, |word| word.role)
+}
+
+/// What a sum of money is for.
+pub(super) fn purpose(reader: Reader<'_>, tokens: &Range<usize>) -> Option<u16> {
+    nearest(reader, tokens, |word| word.purpose)
+}
+
+/// What the nearest word tells that tells something, a comma counting for four words.
+fn nearest(
+    reader: Reader<'_>,
+    tokens: &Range<usize>,
+    told: impl Fn(&Word) -> Option<u16>,
+) -> Option<u16> {
     let distance = |at: usize| {
         let between = if at < tokens.start { at..tokens.start } else { tokens.end..at };
         let commas = between.clone().filter(|at| reader.is(*at, ",")).count();
         between.len() + 4 * commas
     };
     let near = tokens.start.saturating_sub(12)..(tokens.end + 12).min(reader.tokens.len());
-    near.filter_map(|at| Some((distance(at), reader.word(at)?.role?)))
+    near.filter_map(|at| Some((distance(at), told(reader.word(at)?)?)))
         .filter(|(distance, _)| *distance <= 10)
         .min_by_key(|(distance, _)| *distance)
-        .map(|(_, role)| role)
+        .map(|(_, told)| told)
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ impl Term {
 
     /// Whether it stands for what a sentence is about, whatever its words and values.
     pub(super) fn is_slot(&self) -> bool {
-        matches!(&self.sort, Sort::Value(key) if matches!(key.kind, ValueKind::Axis | ValueKind::Role))
+        matches!(&self.sort, Sort::Value(key) if is_slot(key.kind))
     }
 }
 
@@ -105,6 +105,8 @@ pub(super) enum ValueKind {
     Axis,
     /// What happens to people who are counted, whatever their number.
     Role,
+    /// What a sum of money is for, however large.
+    Purpose,
 }
 
 /// All terms of a story.
@@ -186,12 +188,18 @@ impl Terms {
     }
 }
 
+/// Whether a kind of value stands for what is told and not for an amount.
+const fn is_slot(kind: ValueKind) -> bool {
+    matches!(kind, ValueKind::Axis | ValueKind::Role | ValueKind::Purpose)
+}
+
 /// What a value weighs outside the story; figures of the engine notes.
 fn background_of(key: ValueKey) -> f64 {
     match key.kind {
         ValueKind::Weekday => 3.0,
         ValueKind::Month => 3.5,
-        ValueKind::Axis | ValueKind::Role | ValueKind::Ordinal | ValueKind::Year => 4.0,
+        kind if is_slot(kind) => 4.0,
+        ValueKind::Ordinal | ValueKind::Year => 4.0,
         ValueKind::Count | ValueKind::Label if key.amount <= 3.0 => 4.0,
         ValueKind::Count | ValueKind::Label if key.amount <= 12.0 => 5.0,
         ValueKind::Measure("duration") if key.amount <= 1440.0 * 366.0 => 6.0,

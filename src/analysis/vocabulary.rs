@@ -32,6 +32,8 @@ pub(super) struct Word {
     pub(super) unit: Option<(&'static str, f64)>,
     /// What happens to people whom it stands beside, by its place in the lexicon.
     pub(super) role: Option<u16>,
+    /// What a sum of money is for that it stands beside, likewise.
+    pub(super) purpose: Option<u16>,
     /// Code of a currency.
     pub(super) currency: Option<&'static str>,
     /// The class of source that it names in some form.
@@ -136,6 +138,7 @@ fn look_up(form: &str, kind: TokenKind, lexicon: &'static Lexicon, terms: &mut T
         weekday: data.weekdays.get(bare).copied(),
         unit: data.units.get(bare).map(|(kind, size)| (kind.as_str(), *size)),
         role: lexicon.role(form),
+        purpose: lexicon.purpose(form),
         currency: data.currencies.get(form).map(String::as_str),
         source: stem.and_then(|stem| lexicon.source_class(terms.get(stem).stem()?)),
         contrast: lexicon.contrast(form),

@@ -103,6 +103,7 @@ pub(in crate::analysis) struct Data {
     non_factive: String,
     sources: Vec<String>,
     roles: Vec<(String, String)>,
+    purposes: Vec<(String, String)>,
     titles: String,
     pub(in crate::analysis) nicknames: Vec<String>,
     place_prepositions: String,
@@ -211,10 +212,11 @@ impl Data {
     }
 
     pub(super) fn words_of_roles(&self) -> FxHashMap<String, u16> {
-        let words = (0..).zip(&self.roles).flat_map(|(role, (_, words))| {
-            words.split_whitespace().map(move |word| (word.to_owned(), role))
-        });
-        words.collect()
+        numbered(&self.roles)
+    }
+
+    pub(super) fn words_of_purposes(&self) -> FxHashMap<String, u16> {
+        numbered(&self.purposes)
     }
 
     pub(super) fn words_of_contrasts(&self) -> FxHashMap<String, u16> {
@@ -319,4 +321,12 @@ impl Data {
     pub(in crate::analysis) fn is_strong_axis(&self, axis: u16) -> bool {
         self.opposites.get(usize::from(axis)).is_some_and(|(strength, ..)| strength == "strong")
     }
+}
+
+/// Every word of a numbered list with its number.
+fn numbered(list: &[(String, String)]) -> FxHashMap<String, u16> {
+    let words = (0..).zip(list).flat_map(|(number, (_, words))| {
+        words.split_whitespace().map(move |word| (word.to_owned(), number))
+    });
+    words.collect()
 }
