@@ -5,17 +5,36 @@
 //! what is counted has too many names (`four workers`, `five people`).
 
 use super::kinship::Kinship;
-use super::story::{TermClass, Unit};
-use super::terms::{TermId, ValueKind};
+use super::story::{TermClass, Unit, UnitTerm};
+use super::terms::{TermId, Terms, ValueKind};
 use super::values::{Meaning, Value};
 
 /// Words that are this much akin name one thing.
 const AKIN: f64 = 0.5;
 
 /// Whether each sentence gives a figure that the other has not, of something that the other does not name.
-pub(super) fn tell_of_different_things(kinship: &Kinship, a: &Unit, b: &Unit) -> bool {
+///
+/// Sums for different purposes are of different things, too: what a roof cost and what it is insured for.
+pub(super) fn tell_of_different_things(
+    terms: &Terms,
+    kinship: &Kinship,
+    a: &Unit,
+    b: &Unit,
+) -> bool {
+    if have_different_purposes(terms, a, b) {
+        return true;
+    }
     let own = strangers(kinship, a, b);
     !own.is_empty() && strangers(kinship, b, a).iter().any(|kind| own.contains(kind))
+}
+
+/// Whether both give sums for a purpose, and none for the same.
+fn have_different_purposes(terms: &Terms, a: &Unit, b: &Unit) -> bool {
+    let is_purpose = |term: &&UnitTerm| terms.get(term.id).is_purpose();
+    let mut own = a.terms.iter().filter(is_purpose).peekable();
+    own.peek().is_some()
+        && b.terms.iter().any(|term| is_purpose(&term))
+        && !own.any(|term| b.term(term.id).is_some())
 }
 
 /// The kinds of figures of `unit` that `other` has not, of things that it does not name.
@@ -62,7 +81,7 @@ mod tests {
         let mut story = Story::of_lone_sentences(&[&articles[0], &articles[1]]);
         weigh(&mut story);
         let kinship = Kinship::of_few(&story.terms);
-        tell_of_different_things(&kinship, &story.units[0], &story.units[1])
+        tell_of_different_things(&story.terms, &kinship, &story.units[0], &story.units[1])
     }
 
     #[test]
@@ -71,6 +90,13 @@ mod tests {
             "The port handled 70% of the timber shipped last year.",
             "The port handled 90% of the fertiliser shipped last year.",
         ));
+    }
+
+    #[test]
+    fn sums_for_different_purposes_are_told_apart() {
+        let insured = "The old mill was insured for 3 million euros.";
+        assert!(check(insured, "The roof of the old mill cost 3 million euros."));
+        assert!(!check(insured, "Insurers of the old mill will pay 2 million euros."));
     }
 
     #[test]

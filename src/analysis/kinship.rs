@@ -148,8 +148,7 @@ impl Kinship {
         let mut values: Vec<(ValueKey, TermId)> = terms.iter().filter_map(value_of).collect();
         values.sort_by(|(a, x), (b, y)| a.amount.total_cmp(&b.amount).then(x.cmp(y)));
         for (at, (a, id)) in values.iter().enumerate() {
-            let reach =
-                if a.kind == ValueKind::Clock { 60.0 } else { a.amount.abs() * 0.06 + 1e-9 };
+            let reach = if a.kind == ValueKind::Clock { 60.0 } else { a.amount.abs() + 1e-9 };
             let near = values[at + 1..].iter().take_while(|(b, _)| b.amount - a.amount <= reach);
             for (b, other) in near.take(NEAR_VALUES) {
                 self.join(*id, *other, self.likeness_of_values(*a, *b));
@@ -203,6 +202,8 @@ impl Kinship {
                 0.75
             }
             (x, y) if x == y && is_blurred && share <= 0.05 && is_amount(x) => 0.8,
+            // One thing is measured differently more often than two things nearly alike.
+            (ValueKind::Measure(_), _) if a.kind == b.kind && share <= 0.5 => 0.4,
             _ => 0.0,
         }
     }
@@ -345,6 +346,19 @@ mod tests {
             .map(|key| terms.of_value(key));
         let kinship = Kinship::of_few(&terms);
         assert!(kinship.likeness(ids[0], ids[1]) > 0.7);
+        assert!(kinship.likeness(ids[0], ids[2]) < 0.01);
+        assert!(kinship.likeness(ids[0], ids[3]) < 0.01);
+    }
+
+    #[test]
+    fn measures_of_one_kind_are_a_little_akin_where_neither_is_twice_the_other() {
+        let mut terms = Terms::default();
+        let key = |kind, amount| ValueKey { kind, amount, unit: None, is_blurred: false };
+        let length = ValueKind::Measure("length");
+        let ids = [(length, 300.0), (length, 350.0), (length, 900.0), (ValueKind::Percent, 350.0)]
+            .map(|(kind, amount)| terms.of_value(key(kind, amount)));
+        let kinship = Kinship::of_few(&terms);
+        assert!(kinship.likeness(ids[0], ids[1]) > 0.3);
         assert!(kinship.likeness(ids[0], ids[2]) < 0.01);
         assert!(kinship.likeness(ids[0], ids[3]) < 0.01);
     }

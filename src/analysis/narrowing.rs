@@ -31,7 +31,7 @@ const DIFFERENT_THINGS: f64 = 0.4;
 const COVERED: f64 = 0.3;
 /// Two clauses that tell of one slot, as `four killed` and `five dead`, get the whole bond from this on:
 /// what differs has no words in common.
-const COVERED_SLOT: f64 = 0.2;
+const COVERED_SLOT: f64 = 0.1;
 
 /// The bonds of clauses, ascending, and of every bond of sentences the two clauses it rests on.
 #[derive(Default)]
@@ -75,7 +75,7 @@ pub(super) fn narrow(
 /// A bond that is weaker where the sentences give figures of different things.
 fn tempered(story: &Story<'_>, kinship: &Kinship, bond: Bond) -> Bond {
     let [a, b] = [bond.a, bond.b].map(|unit| &story.units[unit as usize]);
-    let is_weak = tell_of_different_things(kinship, a, b);
+    let is_weak = tell_of_different_things(&story.terms, kinship, a, b);
     Bond { strength: bond.strength * if is_weak { DIFFERENT_THINGS } else { 1.0 }, ..bond }
 }
 

@@ -33,6 +33,11 @@ impl Term {
         }
     }
 
+    /// Whether it stands for what a sum of money is for.
+    pub(super) fn is_purpose(&self) -> bool {
+        matches!(&self.sort, Sort::Value(key) if key.kind == ValueKind::Purpose)
+    }
+
     /// Whether it stands for what a sentence is about, whatever its words and values.
     pub(super) fn is_slot(&self) -> bool {
         matches!(&self.sort, Sort::Value(key) if is_slot(key.kind))
