@@ -32,7 +32,9 @@ impl Kinship {
     }
 
     fn join_all(&mut self, id: TermId, others: &[(&str, TermId)], likeness: f64) {
-        others.iter().for_each(|(_, other)| self.join(id, *other, likeness));
+        for (_, other) in others {
+            self.join(id, *other, likeness);
+        }
     }
 }
 
