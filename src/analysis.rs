@@ -124,7 +124,7 @@ pub fn find_claims(articles: &[&Article], watch: &mut Watch<'_>) -> Result<Analy
     progress.stage(0.8)?;
     let bonds = context::judge(&story, &pairs, &mut progress)?;
     progress.stage(0.9)?;
-    let pieces = pieces::Pieces::of(&story);
+    let pieces = pieces::Pieces::of(&story, &mut progress)?;
     let narrowed = narrowing::narrow(&story, &kinship, &pieces, &bonds, &mut progress)?;
     let groups = groups::groups(&story, &pieces, &narrowed, &mut progress)?;
     progress.stage(0.95)?;

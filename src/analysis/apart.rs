@@ -29,7 +29,7 @@ const DEPTH: usize = 200;
 
 /// The stories that articles tell.
 pub(super) struct Stories {
-    /// How alike articles are as wholes; empty where there are too many to tell.
+    /// How alike articles are as wholes; empty where there are too few or too many to tell.
     likeness: Vec<Vec<f64>>,
     /// The story of each article.
     story_of: Vec<usize>,
@@ -39,7 +39,7 @@ impl Stories {
     /// Compares the articles of `story`.
     pub(super) fn of(story: &Story<'_>) -> Self {
         let count = story.articles.len();
-        if count > MOST_ARTICLES {
+        if !(LEAST_ARTICLES..=MOST_ARTICLES).contains(&count) {
             return Self { likeness: Vec::new(), story_of: vec![0; count] };
         }
         let vectors: Vec<BTreeMap<TermId, f64>> =
@@ -47,9 +47,7 @@ impl Stories {
         let likeness: Vec<Vec<f64>> =
             vectors.iter().map(|a| vectors.iter().map(|b| cosine(a, b)).collect()).collect();
         let mut stories = Self { likeness, story_of: vec![0; count] };
-        if count >= LEAST_ARTICLES {
-            stories.cut((0..count).collect());
-        }
+        stories.cut((0..count).collect());
         stories
     }
 

@@ -103,7 +103,7 @@ impl<'s> Search<'s> {
                 self.look_up(unit, term, *likeness, kin.index(), scratch);
             }
         }
-        let mut found: Vec<(f64, u32)> = Vec::new();
+        let mut found: Vec<(f64, u32)> = Vec::with_capacity(scratch.touched.len());
         for other in scratch.touched.drain(..) {
             let weight = std::mem::take(&mut scratch.weights[other as usize]);
             if weight >= LEAST_COMMON_WEIGHT {

@@ -12,7 +12,7 @@ use super::pieces::Pieces;
 use super::retold::{Draft, gather};
 use super::story::{Story, Stream, Unit};
 use super::suggestion::suggest;
-use super::summary::summary;
+use super::summary::{choices, summary};
 use super::{Cancelled, FoundClaim, Progress, parallel};
 use crate::model::{Passage, Stance, Suggestion};
 use crate::text::Span;
@@ -33,15 +33,17 @@ pub(super) fn claims<'s>(
     drafts.extend(left_over(story, pieces, &drafts, progress)?);
     drafts.sort_by_cached_key(|draft| reading_order(story, &draft.members));
     progress.stage(1.0)?;
-    let found = parallel::map(&drafts, progress, || (), |(), draft| found(story, &facts, draft))?;
+    let found =
+        |(): &mut (), draft: &Draft| (found(story, &facts, draft), choices(story, &draft.members));
+    let found = parallel::map(&drafts, progress, || (), found)?;
     // Claims take their lines in turn, so that no two have the same.
     let mut taken = BTreeSet::new();
     let mut claims = Vec::with_capacity(found.len());
-    for (count, ((passages, suggestion), draft)) in found.into_iter().zip(&drafts).enumerate() {
+    for (count, ((passages, suggestion), choices)) in found.into_iter().enumerate() {
         if count % 256 == 0 {
             progress.still()?;
         }
-        if let Some(summary) = summary(story, &draft.members, &mut taken) {
+        if let Some(summary) = summary(choices, &mut taken) {
             claims.push(FoundClaim { summary, passages, suggestion });
         }
     }

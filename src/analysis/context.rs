@@ -216,7 +216,7 @@ impl Joiner {
 
     /// The later partners of a unit and those whom only a third article joins to it, ascending.
     fn candidates(&mut self, context: &Context<'_>, unit: u32) -> &[Candidate] {
-        let partners = context.partners.after(unit, unit);
+        let partners = context.partners.after(unit);
         // A witness tells something new only where it says more than the partner's own word.
         for partner in partners {
             self.joined[partner.unit as usize] = partner.word;
@@ -239,7 +239,7 @@ impl Joiner {
     fn ask_witnesses(&mut self, context: &Context<'_>, unit: u32) {
         let article = context.unit(unit).article;
         for witness in context.partners.witnesses(unit) {
-            for third in context.partners.after(witness.unit, unit) {
+            for third in context.partners.alike_after(witness.unit, unit) {
                 let joined = &mut self.joined[third.unit as usize];
                 let word = witness.word.min(third.word);
                 if word <= *joined {
@@ -269,4 +269,25 @@ fn is_copy(a: &Unit, b: &Unit) -> bool {
         y += usize::from(q.id <= p.id);
     }
     shared > 0.6 * a.weight.min(b.weight)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::partners::TRIFLE;
+    use super::*;
+
+    #[test]
+    fn trifles_are_never_bound() {
+        let row = TRIFLE / (TRIFLE + 0.1);
+        let seen = Seen {
+            alike: TRIFLE,
+            witnessed: TRIFLE,
+            rows: [row, row],
+            rivalry: 0.0,
+            diagonal: 0.0,
+            order: Some(1.0),
+        };
+        assert!(seen.sum(1.0, 1.0) < LEAST_SUM);
+        assert!(logistic(LEAST_SUM) < LEAST);
+    }
 }

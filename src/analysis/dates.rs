@@ -141,7 +141,7 @@ fn weekday(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateVal
 
 /// `yesterday`, give or take the night.
 fn relative_day(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateValue, usize)> {
-    let shift = *reader.lexicon.data.relative_days.get(reader.form(at)?)?;
+    let shift = reader.word(at)?.relative_day?;
     let days = today.map(|today| (today + shift - 1, today + shift)).into_iter().collect();
     Some((DateValue { days, is_relative: true, ..nothing(Grain::Day) }, at + 1))
 }
@@ -154,7 +154,7 @@ fn ago(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateValue, 
         let number = numeral(reader, at)?;
         (number.value, number.end)
     };
-    let length = *reader.lexicon.data.day_periods.get(reader.form(unit_at)?)?;
+    let length = reader.word(unit_at)?.day_period?;
     let is_ago = reader.has(unit_at + 1, Traits::AGO) || follows_ago(reader, at);
     if !is_ago || count > 1000.0 {
         return None;
@@ -194,17 +194,17 @@ fn relative_period(
         () if reader.has(at, Traits::THIS) => 0,
         () => return None,
     };
-    let form = reader.form(at + 1)?;
+    let word = reader.word(at + 1)?;
     let today = today?;
     let (year, month, _) = civil_of(today);
-    let value = if let Some(first) = reader.lexicon.data.seasons.get(form) {
-        let spans = |year| (month_span(year, *first).0, month_span(year, *first).0 + SEASON);
+    let value = if let Some(first) = word.season {
+        let spans = |year| (month_span(year, first).0, month_span(year, first).0 + SEASON);
         DateValue {
             days: vec![spans(year + step.min(0)), spans(year + step.max(0))],
             ..nothing(Grain::Season)
         }
     } else {
-        match *reader.lexicon.data.day_periods.get(form)? {
+        match word.day_period? {
             365 => year_date(year + step, 0),
             30 => {
                 let months = year * 12 + i32::from(month) - 1 + step;
@@ -226,7 +226,7 @@ fn relative_period(
 
 /// `summer 2025`, `the summer of 2025`.
 fn season_of_year(reader: Reader<'_>, at: usize) -> Option<(DateValue, usize)> {
-    let first = *reader.lexicon.data.seasons.get(reader.form(at)?)?;
+    let first = reader.word(at)?.season?;
     let after = at + 1 + usize::from(reader.has(at + 1, Traits::OUT_OF));
     let year = year_at(reader, after)?;
     let start = month_span(year, first).0;

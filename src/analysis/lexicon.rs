@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 
 use data::Data;
 pub(super) use phrases::PhraseBook;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 pub(super) use thesaurus::{Concept, concepts};
 pub(super) use traits::Traits;
@@ -65,6 +65,8 @@ pub(super) struct Lexicon {
     pub(super) permission: PhraseBook<()>,
     /// Words that look like claiming or denying a statement and are none (`claimed nine lives`).
     pub(super) false_claims: PhraseBook<()>,
+    /// Beginnings of words that deny the rest of the word.
+    pub(super) negating_prefixes: Vec<String>,
     /// Percentage points, and percent written as words.
     pub(super) shares: PhraseBook<Share>,
 }
@@ -161,6 +163,11 @@ impl Lexicon {
             sources: data.classes_of_sources(),
             opposites: data.poles(),
             shares: data.shares(),
+            negating_prefixes: data
+                .negating_prefixes
+                .split_whitespace()
+                .map(str::to_owned)
+                .collect(),
             amounts: data.amounts(),
             ago_before: PhraseBook::of_words(&data.ago_before),
             nobody: PhraseBook::of_words(&data.nobody),
@@ -315,8 +322,11 @@ pub(super) fn without_possessive(word: &str) -> &str {
     word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word)
 }
 
+/// About what a word of the lists takes with its space.
+const BYTES_A_WORD: usize = 8;
+
 fn bands(common: &'static str) -> FxHashMap<&'static str, u8> {
-    let mut bands = FxHashMap::default();
+    let mut bands = FxHashMap::with_capacity_and_hasher(common.len() / BYTES_A_WORD, FxBuildHasher);
     for (band, line) in (0..).zip(common.lines().filter(|line| !line.starts_with('#'))) {
         for word in line.split_whitespace() {
             bands.entry(word).or_insert(band);

@@ -12,7 +12,7 @@ use super::kinship::Kinship;
 use super::pieces::{Piece, Pieces};
 use super::similarity::Matcher;
 use super::story::Story;
-use super::{Cancelled, Progress};
+use super::{Cancelled, Progress, parallel};
 
 /// A unit's part in a claim: the clauses that state it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -59,14 +59,16 @@ pub(super) fn narrow(
     bonds: &[Bond],
     progress: &mut Progress<'_, '_>,
 ) -> Result<Narrowed, Cancelled> {
-    let mut matcher = Matcher::new(story.terms.len(), kinship);
-    let mut narrowed = Narrowed::default();
-    for (count, run) in bonds.chunk_by(|x, y| x.a == y.a).enumerate() {
-        if count % 32 == 0 {
-            progress.still()?;
-        }
+    let runs: Vec<&[Bond]> = bonds.chunk_by(|x, y| x.a == y.a).collect();
+    let matcher = || Matcher::new(story.terms.len(), kinship);
+    let of_runs = parallel::map(&runs, progress, matcher, |matcher, run| {
         let bonds: Vec<Bond> = run.iter().map(|bond| tempered(story, kinship, *bond)).collect();
-        narrowed.add(pieces, &mut matcher, &bonds);
+        Narrowed::of_sentence(pieces, matcher, &bonds)
+    })?;
+    let mut narrowed = Narrowed::default();
+    for of_run in of_runs {
+        narrowed.bonds.extend(of_run.bonds);
+        narrowed.rests.extend(of_run.rests);
     }
     narrowed.bonds.sort_by_key(|bond| (bond.a, bond.b));
     Ok(narrowed)
@@ -81,8 +83,9 @@ fn tempered(story: &Story<'_>, kinship: &Kinship, bond: Bond) -> Bond {
 
 impl Narrowed {
     /// Narrows the bonds of one sentence.
-    fn add(&mut self, pieces: &Pieces, matcher: &mut Matcher<'_>, bonds: &[Bond]) {
-        let Some(first) = bonds.first() else { return };
+    fn of_sentence(pieces: &Pieces, matcher: &mut Matcher<'_>, bonds: &[Bond]) -> Self {
+        let mut narrowed = Self::default();
+        let Some(first) = bonds.first() else { return narrowed };
         let mut meetings: Vec<Vec<Meeting>> = vec![Vec::new(); bonds.len()];
         for a in pieces.of_unit(first.a) {
             let open = pieces.get(a);
@@ -95,8 +98,9 @@ impl Narrowed {
             matcher.close(&open.terms);
         }
         for (bond, meetings) in bonds.iter().zip(&meetings) {
-            self.share(*bond, meetings);
+            narrowed.share(*bond, meetings);
         }
+        narrowed
     }
 
     /// Shares the bond of two sentences out to their clauses.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clauses::clauses;
 use super::story::{Story, UnitTerm};
 use super::terms::TermId;
+use super::{Cancelled, Progress, parallel};
 
 /// All clauses, in the order of their units and places.
 pub(super) struct Pieces {
@@ -29,21 +30,19 @@ pub(super) struct Piece {
 
 impl Pieces {
     /// The clauses of all units.
-    pub(super) fn of(story: &Story<'_>) -> Self {
-        let mut pieces =
-            Self { list: Vec::new(), starts: Vec::with_capacity(story.units.len() + 1) };
-        for (index, unit) in (0..).zip(&story.units) {
+    pub(super) fn of(
+        story: &Story<'_>,
+        progress: &mut Progress<'_, '_>,
+    ) -> Result<Self, Cancelled> {
+        let units: Vec<u32> = (0..).take(story.units.len()).collect();
+        let cut = parallel::map(&units, progress, || (), |(), unit| Piece::of_unit(story, *unit))?;
+        let mut pieces = Self { list: Vec::new(), starts: Vec::with_capacity(units.len() + 1) };
+        for of_unit in cut {
             pieces.starts.push(pieces.list.len() as u32);
-            pieces.list.extend(clauses(story.reader(unit)).into_iter().map(|tokens| {
-                let terms = unit.terms_in(&tokens);
-                let weight = terms.iter().map(|term| term.weight).sum();
-                let ids = terms.iter().map(|term| term.id);
-                let slots = ids.filter(|id| story.terms.get(*id).is_slot()).collect();
-                Piece { unit: index, tokens, terms, weight, slots }
-            }));
+            pieces.list.extend(of_unit);
         }
         pieces.starts.push(pieces.list.len() as u32);
-        pieces
+        Ok(pieces)
     }
 
     /// The clause of that number.
@@ -59,5 +58,20 @@ impl Pieces {
     /// The numbers of the clauses of a unit.
     pub(super) fn of_unit(&self, unit: u32) -> Range<u32> {
         self.starts[unit as usize]..self.starts[unit as usize + 1]
+    }
+}
+
+impl Piece {
+    /// The clauses of one unit.
+    fn of_unit(story: &Story<'_>, index: u32) -> Vec<Self> {
+        let unit = &story.units[index as usize];
+        let piece = |tokens: Range<usize>| {
+            let terms = unit.terms_in(&tokens);
+            let weight = terms.iter().map(|term| term.weight).sum();
+            let ids = terms.iter().map(|term| term.id);
+            let slots = ids.filter(|id| story.terms.get(*id).is_slot()).collect();
+            Self { unit: index, tokens, terms, weight, slots }
+        };
+        clauses(story.reader(unit)).into_iter().map(piece).collect()
     }
 }

@@ -201,7 +201,9 @@ impl Told {
                 TermClass::Name if *best <= 0.0 => told.strangers += term.weight,
                 _ => {}
             }
-            told.enter(*best);
+            if *best > told.top[2] {
+                told.enter(*best);
+            }
         }
         told
     }

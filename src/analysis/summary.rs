@@ -24,25 +24,28 @@ const INSIDE: u32 = 1;
 const FEW: usize = 3;
 
 /// A passage that may stand for its claim.
-struct Choice {
+pub(super) struct Choice {
+    /// What speaks against it, were it the line of no other claim.
     flaws: u32,
     article: usize,
     span: Span,
     text: String,
 }
 
+/// The passages that may stand for the claim that `members` state.
+pub(super) fn choices(story: &Story<'_>, members: &[Member]) -> Vec<Choice> {
+    let unit = |member: &Member| &story.units[member.unit as usize];
+    let runs =
+        members.iter().flat_map(|member| member.runs.iter().map(move |run| (unit(member), run)));
+    runs.map(|(unit, run)| choice(story, unit, run)).collect()
+}
+
 /// The passage that says the claim best: a whole statement of running text that stands for no other
 /// claim yet, of middling length, early.
-pub(super) fn summary(
-    story: &Story<'_>,
-    members: &[Member],
-    taken: &mut BTreeSet<String>,
-) -> Option<String> {
-    let choices: Vec<Choice> = members
-        .iter()
-        .flat_map(|member| member.runs.iter().map(|run| (&story.units[member.unit as usize], run)))
-        .map(|(unit, run)| choice(story, unit, run, taken))
-        .collect();
+pub(super) fn summary(mut choices: Vec<Choice>, taken: &mut BTreeSet<String>) -> Option<String> {
+    for choice in &mut choices {
+        choice.flaws += if taken.contains(&choice.text) { TAKEN } else { 0 };
+    }
     let least = choices.iter().map(|choice| choice.flaws).min()?;
     let best: Vec<&Choice> = choices.iter().filter(|choice| choice.flaws == least).collect();
     let mut lengths: Vec<usize> = best.iter().map(|choice| choice.span.len()).collect();
@@ -55,11 +58,10 @@ pub(super) fn summary(
     Some(best.text.clone())
 }
 
-fn choice(story: &Story<'_>, unit: &Unit, run: &Range<usize>, taken: &BTreeSet<String>) -> Choice {
+fn choice(story: &Story<'_>, unit: &Unit, run: &Range<usize>) -> Choice {
     let span = span_of_run(story, unit, &readable(story.reader(unit), run));
     let text = with_capital(&collapse_white_space(story.articles[unit.article].quote(span)));
-    let flaws = flaws(story, unit, run) + if taken.contains(&text) { TAKEN } else { 0 };
-    Choice { flaws, article: unit.article, span, text }
+    Choice { flaws: flaws(story, unit, run), article: unit.article, span, text }
 }
 
 fn flaws(story: &Story<'_>, unit: &Unit, run: &Range<usize>) -> u32 {

@@ -17,7 +17,7 @@ pub(super) fn vague(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)>
 
 /// `dozens of`, `hundreds of thousands of`.
 fn plural_of_scale(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
-    let scale = |at: usize| reader.lexicon.data.plural_scales.get(reader.form(at)?).copied();
+    let scale = |at: usize| reader.word(at)?.plural_scale;
     let first = scale(at)?;
     let second_at = at + 1 + usize::from(reader.has(at + 1, Traits::OUT_OF));
     let (scale, end) = match scale(second_at).filter(|_| second_at > at + 1) {

@@ -20,6 +20,8 @@ pub(super) struct Word {
     pub(super) cardinal: Option<f64>,
     /// Factor of a scale word such as `million`.
     pub(super) scale: Option<f64>,
+    /// The same of its plural alone, such as `millions`.
+    pub(super) plural_scale: Option<f64>,
     /// Rank of an ordinal word.
     pub(super) ordinal: Option<f64>,
     /// Divisor of a fraction word.
@@ -28,6 +30,12 @@ pub(super) struct Word {
     pub(super) month: Option<u8>,
     /// Weekday, 1 (Monday) to 7.
     pub(super) weekday: Option<u8>,
+    /// First month of a season.
+    pub(super) season: Option<u8>,
+    /// Days from today, for `yesterday` and its like.
+    pub(super) relative_day: Option<i32>,
+    /// Days of a period such as `week`.
+    pub(super) day_period: Option<i32>,
     /// Kind and size of a unit of measure.
     pub(super) unit: Option<(&'static str, f64)>,
     /// What happens to people whom it stands beside, by its place in the lexicon.
@@ -132,10 +140,14 @@ fn look_up(form: &str, kind: TokenKind, lexicon: &'static Lexicon, terms: &mut T
         traits: lexicon.traits(form),
         cardinal: lexicon.cardinal(form),
         scale: data.scales.get(form).copied(),
+        plural_scale: data.plural_scales.get(form).copied(),
         ordinal: data.ordinals.get(form).copied(),
         fraction: data.fractions.get(form).copied(),
         month: data.months.get(bare).copied(),
         weekday: data.weekdays.get(bare).copied(),
+        season: data.seasons.get(form).copied(),
+        relative_day: data.relative_days.get(form).copied(),
+        day_period: data.day_periods.get(form).copied(),
         unit: data.units.get(bare).map(|(kind, size)| (kind.as_str(), *size)),
         role: lexicon.role(form),
         purpose: lexicon.purpose(form),

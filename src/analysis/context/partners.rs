@@ -5,12 +5,15 @@ use std::cmp::Ordering;
 use crate::analysis::lists::Lists;
 use crate::analysis::similarity::Pair;
 use crate::analysis::story::{Stream, Unit};
-use crate::analysis::{Cancelled, Progress};
+use crate::analysis::{Cancelled, Progress, parallel};
 
 /// Best partners of a unit that speak for its pairs with others.
 const WITNESSES: usize = 40;
 /// A partner less alike than this speaks for nothing.
 const LEAST_WITNESS: f64 = 0.15;
+/// Two units whose word is no more than this, and for which no witness says more, are never bound,
+/// whatever else speaks for them.
+pub(super) const TRIFLE: f64 = 0.005;
 /// Best partners in one article that are looked at.
 const RIVALS: usize = 4;
 
@@ -23,13 +26,22 @@ pub(super) struct Partner {
     pub(super) word: f64,
 }
 
-/// The partners of every unit, in three orders.
+/// The partners of every unit, in several orders.
 pub(super) struct Partners {
     all: Lists<Partner>,
-    witnesses: Lists<Partner>,
-    rivals: Lists<Partner>,
-    /// For every unit where the rivals of each article and stream begin, ascending.
-    places: Lists<RivalsAt>,
+    best: Vec<Best>,
+}
+
+/// Those partners of a unit that are asked for more often.
+struct Best {
+    /// Those that are alike at all, ascending.
+    alike: Vec<Partner>,
+    /// Those that speak for pairs, the best first.
+    witnesses: Vec<Partner>,
+    /// The few best of every seat, the best first.
+    rivals: Vec<Partner>,
+    /// Where those of each seat begin, ascending.
+    places: Vec<RivalsAt>,
 }
 
 /// Where the best partners of one seat begin in a unit's list of rivals.
@@ -41,10 +53,11 @@ struct RivalsAt {
 
 /// An article and a stream in one number, ascending by both.
 pub(super) type Seat = u32;
+const STREAMS: Seat = Stream::ALL.len() as Seat;
 
 /// The seats of all units.
 pub(super) fn seats(units: &[Unit]) -> Vec<Seat> {
-    let seat = |unit: &Unit| (unit.article * Stream::ALL.len()) as u32 + unit.stream as u32;
+    let seat = |unit: &Unit| unit.article as u32 * STREAMS + unit.stream as u32;
     units.iter().map(seat).collect()
 }
 
@@ -61,21 +74,10 @@ impl Partners {
                 [(pair.a as usize, seen(pair.b)), (pair.b as usize, seen(pair.a))]
             })
         });
-        let mut partners = Self {
-            all,
-            witnesses: Lists::default(),
-            rivals: Lists::default(),
-            places: Lists::default(),
-        };
-        let mut scratch = Vec::new();
-        for unit in 0..seats.len() {
-            if unit % 1024 == 0 {
-                progress.still()?;
-            }
-            partners.add_witnesses(unit, &mut scratch);
-            partners.add_rivals(unit, seats, &mut scratch);
-        }
-        Ok(partners)
+        let units: Vec<usize> = (0..seats.len()).collect();
+        let best = |(): &mut (), unit: &usize| Best::of(all.of(*unit), seats);
+        let best = parallel::map(&units, progress, || (), best)?;
+        Ok(Self { all, best })
     }
 
     /// The partners of a unit, ascending.
@@ -83,53 +85,79 @@ impl Partners {
         self.all.of(unit as usize)
     }
 
-    /// The partners of a unit that stand after `other` in the story, ascending.
-    pub(super) fn after(&self, unit: u32, other: u32) -> &[Partner] {
-        let partners = self.of(unit);
-        let from = partners.partition_point(|partner| partner.unit <= other);
-        partners.get(from..).unwrap_or_default()
+    /// The partners of a unit that stand after it in the story, ascending.
+    pub(super) fn after(&self, unit: u32) -> &[Partner] {
+        from(self.of(unit), unit)
+    }
+
+    /// The partners of a unit that stand after `other` in the story and are alike at all, ascending.
+    pub(super) fn alike_after(&self, unit: u32, other: u32) -> &[Partner] {
+        from(&self.best[unit as usize].alike, other)
     }
 
     /// The partners of a unit that may speak for a pair, the best first.
     pub(super) fn witnesses(&self, unit: u32) -> &[Partner] {
-        self.witnesses.of(unit as usize)
+        &self.best[unit as usize].witnesses
     }
 
     /// The few best partners of a unit in an article and stream, the best first.
     pub(super) fn rivals(&self, unit: u32, seat: Seat) -> &[Partner] {
-        let places = self.places.of(unit as usize);
+        let Best { rivals, places, .. } = &self.best[unit as usize];
         let Ok(at) = places.binary_search_by_key(&seat, |place| place.seat) else { return &[] };
-        let rivals = self.rivals.of(unit as usize);
         let end = places.get(at + 1).map_or(rivals.len(), |next| next.start as usize);
         rivals.get(places[at].start as usize..end).unwrap_or_default()
     }
+}
 
-    fn add_witnesses(&mut self, unit: usize, scratch: &mut Vec<Partner>) {
-        scratch.clear();
-        let all = self.all.of(unit);
-        scratch.extend(all.iter().filter(|partner| partner.word > LEAST_WITNESS));
-        scratch.sort_unstable_by(better_first);
-        for partner in scratch.iter().take(WITNESSES) {
-            self.witnesses.push(*partner);
+/// The partners that stand after a unit in the story.
+fn from(partners: &[Partner], after: u32) -> &[Partner] {
+    let from = partners.partition_point(|partner| partner.unit <= after);
+    partners.get(from..).unwrap_or_default()
+}
+
+impl Best {
+    /// The best of all partners of a unit, which ascend.
+    fn of(all: &[Partner], seats: &[Seat]) -> Self {
+        let above = |least: f64| all.iter().filter(move |partner| partner.word > least).copied();
+        let mut witnesses: Vec<Partner> = above(LEAST_WITNESS).collect();
+        witnesses.sort_unstable_by(better_first);
+        witnesses.truncate(WITNESSES);
+        let mut best = Self {
+            alike: above(TRIFLE).collect(),
+            witnesses,
+            rivals: Vec::new(),
+            places: Vec::new(),
+        };
+        let article = |partner: &Partner| seats[partner.unit as usize] / STREAMS;
+        for of_article in all.chunk_by(|x, y| article(x) == article(y)) {
+            best.add_rivals(of_article, seats);
         }
-        self.witnesses.end_list();
+        best
     }
 
-    fn add_rivals(&mut self, unit: usize, seats: &[Seat], scratch: &mut Vec<Partner>) {
+    /// Adds the few best of one article, by stream.
+    fn add_rivals(&mut self, of_article: &[Partner], seats: &[Seat]) {
         let seat = |partner: &Partner| seats[partner.unit as usize];
-        scratch.clear();
-        scratch.extend(self.all.of(unit));
-        scratch.sort_unstable_by(|x, y| seat(x).cmp(&seat(y)).then_with(|| better_first(x, y)));
-        let mut start = 0;
-        for rivals in scratch.chunk_by(|x, y| seat(x) == seat(y)) {
-            self.places.push(RivalsAt { seat: rivals.first().map_or(0, seat), start });
-            for partner in rivals.iter().take(RIVALS) {
-                self.rivals.push(*partner);
-                start += 1;
+        let article = of_article.first().map_or(0, |first| seat(first) / STREAMS);
+        for seat_of_stream in article * STREAMS..(article + 1) * STREAMS {
+            let start = self.rivals.len();
+            for partner in of_article.iter().filter(|partner| seat(partner) == seat_of_stream) {
+                self.enter(start, *partner);
+            }
+            if self.rivals.len() > start {
+                self.places.push(RivalsAt { seat: seat_of_stream, start: start as u32 });
             }
         }
-        self.rivals.end_list();
-        self.places.end_list();
+    }
+
+    /// Keeps the few best, the best first, of partners that come ascending.
+    fn enter(&mut self, start: usize, partner: Partner) {
+        let few = &self.rivals[start..];
+        let at = few.iter().rposition(|other| other.word >= partner.word).map_or(0, |at| at + 1);
+        if at < RIVALS {
+            self.rivals.truncate(start + RIVALS - 1);
+            self.rivals.insert(start + at, partner);
+        }
     }
 }
 

@@ -305,13 +305,21 @@ fn is_near_spelling(x: &Name, y: &Name) -> bool {
 /// A word in its plain letters: `nöel` as `noel`.
 fn without_accents(word: &str) -> String {
     use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+    if word.is_ascii() {
+        return word.to_owned();
+    }
     word.nfd().filter(|c| !is_combining_mark(*c)).collect()
 }
 
 /// A word as it sounds, so that the ways of writing it in Latin letters are one.
 fn sound(word: &str) -> String {
-    let plain = without_accents(word).replace("ae", "a").replace("oe", "o").replace("ue", "u");
-    let plain = plain.replace("ph", "f").replace("ck", "k").replace("kh", "k").replace("gh", "g");
+    let mut plain = without_accents(word);
+    let pairs =
+        [("ae", "a"), ("oe", "o"), ("ue", "u"), ("ph", "f"), ("ck", "k"), ("kh", "k"), ("gh", "g")];
+    let has_pair = |two: &[u8]| pairs.iter().any(|(pair, _)| pair.as_bytes() == two);
+    if plain.as_bytes().windows(2).any(has_pair) {
+        plain = pairs.iter().fold(plain, |word, (pair, letter)| word.replace(pair, letter));
+    }
     let mut sound = String::with_capacity(plain.len());
     for c in plain.chars() {
         let c = match c {

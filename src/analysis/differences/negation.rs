@@ -304,13 +304,13 @@ fn holds_both(meeting: &Meeting<'_, '_>, axis: u16) -> bool {
 
 /// `unsafe` against `safe`: a word of the first side denies one of the second by its beginning.
 fn prefixed(meeting: &Meeting<'_, '_>) -> Option<Difference> {
-    let prefixes = &meeting.a.reader.lexicon.data.negating_prefixes;
+    let prefixes = &meeting.a.reader.lexicon.negating_prefixes;
     let is_denied = |side: &Side<'_>, at: usize| {
         side.denials.iter().any(|denial| denial.end <= at && at - denial.end < 3)
     };
     for (x, _) in &meeting.a.content {
         let Some(form) = meeting.a.reader.form(*x) else { continue };
-        let plain = prefixes.split_whitespace().find_map(|prefix| form.strip_prefix(prefix));
+        let plain = prefixes.iter().find_map(|prefix| form.strip_prefix(prefix.as_str()));
         let Some(plain) = plain.filter(|plain| plain.chars().count() >= LEAST_PREFIXED) else {
             continue;
         };

@@ -124,7 +124,7 @@ pub(in crate::analysis) struct Data {
     pub(in crate::analysis) counts_by_scores: bool,
     pub(in crate::analysis) denies_late: bool,
     pub(super) permission: String,
-    pub(in crate::analysis) negating_prefixes: String,
+    pub(super) negating_prefixes: String,
     pub(super) false_claims: String,
     spread: String,
     association: String,

@@ -7,11 +7,44 @@ use rustc_hash::FxHashMap;
 pub(in crate::analysis) struct PhraseBook<T> {
     by_first: FxHashMap<String, Vec<(Vec<String>, T)>>,
     by_last: FxHashMap<String, Vec<(Vec<String>, T)>>,
+    firsts: Glance,
+}
+
+/// Tells of most words at a glance that they are not in a set, as most words of a text begin no phrase.
+#[derive(Clone, Debug)]
+struct Glance([u64; 32]);
+
+impl Glance {
+    fn note(&mut self, word: &str) {
+        let (block, bit) = Self::place(word);
+        self.0[block] |= bit;
+    }
+
+    /// Whether the set may hold a word.
+    fn may_hold(&self, word: &str) -> bool {
+        let (block, bit) = Self::place(word);
+        self.0[block] & bit != 0
+    }
+
+    /// The place of a word, by its length and its first and last letters.
+    fn place(word: &str) -> (usize, u64) {
+        let bytes = word.as_bytes();
+        let letter =
+            |at: Option<usize>| at.and_then(|at| bytes.get(at)).copied().map_or(0, usize::from);
+        let first = letter(Some(0)) * 71 + letter(Some(1)) * 13;
+        let last = letter(bytes.len().checked_sub(1)) * 29 + bytes.len() * 5;
+        let place = first + last;
+        (place / 64 % 32, 1 << (place % 64))
+    }
 }
 
 impl<T> Default for PhraseBook<T> {
     fn default() -> Self {
-        Self { by_first: FxHashMap::default(), by_last: FxHashMap::default() }
+        Self {
+            by_first: FxHashMap::default(),
+            by_last: FxHashMap::default(),
+            firsts: Glance([0; 32]),
+        }
     }
 }
 
@@ -32,6 +65,7 @@ impl<T: Copy> PhraseBook<T> {
             let (Some(head), Some(tail)) = (words.first().cloned(), words.last().cloned()) else {
                 continue;
             };
+            self.firsts.note(&head);
             insert(self.by_first.entry(head).or_default(), words.clone(), meaning);
             insert(self.by_last.entry(tail).or_default(), words, meaning);
         }
@@ -42,7 +76,8 @@ impl<T: Copy> PhraseBook<T> {
         &self,
         word: impl Fn(usize) -> Option<&'w str>,
     ) -> Option<(usize, T)> {
-        let phrases = self.by_first.get(word(0)?)?;
+        let first = word(0).filter(|first| self.firsts.may_hold(first))?;
+        let phrases = self.by_first.get(first)?;
         let found = phrases.iter().find(|(words, _)| {
             words.iter().enumerate().all(|(at, part)| word(at) == Some(part.as_str()))
         })?;
