@@ -205,7 +205,12 @@ fn ends_with_open_credit(unit: &str) -> bool {
     let end = unit
         .rfind(['.', '!', '?'])
         .filter(|at| unit.get(at + 1..).is_some_and(|rest| rest.starts_with(' ')));
-    let Some(credit) = end.and_then(|at| unit.get(at + 1..)).map(str::trim) else { return false };
+    let Some(credit) = end
+        .and_then(|at| unit.get(at + 1..))
+        .map(|credit| credit.trim_start_matches([' ', '-', '–', '—', '|', '(']))
+    else {
+        return false;
+    };
     let plain = plain(credit);
     let names = WORDS.credits.iter().any(|words| opens_with(&plain, words));
     let is_marked = credit.starts_with('©') || names && credit.contains([':', '/', '©', '…']);

@@ -24,8 +24,21 @@ pub(super) fn ends_with_stop(text: &str) -> bool {
     ends_sentence(text) && !text.ends_with(['!', '?', '！', '？', '…'])
 }
 
-/// Whether `text` ends as sentences do.
+/// Whether `text` ends as sentences do; the writer's letters may stand behind: `He left. (jd)`.
 pub(super) fn ends_sentence(text: &str) -> bool {
+    ends_in_mark(without_initials(text))
+}
+
+/// `text` without what stands in brackets behind its last sentence, if it is short.
+fn without_initials(text: &str) -> &str {
+    const LONGEST: usize = 16;
+    let before = text.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    before
+        .filter(|(before, inner)| inner.len() <= LONGEST && ends_in_mark(before))
+        .map_or(text, |(before, _)| before)
+}
+
+fn ends_in_mark(text: &str) -> bool {
     let closers = ['"', '\'', '”', '’', '“', '‘', '»', '«', '›', ')', ']', '」', '』', '】', '）'];
     let inner = text.trim_end_matches(|c: char| closers.contains(&c) || c.is_whitespace());
     inner.ends_with(['.', '!', '?', '…', '。', '！', '？', '｡', '।', '؟', '۔', '։', '။', '።'])
@@ -222,6 +235,12 @@ mod tests {
             assert!(is_date_line(text), "{text}");
         }
         assert!(!is_date_line("The bridge was closed on 3 May 2024 after a second report."));
+    }
+
+    #[test]
+    fn letters_in_brackets_may_stand_behind_a_sentence() {
+        assert!(ends_sentence("The mayor resigned. (jd)"));
+        assert!(!ends_sentence("The mayor (jd)"));
     }
 
     #[test]

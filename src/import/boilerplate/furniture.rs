@@ -85,9 +85,12 @@ pub(super) fn is_row(unit: &str, plain: &str) -> bool {
 
 /// Whether a label such as `ANALYSIS -` opens the line `unit`.
 pub(in crate::import) fn has_label(unit: &str) -> bool {
-    let dashes = [" - ", " – ", " — ", " | "];
-    let label = dashes.iter().find_map(|dash| unit.split_once(dash)).map(|(label, _)| label);
-    label.is_some_and(|label| WORDS.before_colon.contains(plain(label).as_str()))
+    let signs = [" - ", " – ", " — ", " | ", ":", " :"];
+    let mut labels = signs.iter().filter_map(|sign| unit.split_once(sign));
+    labels.any(|(label, _)| {
+        let label = plain(label);
+        WORDS.kickers.contains(label.as_str()) || WORDS.before_colon.contains(label.as_str())
+    })
 }
 
 /// Three or more short entries with signs between them.

@@ -22,7 +22,12 @@ pub(super) fn headline(sights: &[Sight], first: usize) -> Option<usize> {
             is_below_byline = false;
         }
     }
-    let (best, _) = best.filter(|(_, score)| *score >= 0.3)?;
+    // A line of some length may tell what the body tells in other words.
+    let is_enough = |(at, score): &(usize, f32)| {
+        let is_long = sights.get(*at).is_some_and(|sight| sight.words >= 5);
+        *score >= if is_long { 0.1 } else { 0.3 }
+    };
+    let (best, _) = best.filter(is_enough)?;
     Some(topmost(sights, best))
 }
 

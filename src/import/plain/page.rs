@@ -91,7 +91,8 @@ fn mark_tail(sights: &[Sight], kinds: &mut [PartKind], end: usize) {
         let is_sentence = sight.words >= 2 && signs::ends_with_stop(sight.text);
         let is_over = match kind {
             PartKind::Paragraph | PartKind::Subhead => {
-                has_page || is_long || sight.words <= 4 && !is_sentence
+                let is_told = sight.words > 20 && sight.shared >= 0.2;
+                (has_page || is_long) && !is_told || sight.words <= 4 && !is_sentence
             }
             PartKind::ListItem => has_page,
             _ => false,
