@@ -30,6 +30,12 @@ pub(super) enum Verdict {
 /// What the words of `unit` tell. `is_prose` says that it is a sentence of some length, which only
 /// the surest words make boilerplate.
 pub(super) fn verdict(unit: &str, is_prose: bool) -> Verdict {
+    // Notices are short; what is longer is a paragraph.
+    const LONGEST: usize = 60;
+    let mut words = unit.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+    if words.nth(LONGEST).is_some() {
+        return Verdict::Unknown;
+    }
     let plain = plain(unit);
     if plain.is_empty() {
         return Verdict::Boilerplate;
@@ -45,11 +51,6 @@ pub(super) fn verdict(unit: &str, is_prose: bool) -> Verdict {
 }
 
 fn is_boilerplate(unit: &str, plain: &str, is_prose: bool) -> bool {
-    // Notices are short; what is longer is a paragraph.
-    const LONGEST: usize = 60;
-    if plain.split(' ').nth(LONGEST).is_some() {
-        return false;
-    }
     if WORDS.anywhere.is_in(plain) {
         return true;
     }
@@ -95,6 +96,12 @@ pub(super) fn plain(unit: &str) -> String {
         }
         if !plain.is_empty() {
             plain.push(' ');
+        }
+        if word.is_ascii() {
+            plain.push_str(word);
+            let from = plain.len() - word.len();
+            plain.get_mut(from..).unwrap_or_default().make_ascii_lowercase();
+            continue;
         }
         plain.extend(
             word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }),
@@ -160,14 +167,10 @@ fn is_long_menu(unit: &str) -> bool {
 
 /// How many words each of the entries between signs has.
 fn entries(unit: &str) -> Vec<usize> {
-    let mut spaced = unit.to_owned();
-    for sign in ['|', '·', '•', '»', '›', '■'] {
-        spaced = spaced.replace(sign, "\u{1f}");
-    }
-    let spaced =
-        [" - ", " / ", " > "].iter().fold(spaced, |spaced, sign| spaced.replace(sign, "\u{1f}"));
-    let counts = spaced.split('\u{1f}').map(|entry| entry.split_whitespace().count());
-    counts.filter(|count| *count > 0).collect()
+    let parts = unit.split(['|', '·', '•', '»', '›', '■']);
+    let parts = parts.flat_map(|part| part.split(" - "));
+    let parts = parts.flat_map(|part| part.split(" / ")).flat_map(|part| part.split(" > "));
+    parts.map(|entry| entry.split_whitespace().count()).filter(|count| *count > 0).collect()
 }
 
 /// `© 2024 …`, `Copyright 2001-2024 …`.

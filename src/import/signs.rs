@@ -7,10 +7,10 @@ use crate::text::is_wide_script;
 
 /// How many words `text` has; in scripts without spaces two characters count as one.
 pub(super) fn words(text: &str) -> usize {
-    let wide = text.chars().filter(|c| is_wide_script(*c)).count();
+    let wide = || text.chars().filter(|c| is_wide_script(*c)).count();
     let spaced =
         text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
-    spaced + wide / 2
+    if text.is_ascii() { spaced } else { spaced + wide() / 2 }
 }
 
 /// Whether `text` is written mostly without spaces between words.
