@@ -67,7 +67,7 @@ fn is_solid(sights: &[Sight], at: usize, speaks: bool) -> bool {
         is_page(at + 1) || at == 0 || is_page(at - 1)
     };
     match sight.plea {
-        Plea::Sure => !is_apart,
+        Plea::Sure => !is_apart || speaks && !is_beside_page(),
         Plea::Likely => !is_apart || speaks || !is_beside_page(),
         Plea::Voice | Plea::None => true,
     }

@@ -81,6 +81,7 @@ pub(super) fn kind(sights: &[Sight], at: usize, headline: Option<usize>, first: 
     }
     let is_after = headline.is_none_or(|headline| at > headline);
     match () {
+        () if sight.is_repeated => PartKind::Boilerplate,
         () if is_after && names_writer(sight) => PartKind::Byline,
         () if !is_after => PartKind::Boilerplate,
         () if sight.is_prose => PartKind::Paragraph,

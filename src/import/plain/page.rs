@@ -82,17 +82,16 @@ fn is_apart(sights: &[Sight], at: usize) -> bool {
 /// Marks what stands below the article's last sentence, which ends before `end`.
 fn mark_tail(sights: &[Sight], kinds: &mut [PartKind], end: usize) {
     let from = end + list_below(sights, end);
-    let is_long = sights.len() - from >= 3;
     let mut has_page = false;
     for at in from..sights.len() {
         let (Some(sight), Some(kind)) = (sights.get(at), kinds.get_mut(at)) else { continue };
-        has_page |= *kind == PartKind::Boilerplate;
+        has_page |= *kind == PartKind::Boilerplate || sight.is_repeated;
         // "Nobody was hurt." may be an article's last words.
         let is_sentence = sight.words >= 2 && signs::ends_with_stop(sight.text);
         let is_over = match kind {
             PartKind::Paragraph | PartKind::Subhead => {
                 let is_told = sight.words > 20 && sight.shared >= 0.2;
-                (has_page || is_long) && !is_told || sight.words <= 4 && !is_sentence
+                has_page && !is_told || sight.words <= 4 && !is_sentence
             }
             PartKind::ListItem => has_page,
             _ => false,

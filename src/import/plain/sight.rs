@@ -18,6 +18,8 @@ pub(super) struct Sight<'t> {
     /// Whether it heads entries of the page with nothing else on its line.
     pub(super) is_bare_heading: bool,
     pub(super) plea: Plea,
+    /// Whether it is a short line that comes again.
+    pub(super) is_repeated: bool,
     /// Share of its longer words that stand elsewhere in the text's sentences.
     pub(super) shared: f32,
 }
@@ -45,7 +47,7 @@ fn vocabulary(sights: &[Sight]) -> BTreeMap<String, usize> {
     counts
 }
 
-/// A short line that comes again and again is the page's: buttons and labels. A headline is longer.
+/// A short line that comes again: buttons and labels do. A headline is longer.
 fn mark_repeated(sights: &mut [Sight]) {
     const LONGEST: usize = 4;
     let may_repeat = |sight: &Sight| {
@@ -55,10 +57,9 @@ fn mark_repeated(sights: &mut [Sight]) {
     for sight in sights.iter().filter(|sight| may_repeat(sight)) {
         *counts.entry(sight.text).or_default() += 1;
     }
-    for sight in sights.iter_mut().filter(|sight| may_repeat(sight) && sight.is_free()) {
-        if counts.get(sight.text).is_some_and(|count| *count >= 2) && !signs::is_name(sight.text) {
-            sight.verdict = Verdict::Boilerplate;
-        }
+    for sight in sights.iter_mut().filter(|sight| may_repeat(sight)) {
+        let is_again = counts.get(sight.text).is_some_and(|count| *count >= 2);
+        sight.is_repeated = is_again && !signs::is_name(sight.text);
     }
 }
 
@@ -104,7 +105,8 @@ impl<'t> Sight<'t> {
         };
         let plea = boilerplate::plea(text);
         let is_bare_heading = !is_prose && boilerplate::is_bare_heading(text);
-        Self { text, unit, words, is_prose, verdict, is_bare_heading, plea, shared: 0.0 }
+        let (is_repeated, shared) = (false, 0.0);
+        Self { text, unit, words, is_prose, verdict, is_bare_heading, plea, is_repeated, shared }
     }
 
     fn share_of(&self, vocabulary: &BTreeMap<String, usize>) -> f32 {
