@@ -44,7 +44,7 @@ pub(super) fn verdict(unit: &str, is_prose: bool) -> Verdict {
         return Verdict::Comments;
     }
     // "You may also like …" ends as sentences do.
-    if is_heading(&plain) && !is_prose || WORDS.headings.find(&plain) == Some(&*plain) {
+    if is_heading(unit, &plain) && !is_prose || WORDS.headings.find(&plain) == Some(&*plain) {
         return Verdict::Heading;
     }
     if is_boilerplate(unit, &plain, is_prose) { Verdict::Boilerplate } else { Verdict::Unknown }
@@ -70,7 +70,7 @@ fn is_boilerplate(unit: &str, plain: &str, is_prose: bool) -> bool {
     }
     !is_prose
         && (WORDS.whole.contains(plain)
-            || is_menu(unit)
+            || is_menu(unit) && !ends_with_credit(unit)
             || is_row(unit, plain)
             || is_copyright(unit)
             || is_contact(unit)
@@ -122,12 +122,12 @@ fn contains_words(plain: &str, words: &str) -> bool {
     })
 }
 
-/// `most read`, `most read in sport`, `related (3)`: the words, and hardly anything behind them.
-fn is_heading(plain: &str) -> bool {
-    WORDS
-        .headings
-        .find(plain)
-        .is_some_and(|words| plain.split(' ').count() <= words.split(' ').count() + 3)
+/// `most read`, `most read in sport`, `related (3)`: the words, and hardly anything behind them but
+/// what a colon closes.
+fn is_heading(unit: &str, plain: &str) -> bool {
+    WORDS.headings.find(plain).is_some_and(|words| {
+        unit.ends_with(':') || plain.split(' ').count() <= words.split(' ').count() + 3
+    })
 }
 
 /// Whether `unit` is a heading of entries that are the page's, and nothing stands behind it.
@@ -312,6 +312,7 @@ mod tests {
     fn a_credit_in_brackets_marks_a_caption() {
         assert!(ends_with_credit("The pool on Monday. (Jo Doe/Harbour Gazette)"));
         assert!(ends_with_credit("The pool on Monday (Image: Gazette)"));
+        assert!(ends_with_credit("The pool on Monday. - © Jo Doe / Gazette"));
         assert!(!ends_with_credit("The pool was closed in May (its roof had leaked)"));
     }
 }

@@ -99,13 +99,16 @@ fn names_writer(sight: &Sight) -> bool {
     sight.is_line() && sight.words <= LONGEST && signs::writer(sight.text).is_some()
 }
 
+/// No more lines are looked through between a headline and a line below it.
+const MOST_LINES: usize = 40;
+
 /// Whether the line at `at`, below the headline, tells of the article.
 fn is_subhead(sights: &[Sight], at: usize, headline: Option<usize>, first: usize) -> bool {
     let Some(sight) = sights.get(at) else { return false };
     let is_line = |sight: &Sight| sight.words >= 4 && sight.plain_kind().is_none();
     let is_below_headline = headline
         .and_then(|headline| sights.get(headline + 1..at))
-        .is_some_and(|between| between.iter().all(is_line));
+        .is_some_and(|between| between.len() <= MOST_LINES && between.iter().all(is_line));
     let is_above_body = at + 1 == first && headline.is_some();
     let has_list = sights.get(at + 1).is_some_and(|below| below.unit.has_bullet);
     match sight.words {

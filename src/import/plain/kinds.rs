@@ -4,6 +4,7 @@
 //! without being one is judged by what it stands among: a sentence of the article is never dropped
 //! for the sake of a doubtful word.
 
+use super::page::Article;
 use super::sight::{Sight, sights};
 use super::{Unit, body, head, page};
 use crate::import::boilerplate::Verdict;
@@ -28,7 +29,7 @@ pub(super) fn kinds(text: &str, units: &[Unit]) -> Vec<PartKind> {
             }
         })
         .collect();
-    page::mark(&sights, &mut kinds, &is_body, first..last + 1);
+    page::mark(&sights, &mut kinds, &Article { is_body: &is_body, body: first..last + 1 });
     kinds
 }
 

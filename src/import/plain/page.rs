@@ -10,19 +10,35 @@ use crate::import::boilerplate::{self, Plea, Verdict};
 use crate::import::signs;
 use crate::model::PartKind;
 
-/// Marks in `kinds` what is the page's, where the article's sentences stand in `body`.
-pub(super) fn mark(sights: &[Sight], kinds: &mut [PartKind], is_body: &[bool], body: Range<usize>) {
+/// Where the article stands among the units.
+pub(super) struct Article<'b> {
+    /// For each unit whether it is a sentence of the article.
+    pub(super) is_body: &'b [bool],
+    /// From the first sentence to the last.
+    pub(super) body: Range<usize>,
+}
+
+impl Article<'_> {
+    fn has(&self, at: usize) -> bool {
+        self.is_body.get(at) == Some(&true)
+    }
+}
+
+/// Marks in `kinds` what is the page's.
+pub(super) fn mark(sights: &[Sight], kinds: &mut [PartKind], article: &Article) {
     mark_menus(sights, kinds);
-    for (at, sight) in sights.iter().enumerate().skip(body.start) {
+    // A sentence may stand below the headline and above the first byline and dateline.
+    let first = |kind: PartKind| kinds.iter().position(|own| *own == kind);
+    let kept = [first(PartKind::Byline), first(PartKind::Dateline)];
+    for (at, sight) in sights.iter().enumerate().skip(article.body.start) {
+        let is_label = || boilerplate::has_label(sight.text) || sight.plea == Plea::Sure;
         if sight.verdict == Verdict::Heading || sight.is_bare_heading {
-            mark_entries(sights, kinds, is_body, at);
-        } else if sight.is_line()
-            && (boilerplate::has_label(sight.text) || sight.plea == Plea::Sure)
-        {
+            mark_entries(kinds, entries(sights, article, at), kept);
+        } else if sight.is_line() && is_label() {
             fill(kinds, at..at + 1);
         }
     }
-    mark_tail(sights, kinds, body.end);
+    mark_tail(sights, kinds, article.body.end);
 }
 
 /// Marks short lines that follow one another, among which some are the page's by their words.
@@ -50,23 +66,23 @@ fn fill(kinds: &mut [PartKind], range: Range<usize>) {
 /// No page lists more under one heading.
 const MOST_ENTRIES: usize = 100;
 
-/// Marks the lines and items below the heading at `at`, up to the next sentence of the article. A line
-/// right above that sentence, apart from the entries, is its subhead. Captions stay, and so do the
-/// first byline and dateline: a sentence may stand above them and below the headline.
-fn mark_entries(sights: &[Sight], kinds: &mut [PartKind], is_body: &[bool], at: usize) {
+/// The heading at `at` with the lines and items below it, up to the next sentence of the article. A
+/// line right above that sentence, apart from the entries, is its subhead.
+fn entries(sights: &[Sight], article: &Article, at: usize) -> Range<usize> {
     let is_sentence = |at: usize| {
         let is_item = sights.get(at).is_none_or(|sight| sight.unit.has_bullet);
-        is_body.get(at) == Some(&true) && !is_item
+        article.has(at) && !is_item
     };
-    let end = (at + 1..sights.len()).take(MOST_ENTRIES).take_while(|at| !is_sentence(*at)).count();
-    let mut end = at + 1 + end;
-    if end < sights.len() && end > at + 2 && is_apart(sights, end - 1) {
-        end -= 1;
-    }
-    let first = |kind: PartKind| kinds.iter().position(|own| *own == kind);
-    let kept = [first(PartKind::Byline), first(PartKind::Dateline)];
-    for below in (at..end).filter(|below| !kept.contains(&Some(*below))) {
-        if let Some(kind) = kinds.get_mut(below).filter(|kind| **kind != PartKind::Caption) {
+    let below = (at + 1..sights.len()).take(MOST_ENTRIES);
+    let end = at + 1 + below.take_while(|at| !is_sentence(*at)).count();
+    let has_subhead = end < sights.len() && end > at + 2 && is_apart(sights, end - 1);
+    at..if has_subhead { end - 1 } else { end }
+}
+
+/// Marks `entries` but captions and what is `kept`.
+fn mark_entries(kinds: &mut [PartKind], entries: Range<usize>, kept: [Option<usize>; 2]) {
+    for at in entries.filter(|at| !kept.contains(&Some(*at))) {
+        if let Some(kind) = kinds.get_mut(at).filter(|kind| **kind != PartKind::Caption) {
             *kind = PartKind::Boilerplate;
         }
     }
@@ -79,13 +95,17 @@ fn is_apart(sights: &[Sight], at: usize) -> bool {
         && block(at) != block(at - 1)
 }
 
+/// Behind so many units of the page a day or a name is another article's.
+const SEVERAL: usize = 3;
+
 /// Marks what stands below the article's last sentence, which ends before `end`.
 fn mark_tail(sights: &[Sight], kinds: &mut [PartKind], end: usize) {
     let from = end + list_below(sights, end);
-    let mut has_page = false;
+    let mut seen = 0;
     for at in from..sights.len() {
         let (Some(sight), Some(kind)) = (sights.get(at), kinds.get_mut(at)) else { continue };
-        has_page |= *kind == PartKind::Boilerplate || sight.is_repeated;
+        seen += usize::from(*kind == PartKind::Boilerplate || sight.is_repeated);
+        let has_page = seen > 0;
         // "Nobody was hurt." may be an article's last words.
         let is_sentence = sight.words >= 2 && signs::ends_with_stop(sight.text);
         let is_over = match kind {
@@ -93,8 +113,9 @@ fn mark_tail(sights: &[Sight], kinds: &mut [PartKind], end: usize) {
                 let is_told = sight.words > 20 && sight.shared >= 0.2;
                 has_page && !is_told || sight.words <= 4 && !is_sentence
             }
-            PartKind::ListItem => has_page,
-            _ => false,
+            PartKind::ListItem | PartKind::Headline => has_page,
+            PartKind::Dateline | PartKind::Byline => has_page && sight.is_line() && seen >= SEVERAL,
+            PartKind::Caption | PartKind::Boilerplate => false,
         };
         if is_over {
             *kind = PartKind::Boilerplate;
