@@ -83,12 +83,13 @@ fn put(
 ) {
     let agrees = |row: &&mut FigureRow| {
         let mut others = row.cells.iter().flat_map(|(id, cell)| figures.within(*id, cell.span));
-        !row.cells.contains_key(&article) && others.any(|other| other.agrees(figure))
+        others.any(|other| other.agrees(figure))
     };
     let cell = FigureCell::new(figure.span, Some(figure), false);
     match rows.iter_mut().skip(conflicts).find(agrees) {
         Some(row) => {
-            row.cells.insert(article, cell);
+            // An article that says it twice says it once here.
+            row.cells.entry(article).or_insert(cell);
         }
         None => {
             let cells = BTreeMap::from([(article, cell)]);
@@ -211,5 +212,11 @@ mod tests {
     #[test]
     fn a_figure_that_one_article_states_has_a_row() {
         check(&["The ferry needs 35 minutes.", "The ferry runs."], &[&["35 minutes", "—"]]);
+    }
+
+    #[test]
+    fn a_figure_that_an_article_states_twice_has_one_row() {
+        let twice = "The ferry needs 35 minutes. It takes 35 minutes by night, too.";
+        check(&[twice, "The ferry runs."], &[&["35 minutes", "—"]]);
     }
 }

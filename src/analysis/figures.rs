@@ -10,7 +10,7 @@ use super::differences::equal_quantities;
 use super::lexicon::{Bound, Traits};
 use super::numerals::{NumeralForm, Reader, numeral};
 use super::progress::Progress;
-use super::quantities::{Quantity, role};
+use super::quantities::Quantity;
 use super::story::Story;
 use super::terms::ValueKind;
 use super::tokens::TokenKind;
@@ -128,6 +128,8 @@ fn core(reader: Reader<'_>, value: &Value) -> Span {
 
 /// Numbers in words below this are small: most houses write them out.
 const SMALL: f64 = 13.0;
+/// A word of what happens to people, such as `killed`, tells of a number no farther than this.
+const NEAR: usize = 3;
 
 fn is_incidental(reader: Reader<'_>, value: &Value, quantity: &Quantity) -> bool {
     let tokens = value.tokens.clone();
@@ -137,7 +139,11 @@ fn is_incidental(reader: Reader<'_>, value: &Value, quantity: &Quantity) -> bool
         return divisor.is_some_and(|divisor| divisor > 2.5);
     };
     let is_small = number.form == NumeralForm::Words && quantity.value < SMALL;
-    let counts_people = reader.has(tokens.end, Traits::PEOPLE) || role(reader, &tokens).is_some();
+    let near = tokens.start.saturating_sub(NEAR)..tokens.end + NEAR;
+    let counts_people = reader.has(tokens.end, Traits::PEOPLE)
+        || near
+            .into_iter()
+            .any(|at| reader.word(at).is_some_and(|word| word.role.is_some() && word.is_content()));
     let is_bare = quantity.kind == ValueKind::Count && quantity.of.is_none();
     is_small && is_bare && quantity.bound == Bound::Exactly && !counts_people
 }
@@ -187,6 +193,7 @@ mod tests {
             assert_eq!(first.is_incidental, expected, "{text}");
         };
         check("The two harbours lie far apart.", true);
+        check("The port announced rare sanctions against two U.S. firms over their support.", true);
         check("The harbour grew in the last quarter of 2023.", true);
         check("The harbour lost a quarter of its trade.", false);
         check("The wave killed two of the fishermen.", false);
