@@ -44,6 +44,7 @@ mod terms;
 #[cfg(test)]
 mod testing;
 mod tokens;
+mod told;
 mod vague;
 mod values;
 mod vocabulary;
