@@ -79,7 +79,11 @@ fn bar_ui(ui: &Ui, bar: Rect, coverage: &Coverage, name: &str, actions: &mut Vec
         let hint = words::fill(words.share, &[&name, &count, &word]);
         let response = link_at(ui, place, ("covered", coverage.article, tag), &hint);
         let shape = if response.hovered() { place.expand2(vec2(0.0, 2.0)) } else { place };
-        ui.painter().rect_filled(shape.with_max_x(shape.right() - 1.0), 1, theme.tag(tag).mark);
+        let colours = theme.tag(tag);
+        // What nobody has tagged yet stands back behind what is done.
+        let strength = if tag.is_some() { 1.0 } else { 0.45 };
+        let colour = theme.untagged.tint.lerp_to_gamma(colours.mark, strength);
+        ui.painter().rect_filled(shape.with_max_x(shape.right() - 1.0), 1, colour);
         if response.on_hover_text(hint).clicked() {
             let filter = ClaimFilter {
                 article: Some(coverage.article),

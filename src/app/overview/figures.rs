@@ -1,9 +1,10 @@
 //! Every figure by article, conflicts first.
 
-use eframe::egui::{Rect, RichText, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
+use eframe::egui::{Color32, Painter, Rect, RichText, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
 use super::View;
-use super::card::{line, link_at, numbered, title_ui};
+use super::card::{link_at, numbered, title_ui};
 use crate::analysis::{FigureCell, FigureRow};
 use crate::app::action::Action;
 use crate::app::theme::{
@@ -14,7 +15,7 @@ use crate::model::{Article, Project};
 use crate::text::collapse_white_space;
 
 /// Height of a row.
-const ROW: f32 = 36.0;
+const ROW: f32 = 38.0;
 /// No column is narrower.
 const LEAST: f32 = 76.0;
 
@@ -33,7 +34,7 @@ pub(super) fn figures_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>
     let count = project.articles.len().max(1) as f32;
     let width = ui.available_width() - 8.0;
     // Where room is short, names give some of theirs to the last column.
-    let name = (width - LEAST * count).min(width * 0.3).clamp(96.0, 220.0).round();
+    let name = (width - LEAST * count).min(width * 0.3).clamp(104.0, 320.0).round();
     let column = ((width - name) / count).max(LEAST).floor();
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::both().id_salt("figures").auto_shrink(false).animated(false).show_viewport(
@@ -73,12 +74,8 @@ impl Table<'_> {
             let name = numbered(index, article);
             let id = ui.scope_id().with(("figures of", article.id));
             ui.interact(place.intersect(band), id, Sense::hover()).on_hover_text(&name);
-            let mut job = eframe::egui::text::LayoutJob::simple_singleline(
-                name,
-                strong(SIZE_SMALL),
-                theme.ink,
-            );
-            job.wrap = eframe::egui::text::TextWrapping::truncate_at_width(self.column - 12.0);
+            let mut job = LayoutJob::simple_singleline(name, strong(SIZE_SMALL), theme.ink);
+            job.wrap = TextWrapping::truncate_at_width(self.column - 12.0);
             let galley = ui.painter().layout_job(job);
             let top = band.center().y - galley.size().y / 2.0;
             ui.painter().galley(pos2(left, top), galley, theme.ink);
@@ -107,8 +104,7 @@ impl Table<'_> {
         let response = link_at(ui, head.intersect(below), id, &spoken);
         let colour = if response.hovered() { theme.accent } else { theme.ink };
         if below.intersects(head) {
-            let at = pos2(head.left() + 2.0, head.center().y);
-            line(&painter, at, &claim.summary, colour, self.name - 12.0);
+            two_lines(&painter, head.shrink2(vec2(2.0, 0.0)), &claim.summary, colour);
         }
         if response.on_hover_text(&claim.summary).clicked() {
             actions.push(Action::ReadClaim(row.claim, None));
@@ -120,6 +116,16 @@ impl Table<'_> {
         }
         painter.hline(place.x_range(), place.bottom() - 0.5, Stroke::new(1.0, theme.hairline));
     }
+}
+
+/// Text on two lines at most, in the middle of `place`.
+fn two_lines(painter: &Painter, place: Rect, text: &str, colour: Color32) {
+    let mut job = LayoutJob::default();
+    job.append(text, 0.0, TextFormat::simple(plain(SIZE_SMALL), colour));
+    job.wrap = TextWrapping { max_rows: 2, ..TextWrapping::wrap_at_width(place.width() - 8.0) };
+    let galley = painter.layout_job(job);
+    let top = place.center().y - galley.size().y / 2.0;
+    painter.galley(pos2(place.left(), top), galley, colour);
 }
 
 /// What one article says of a figure.
@@ -162,14 +168,13 @@ fn cell_ui(
 
 /// The words of a cell; what stands apart is marked.
 fn value(
-    painter: &eframe::egui::Painter,
+    painter: &Painter,
     place: Rect,
     cell: FigureCell,
     is_conflict: bool,
     said: &str,
     theme: &Theme,
 ) {
-    use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
     let format = if cell.stands_apart {
         painter.rect_filled(place, 0, theme.disputed.tint);
         TextFormat {

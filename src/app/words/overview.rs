@@ -5,8 +5,8 @@ use super::words;
 words! {
     review: "Review" / "Prüfung",
     claims: "claims" / "Aussagen",
-    agreed: "agreed" / "übereinstimmend",
-    agreed_alone: "agreed, {} by one family only" / "übereinstimmend, {} nur in einer Familie",
+    agreed: "agreed" / "einig",
+    agreed_alone: "agreed, {} by one family only" / "einig, {} nur in einer Familie",
     disputed: "disputed" / "strittig",
     unique: "unique" / "einzeln",
     untagged: "untagged" / "offen",
