@@ -4,32 +4,41 @@ use eframe::egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use super::{buttons_ui, primary, title_ui};
 use crate::app::action::Action;
-use crate::app::command::{Entry, Menu, keys_text};
+use crate::app::command::{Command, Entry, Menu, keys_text};
 use crate::app::keymap::{self, Keymap};
 use crate::app::theme::{SIZE_BODY, Theme, strong};
 use crate::app::words;
 
-/// Width of a column, of the keys in it, and height of a line.
+/// Least and greatest width of a column, that of the keys in it, and height of a line.
 const COLUMN: f32 = 304.0;
-const KEYS: f32 = 122.0;
-const LINE: f32 = 22.0;
+const WIDEST: f32 = 376.0;
+const KEYS: f32 = 128.0;
+const LINE: f32 = 20.0;
 /// What is around the list.
 const AROUND: f32 = 190.0;
+const BESIDE: f32 = 80.0;
 
 /// A line of the sheet.
 #[derive(Clone, Copy)]
 enum Row {
     Heading(Menu),
     Command(&'static Entry),
+    /// Nothing, before a heading.
+    Space,
 }
 
 /// How wide the sheet is in a window of that width.
 pub(super) fn width(window: f32) -> f32 {
-    columns(window) as f32 * COLUMN
+    columns(window) as f32 * column(window)
 }
 
 fn columns(window: f32) -> usize {
-    (((window - 80.0) / COLUMN) as usize).clamp(1, 4)
+    (((window - BESIDE) / COLUMN) as usize).clamp(1, 4)
+}
+
+/// How wide a column is: names have the room there is.
+fn column(window: f32) -> f32 {
+    ((window - BESIDE) / columns(window) as f32).floor().min(WIDEST)
 }
 
 /// Draws the sheet.
@@ -38,17 +47,17 @@ pub(super) fn sheet_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     let keymap = keymap::current();
     let rows = rows(&keymap);
     let window = ui.ctx().content_rect().size();
-    let count = columns(window.x);
-    let length = rows.len().div_ceil(count).max(1);
+    let width = column(window.x);
     let height = (window.y - AROUND).max(160.0);
     ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-            for rows in rows.chunks(length) {
+            ui.spacing_mut().interact_size.y = LINE;
+            for rows in parted(rows, columns(window.x)) {
                 ui.vertical(|ui| {
-                    ui.set_width(COLUMN);
+                    ui.set_width(width);
                     for row in rows {
-                        row_ui(ui, *row, &keymap);
+                        row_ui(ui, row, width, &keymap);
                     }
                 });
             }
@@ -65,28 +74,68 @@ pub(super) fn sheet_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
 fn rows(keymap: &Keymap) -> Vec<Row> {
     let mut rows = Vec::new();
     for menu in Menu::ALL {
-        rows.push(Row::Heading(menu));
+        rows.extend([Row::Space, Row::Heading(menu)]);
         let own = menu.entries().iter();
-        let with_keys = own.filter(|entry| !keymap.keys(entry.command).is_empty());
+        let with_keys = own.filter(|entry| {
+            !keymap.keys(entry.command).is_empty() && !is_told_by_first(entry, keymap)
+        });
         rows.extend(with_keys.map(Row::Command));
     }
     rows
 }
 
-fn row_ui(ui: &mut Ui, row: Row, keymap: &Keymap) {
+/// Whether a command brings an article to the front by its number, as the line of the first one tells.
+fn is_told_by_first(entry: &Entry, keymap: &Keymap) -> bool {
+    let is_usual = |command| !keymap.is_changed(command);
+    entry.command.article_number().is_some_and(|number| number > 1)
+        && is_usual(entry.command)
+        && is_usual(Command::ShowArticle1)
+}
+
+/// What a line says: keys and name; the line of the first article speaks for all of them.
+fn told(entry: &Entry, keymap: &Keymap) -> (String, String) {
+    let keys: Vec<_> = keymap.keys(entry.command).iter().copied().map(keys_text).collect();
+    let (keys, name) = (keys.join("  "), entry.plain_name().to_owned());
+    if entry.command == Command::ShowArticle1 && !keymap.is_changed(entry.command) {
+        let last = Command::ShowArticle8.keys_text();
+        (format!("{keys} – {last}"), format!("{name} – {last}"))
+    } else {
+        (keys, name)
+    }
+}
+
+/// The rows in so many columns of like length. No heading stands at the foot of one, no space at the head.
+fn parted(rows: Vec<Row>, count: usize) -> Vec<Vec<Row>> {
+    let length = rows.len().div_ceil(count).max(1);
+    let mut columns: Vec<Vec<Row>> = vec![Vec::new()];
+    for row in rows {
+        let is_space = matches!(row, Row::Space);
+        let filled = columns.last().map_or(0, Vec::len);
+        let is_full = filled >= length || (is_space && filled + 3 > length);
+        if is_full && columns.len() < count {
+            columns.push(Vec::new());
+        }
+        if let Some(column) = columns.last_mut().filter(|c| !(is_space && c.is_empty())) {
+            column.push(row);
+        }
+    }
+    columns
+}
+
+fn row_ui(ui: &mut Ui, row: Row, width: f32, keymap: &Keymap) {
     let theme = Theme::of(ui.ctx());
     ui.horizontal(|ui| {
-        ui.set_min_size(vec2(COLUMN, LINE));
+        ui.set_min_size(vec2(width, LINE));
         match row {
+            Row::Space => {}
             Row::Heading(menu) => {
                 let title = RichText::new(words::menu(menu)).font(strong(SIZE_BODY));
-                text_ui(ui, COLUMN, title);
+                text_ui(ui, width, title);
             }
             Row::Command(entry) => {
-                let keys: Vec<_> =
-                    keymap.keys(entry.command).iter().copied().map(keys_text).collect();
-                text_ui(ui, KEYS, RichText::new(keys.join("  ")).color(theme.muted));
-                text_ui(ui, COLUMN - KEYS - 12.0, RichText::new(entry.plain_name()));
+                let (keys, name) = told(entry, keymap);
+                text_ui(ui, KEYS, RichText::new(keys).color(theme.muted));
+                text_ui(ui, width - KEYS - 16.0, RichText::new(name));
             }
         }
     });
@@ -104,7 +153,6 @@ fn text_ui(ui: &mut Ui, width: f32, text: RichText) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::command::Command;
     use crate::app::keymap::{Saved, without_keys};
 
     #[test]
@@ -116,6 +164,18 @@ mod tests {
         };
         assert!(has(&Keymap::default()));
         assert!(!has(&Keymap::new(&without_keys(&Saved::new(), Command::Save))));
+    }
+
+    #[test]
+    fn no_column_ends_with_a_heading_or_begins_with_nothing() {
+        for count in 1..=4 {
+            let columns = parted(rows(&Keymap::default()), count);
+            assert_eq!(columns.len(), count);
+            for column in columns {
+                assert!(!matches!(column.first(), Some(Row::Space) | None));
+                assert!(matches!(column.last(), Some(Row::Command(_))));
+            }
+        }
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     entry(
         3,
         C::TogglePart,
-        ["Selection belongs to the article, or not", "Auswahl gehört zum Artikel oder nicht"],
+        ["Take the selected parts out, or in", "Ausgewählte Teile heraus- oder hereinnehmen"],
     )
     .keys(&[shift(Key::B)])
     .needs(N::Selection),
