@@ -90,9 +90,9 @@ const LIGHT_STRONG: Theme = Theme {
     chosen: rgb(0xdfe8ff),
     differing: rgb(0xffdcae),
     found: rgb(0xfff3ad),
-    agreed: tag_colours(0x065140, 0xd9f2ea),
-    disputed: tag_colours(0x7f2c05, 0xffe3d3),
-    unique: tag_colours(0x4a2b9e, 0xe8e0ff),
+    agreed: tag_colours(0x005a42, 0xe2f6ef),
+    disputed: tag_colours(0x952400, 0xffece3),
+    unique: tag_colours(0x5522d0, 0xefeaff),
     untagged: tag_colours(0x484c53, 0xececea),
     ..LIGHT
 };
