@@ -7,8 +7,15 @@ use crate::review::actions;
 use crate::session::Session;
 
 impl Workbench {
-    /// The name under which the user decides: the one they gave, else what the system calls them.
+    /// The name under which the user decides: the one they gave, else what the system calls them, else
+    /// that they are a reviewer.
     pub(crate) fn reviewer_name(&self) -> &str {
+        let known = self.known_name();
+        if known.is_empty() { words::shell().reviewer } else { known }
+    }
+
+    /// The name the user gave, else what the system calls them; empty where it does not say.
+    pub(crate) fn known_name(&self) -> &str {
         let given = self.settings.reviewer.as_str();
         if given.is_empty() { &self.user_name } else { given }
     }
@@ -16,7 +23,7 @@ impl Workbench {
     /// Asks for the review's details.
     pub(crate) fn ask_details(&mut self, then: Then) {
         let title = self.session.as_ref().and_then(Session::title).unwrap_or_default();
-        let form = DetailsForm::new(title, self.reviewer_name().to_owned(), then);
+        let form = DetailsForm::new(title, self.known_name().to_owned(), then);
         self.dialog = Some(Dialog::Details(Box::new(form)));
         self.typing.begin();
     }

@@ -19,9 +19,22 @@ pub(crate) fn menu_bar_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Acti
             ui.menu_button(words::menu(menu), |ui| menu_ui(ui, menu, &situation, bench, actions));
         }
         ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
-            ui.label(RichText::new(title(bench)).color(Theme::of(ui.ctx()).muted));
+            title_ui(ui, bench, actions);
         });
     });
+}
+
+/// The review's name, which leads to its details.
+fn title_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
+    if bench.session.is_none() {
+        return;
+    }
+    let text = RichText::new(title(bench)).color(Theme::of(ui.ctx()).muted);
+    let command = Command::ReviewDetails;
+    let hint = format!("{} ({})", command.entry().plain_name(), command.keys_text());
+    if ui.add(Button::new(text).truncate().frame(false)).on_hover_text(hint).clicked() {
+        actions.push(Action::Command(command));
+    }
 }
 
 /// The review's name, and whether it has changes that are not saved.
@@ -83,12 +96,7 @@ fn name_now(command: Command, name: &str, bench: &Workbench) -> String {
         (Command::SystemLanguage, LanguageChoice::System)
             | (Command::English, LanguageChoice::English)
             | (Command::German, LanguageChoice::German)
-    ) || match command {
-        Command::ToggleAdvance => bench.settings.advance,
-        Command::FoldClaims => bench.settings.layout.shows_claims,
-        Command::FoldInspector => bench.settings.layout.shows_inspector,
-        _ => false,
-    };
+    ) || (command == Command::ToggleAdvance && bench.settings.advance);
     match step {
         Some(step) => words::fill(words::shell().named_step, &[&name, &words::retold(&step.name)]),
         None if is_ticked => format!("✓ {name}"),

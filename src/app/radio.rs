@@ -8,6 +8,7 @@ use super::theme::Theme;
 pub(crate) fn radio_ui(ui: &mut Ui, is_on: bool, name: &str) -> Response {
     let theme = Theme::of(ui.ctx());
     ui.scope(|ui| {
+        ui.spacing_mut().icon_spacing = 7.0;
         let widgets = &mut ui.visuals_mut().widgets;
         for widget in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
             widget.bg_fill = theme.panel;

@@ -53,12 +53,8 @@ pub(crate) enum Setting {
 
 impl SettingsDialog {
     /// The dialog on its first page.
-    pub(crate) fn new(settings: &Settings) -> Self {
-        Self {
-            page: Page::default(),
-            reviewer: settings.reviewer.clone(),
-            keys: KeysPage::default(),
-        }
+    pub(crate) fn new(reviewer: &str) -> Self {
+        Self { page: Page::default(), reviewer: reviewer.to_owned(), keys: KeysPage::default() }
     }
 
     /// Whether it waits for keys, which are then no commands.

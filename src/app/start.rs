@@ -194,10 +194,10 @@ fn system_language() -> Language {
     Language::of_locale(&locale.unwrap_or_default())
 }
 
-/// The name the system knows the user by.
+/// The name the system knows the user by; empty where it does not say.
 fn user_name() -> String {
     let name = ["USER", "USERNAME", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok());
-    name.filter(|name| !name.is_empty()).unwrap_or_else(|| "Reviewer".to_owned())
+    name.unwrap_or_default()
 }
 
 #[cfg(test)]

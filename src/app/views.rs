@@ -199,7 +199,7 @@ impl Workbench {
 
     /// Opens the settings.
     pub(crate) fn open_settings(&mut self) {
-        self.overlay = Some(Overlay::Settings(SettingsDialog::new(&self.settings)));
+        self.overlay = Some(Overlay::Settings(SettingsDialog::new(self.known_name())));
     }
 
     /// Remembers a command that the palette offered.

@@ -14,7 +14,7 @@ use super::{mark, menu};
 use crate::model::Tag;
 
 /// How wide the page's text is.
-const WIDTH: f32 = 520.0;
+const WIDTH: f32 = 600.0;
 
 /// Draws the welcome page.
 pub(crate) fn welcome_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
@@ -41,7 +41,11 @@ fn page_ui(ui: &mut Ui, bench: &Workbench, theme: &Theme, actions: &mut Vec<Acti
     let words = words::welcome();
     ui.horizontal(|ui| {
         for tag in Tag::ALL {
+            ui.spacing_mut().item_spacing.x = 6.0;
             mark::mark_ui(ui, Some(tag));
+            ui.spacing_mut().item_spacing.x = 18.0;
+            let word = RichText::new(words::tag_title(Some(tag))).font(strong(SIZE_SMALL));
+            ui.label(word.color(theme.tag(Some(tag)).mark));
         }
     });
     ui.add_space(6.0);

@@ -56,7 +56,7 @@ pub(crate) struct Workbench {
     pub(crate) listing: Listing,
     /// Whether the window may be shut although there is unsaved work.
     pub(crate) may_close: bool,
-    /// What the system calls the user.
+    /// What the system calls the user; empty where it does not say.
     pub(crate) user_name: String,
     /// Whether the details of the open review were asked for before its summary went out.
     pub(crate) asked_for_details: bool,

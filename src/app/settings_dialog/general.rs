@@ -110,7 +110,7 @@ fn slider_ui(
     named_ui(ui, name, |ui, label| {
         let mut value = now;
         ui.spacing_mut().slider_width = 180.0;
-        let slider = Slider::new(&mut value, range).fixed_decimals(decimals);
+        let slider = Slider::new(&mut value, range).fixed_decimals(decimals).trailing_fill(true);
         let slider = slider.step_by(if decimals == 0 { 1.0 } else { 0.05 });
         let slider = slider
             .custom_formatter(move |value, _| words::decimal(value, decimals))

@@ -22,7 +22,7 @@ fn the_claims_list_is_folded_away_by_keys_and_by_its_button() {
     assert!(window.query_by_label(CLAIM).is_none());
     assert!(article_left(&window) < before - 200.0, "the articles have its room");
     press(&mut window, &[Key::J]);
-    window.get_by_label("Claims list").click();
+    window.get_by_label("Show or fold the claims list").click();
     window.run();
     window.get_by_label(CLAIM);
 }

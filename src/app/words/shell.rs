@@ -5,6 +5,7 @@ use super::words;
 words! {
     edited: "{} · edited" / "{} · geändert",
     untitled: "Untitled review" / "Prüfung ohne Titel",
+    reviewer: "Reviewer" / "Prüfer",
     named_step: "{}: {}" / "{}: {}",
     undone: "Undone: {}" / "Zurückgenommen: {}",
     redone: "Redone: {}" / "Wiederholt: {}",

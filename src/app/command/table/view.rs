@@ -29,12 +29,20 @@ pub(super) const ENTRIES: &[Entry] = &[
     entry(1, C::PreviousPanel, ["Previous panel", "Voriger Bereich"])
         .keys_everywhere(&[shift(Key::F6)])
         .needs(N::Review),
-    entry(1, C::FoldClaims, ["Claims list", "Liste der Aussagen"])
-        .keys_everywhere(&[ctrl(Key::B)])
-        .needs(N::ClaimsPanel),
-    entry(1, C::FoldInspector, ["Panel of the chosen claim", "Bereich der gewählten Aussage"])
-        .keys_everywhere(&[ctrl(Key::I)])
-        .needs(N::InspectorPanel),
+    entry(
+        1,
+        C::FoldClaims,
+        ["Show or fold the claims list", "Liste der Aussagen zeigen oder einklappen"],
+    )
+    .keys_everywhere(&[ctrl(Key::B)])
+    .needs(N::ClaimsPanel),
+    entry(
+        1,
+        C::FoldInspector,
+        ["Show or fold the chosen claim", "Gewählte Aussage zeigen oder einklappen"],
+    )
+    .keys_everywhere(&[ctrl(Key::I)])
+    .needs(N::InspectorPanel),
     entry(2, C::SystemTheme, ["Light or dark by the system", "Hell oder dunkel wie das System"]),
     entry(2, C::LightTheme, ["Light", "Hell"]),
     entry(2, C::DarkTheme, ["Dark", "Dunkel"]),
