@@ -167,7 +167,7 @@ fn mark_head(text: &str, parts: &mut [Part]) {
     let mut in_head = true;
     for part in parts.iter_mut() {
         let words = part.span.of_or_empty(text);
-        let is_prose = signs::is_prose(words);
+        let is_prose = signs::is_prose(words, signs::words(words));
         part.kind = match part.kind {
             PartKind::Paragraph if verdict(words, is_prose) != Verdict::Unknown => {
                 PartKind::Boilerplate

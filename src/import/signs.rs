@@ -54,9 +54,8 @@ pub(super) fn has_inner_stop(text: &str) -> bool {
     })
 }
 
-/// Whether `text` is a sentence of some length, or several.
-pub(super) fn is_prose(text: &str) -> bool {
-    let words = words(text);
+/// Whether `text`, which has `words` words, is a sentence of some length, or several.
+pub(super) fn is_prose(text: &str, words: usize) -> bool {
     let minimum = if is_quote(text) { 2 } else { 4 };
     ends_sentence(text) && words >= minimum && !is_date_line(text) || is_long(text, words)
 }

@@ -3,8 +3,10 @@
 //! All in the form of [`super::plain`]. A list may be longer without harm as long as no sentence of
 //! an article would match. All languages are looked up at once: pages mix them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// The lists of all languages together.
 pub(in crate::import) struct Words {
@@ -56,7 +58,7 @@ pub(in crate::import) struct Words {
 
 /// Phrases by their first word.
 #[derive(Default)]
-pub(in crate::import) struct Openings(BTreeMap<&'static str, Vec<&'static str>>);
+pub(in crate::import) struct Openings(FxHashMap<&'static str, Vec<&'static str>>);
 
 impl Openings {
     /// The longest phrase that `plain` opens with.

@@ -164,12 +164,13 @@ impl Walk<'_> {
         let linked = std::mem::take(&mut self.linked);
         let text = text.trim();
         if text.chars().any(char::is_alphanumeric) {
-            let is_prose = signs::is_prose(text);
+            let words = signs::words(text);
+            let is_prose = signs::is_prose(text, words);
             let block = Block {
                 node,
                 shape: shape(self.tree, node),
                 text: text.to_owned(),
-                words: signs::words(text),
+                words,
                 linked: (linked as f32 / text.len() as f32).min(1.0),
                 is_prose,
                 verdict: boilerplate::verdict(text, is_prose),

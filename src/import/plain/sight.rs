@@ -94,7 +94,7 @@ impl<'t> Sight<'t> {
         let words = signs::words(text);
         let is_date = signs::is_date_line(text);
         let is_measure = boilerplate::is_measure(text) && !is_date;
-        let is_prose = signs::is_prose(text) && !is_measure;
+        let is_prose = signs::is_prose(text, words) && !is_measure;
         let verdict = match boilerplate::verdict(text, is_prose || unit.has_bullet && words >= 5) {
             Verdict::Unknown
                 if is_measure || !is_prose && !is_date && boilerplate::is_link(text) =>
