@@ -133,7 +133,7 @@ fn is_heading(unit: &str, plain: &str) -> bool {
 /// Whether `unit` is a heading of entries that are the page's, and nothing stands behind it.
 pub(super) fn is_bare_heading(unit: &str) -> bool {
     let plain = plain(unit);
-    WORDS.bare_headings.contains(plain.as_str()) || WORDS.headings.find(&plain) == Some(&*plain)
+    WORDS.bare_headings.contains(plain.as_str())
 }
 
 /// `comments (2)`, `1,204 comments`, `2 kommentare`, `leave a comment`.

@@ -20,7 +20,7 @@ struct Run {
 }
 
 /// An article does not end before it has so many words.
-const TOO_SHORT: usize = 60;
+const TOO_SHORT: usize = 120;
 
 /// For each unit whether it is a sentence of the article; empty if none is.
 pub(super) fn body(sights: &[Sight]) -> Vec<bool> {
@@ -163,11 +163,12 @@ struct Interruption {
 
 impl Interruption {
     fn new(between: &[Sight]) -> Self {
-        let heading = between.iter().position(|sight| sight.verdict == Verdict::Heading);
+        let heads = |sight: &Sight| sight.verdict == Verdict::Heading && !sight.is_bare_heading;
+        let heading = between.iter().any(heads);
         Self {
             units: between.len(),
             marked: between.iter().filter(|sight| !sight.is_free()).count(),
-            heads_entries: heading.is_some() && between.len() >= 2,
+            heads_entries: heading && between.len() >= 2,
             has_comments: between.iter().any(|sight| sight.verdict == Verdict::Comments),
         }
     }
