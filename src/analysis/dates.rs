@@ -314,32 +314,35 @@ fn day_date(year: Option<i32>, month: u32, day: u32, today: Option<Day>) -> Opti
         return None;
     }
     let (month, day) = (month as u8, day as u8);
-    let number = match (year, today) {
-        (Some(year), _) => Some(day_of_civil(year, month, day)),
-        (None, Some(today)) => {
-            let (this, ..) = civil_of(today);
-            let near = |year| day_of_civil(year, month, day);
-            [near(this - 1), near(this), near(this + 1)]
-                .into_iter()
-                .min_by_key(|near| (near - today).abs())
-        }
-        (None, None) => None,
+    let days = match (year, today) {
+        (Some(year), _) => vec![day_of_civil(year, month, day)],
+        (None, Some(today)) => nearest(today, |year| day_of_civil(year, month, day)),
+        (None, None) => Vec::new(),
     };
-    let days = number.map(|number| (number, number)).into_iter().collect();
+    let days = days.into_iter().map(|day| (day, day)).collect();
     Some(DateValue { month: Some(month), day: Some(day), year, days, ..nothing(Grain::Day) })
+}
+
+/// Days by which a year is nearer than the next one before it is sure to be meant.
+const CLEARLY_NEARER: Day = 90;
+
+/// The day that `of_year` gives for the year nearest to `today`; that of the next one as well, where it
+/// is hardly farther: half a year away both may be meant.
+fn nearest(today: Day, of_year: impl Fn(i32) -> Day) -> Vec<Day> {
+    let (this, ..) = civil_of(today);
+    let mut days = [this - 1, this, this + 1].map(of_year);
+    let distance = |day: &Day| (day - today).abs();
+    days.sort_by_key(distance);
+    let limit = distance(&days[0]) + CLEARLY_NEARER;
+    days.into_iter().filter(|day| distance(day) < limit).collect()
 }
 
 fn month_date(year: Option<i32>, month: u8, today: Option<Day>) -> DateValue {
     let days = match (year, today) {
         (Some(year), _) => vec![month_span(year, month)],
         (None, Some(today)) => {
-            let (this, ..) = civil_of(today);
-            let spans = [this - 1, this, this + 1].map(|year| month_span(year, month));
-            spans
-                .into_iter()
-                .min_by_key(|(first, _)| (first + 15 - today).abs())
-                .into_iter()
-                .collect()
+            let middles = nearest(today, |year| month_span(year, month).0 + 15);
+            middles.into_iter().map(|middle| month_span(civil_of(middle).0, month)).collect()
         }
         (None, None) => Vec::new(),
     };

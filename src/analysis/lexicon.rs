@@ -41,6 +41,10 @@ pub(super) struct Lexicon {
     pub(super) bounds: PhraseBook<Bound>,
     /// Words of certainty and their degree, 1 to 4.
     pub(super) certainty: PhraseBook<u8>,
+    /// Words after which stands who is told something, and not who tells it.
+    pub(super) addressing: PhraseBook<()>,
+    /// What may become of people, one way or another, see [`Data::outcomes`].
+    pub(super) outcomes: PhraseBook<(u16, u16)>,
     /// Words that look like certainty and are none.
     pub(super) false_hedges: PhraseBook<()>,
     /// Words that deny, and those that only look so.
@@ -61,6 +65,8 @@ pub(super) struct Lexicon {
     pub(super) ago_before: PhraseBook<()>,
     /// Words for no person at all.
     pub(super) nobody: PhraseBook<()>,
+    /// Words for what may happen and is feared.
+    pub(super) dangers: PhraseBook<()>,
     /// Words that allow something.
     pub(super) permission: PhraseBook<()>,
     /// Words that look like claiming or denying a statement and are none (`claimed nine lives`).
@@ -156,6 +162,8 @@ impl Lexicon {
             peoples: data.keys_of_peoples(),
             bounds: data.bounds(),
             certainty: data.certainty(),
+            addressing: PhraseBook::of_words(&data.addressing),
+            outcomes: data.outcomes(),
             false_hedges: PhraseBook::of_words(&data.false_hedges),
             negations: data.denials(),
             debunked: PhraseBook::of_words(&data.debunked),
@@ -171,6 +179,7 @@ impl Lexicon {
             amounts: data.amounts(),
             ago_before: PhraseBook::of_words(&data.ago_before),
             nobody: PhraseBook::of_words(&data.nobody),
+            dangers: PhraseBook::of_words(&data.dangers),
             permission: PhraseBook::of_words(&data.permission),
             false_claims: PhraseBook::of_words(&data.false_claims),
             common: bands(common),

@@ -93,7 +93,9 @@ fn end_of_run(reader: Reader<'_>, start: usize, limit: usize) -> usize {
         }
         // The `al` of `Abd al-Rahman`.
         let after = (end..limit).find(|at| !reader.has(*at, Traits::PARTICLE)).unwrap_or(limit);
-        if after > end && after <= end + 2 && after < limit && is_name_word(reader, after) {
+        let is_titled = reader.has(after, Traits::TITLE);
+        let goes_on = after > end && after <= end + 2 && after < limit && !is_titled;
+        if goes_on && is_name_word(reader, after) {
             end = after;
         }
     }
@@ -108,6 +110,7 @@ fn is_name_word(reader: Reader<'_>, at: usize) -> bool {
         && word.cardinal.is_none()
         && word.month.is_none()
         && word.weekday.is_none()
+        && !word.unit.is_some_and(|(kind, _)| matches!(kind, "degrees" | "fahrenheit"))
 }
 
 fn name(reader: Reader<'_>, tokens: Range<usize>) -> Option<Name> {

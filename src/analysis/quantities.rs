@@ -17,6 +17,8 @@ pub(super) struct Quantity {
     pub(super) value: f64,
     /// The upper end of a range.
     pub(super) high: Option<f64>,
+    /// The unit it was written in, in the base unit of its kind.
+    pub(super) unit: f64,
     /// How far the true value may lie from the written one by rounding.
     pub(super) slack: f64,
     /// What it measures.
@@ -89,7 +91,8 @@ fn counted(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
     let quantity = Quantity {
         value: ratio.map_or(first.value * low_scale * factor, |of| first.value / of * 100.0),
         high: high.filter(|_| !label).map(|high| high.value * factor),
-        slack: first.slack * low_scale * factor,
+        unit: factor,
+        slack: slack_of(first, kind) * low_scale * factor,
         kind: if ratio.is_some() { ValueKind::Percent } else { kind },
         bound: bound.1,
         form: if ratio.is_some() { QuantityForm::Ratio } else { form },
@@ -105,6 +108,17 @@ fn counted(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
     (!is_bare_one && !is_each).then_some((quantity, Extent { start: bound.0, end }))
 }
 
+/// Half of the last place of a number. What is counted has no parts; what is measured has, so that 14 per
+/// cent may be 14.2.
+fn slack_of(number: Numeral, kind: ValueKind) -> f64 {
+    let is_measured = matches!(
+        kind,
+        ValueKind::Percent | ValueKind::Points | ValueKind::Money(_) | ValueKind::Measure(_)
+    );
+    let is_whole = is_measured && number.value.fract() == 0.0;
+    if is_whole { number.slack.max(0.5) } else { number.slack }
+}
+
 /// `third`, `31st`: a rank, unless it is the part of a date or fraction that others read.
 fn ordinal(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
     let word = reader.word(at)?;
@@ -115,6 +129,7 @@ fn ordinal(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
     let quantity = Quantity {
         value,
         high: None,
+        unit: 1.0,
         slack: 0.0,
         kind: ValueKind::Ordinal,
         bound: Bound::Exactly,
@@ -149,6 +164,7 @@ fn fraction(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
     let quantity = Quantity {
         value: count / divisor * 100.0,
         high: None,
+        unit: 1.0,
         slack: 1.0,
         kind: ValueKind::Percent,
         bound,
@@ -166,6 +182,7 @@ fn is_part_of_name(reader: Reader<'_>, at: usize, number: Numeral) -> bool {
     let hangs_on_word = reader.is_joined(at)
         && at > 0
         && !reader.form(at - 1).is_some_and(is_wide)
+        && currency_before(reader, at).is_none()
         && reader
             .word(at - 1)
             .is_some_and(|word| word.stem.is_some() || word.traits.has(Traits::OUT_OF));
@@ -264,20 +281,8 @@ fn measure(reader: Reader<'_>, at: usize, end: usize) -> Measured {
         let kind = if share == Share::Percent { ValueKind::Percent } else { ValueKind::Points };
         return Measured { kind, end: end + length, ..counted };
     }
-    if let Some(before) = at.checked_sub(1)
-        && let Some(code) = reader.word(before).and_then(|word| word.currency)
-    {
-        let prefix = before.saturating_sub(1);
-        let has_country = prefix < before
-            && reader.is_joined(before)
-            && reader
-                .form(prefix)
-                .is_some_and(|form| matches!(form, "us" | "a" | "c" | "u.s" | "hk" | "nz"));
-        return Measured {
-            kind: ValueKind::Money(code),
-            start: if has_country { prefix } else { before },
-            ..counted
-        };
+    if let Some((code, start)) = currency_before(reader, at) {
+        return Measured { kind: ValueKind::Money(code), start, ..counted };
     }
     let Some(word) = reader.word(end) else { return counted };
     if let Some(code) = word.currency {
@@ -292,12 +297,39 @@ fn measure(reader: Reader<'_>, at: usize, end: usize) -> Measured {
     if let Some(age_end) = age_end(reader, at, end) {
         return Measured { kind: ValueKind::Age, end: age_end, ..counted };
     }
+    // `60 degrees Celsius`: the scale tells which degrees.
+    let scale = reader.word(end + 1).and_then(|scale| scale.unit);
+    if let Some((kind @ ("degrees" | "fahrenheit"), size)) = scale.filter(|_| is_degree(word)) {
+        return Measured { kind: ValueKind::Measure(kind), factor: size, end: end + 2, ..counted };
+    }
     match word.unit {
         Some((kind, size)) if word.form.len() > 1 || reader.is_joined(end) => {
             Measured { kind: ValueKind::Measure(kind), factor: size, end: end + 1, ..counted }
         }
         _ => counted,
     }
+}
+
+fn is_degree(word: &Word) -> bool {
+    word.unit.is_some_and(|(kind, _)| kind == "degrees")
+}
+
+/// The currency that stands before the number at `at`, and where it begins: `$`, `US$`, `$A`.
+fn currency_before(reader: Reader<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let before = at.checked_sub(1)?;
+    let currency = |at: usize| reader.word(at)?.currency;
+    let is_country = |at: usize| {
+        let form = reader.form(at);
+        form.is_some_and(|form| matches!(form, "us" | "a" | "c" | "u.s" | "hk" | "nz" | "s" | "r"))
+    };
+    let next = before.checked_sub(1);
+    if let Some(code) = currency(before) {
+        let prefix = next.filter(|prefix| reader.is_joined(before) && is_country(*prefix));
+        return Some((code, prefix.unwrap_or(before)));
+    }
+    let joined = reader.is_joined(at) && reader.is_joined(before) && is_country(before);
+    let sign = next.filter(|_| joined)?;
+    Some((currency(sign)?, sign))
 }
 
 /// `54-year-old`, `54 years old`, `aged 54`, and `, 54,` after a name.
@@ -315,8 +347,10 @@ fn age_end(reader: Reader<'_>, at: usize, end: usize) -> Option<usize> {
     }
     let is_between_commas = reader.is(before, ",")
         && reader.form(end).is_some_and(|form| matches!(form, "," | "." | "" | ";"));
+    // The full stop of `Jr.`.
+    let stop = usize::from(before > 0 && reader.is(before - 1, ""));
     let follows_name = before
-        .checked_sub(1)
+        .checked_sub(1 + stop)
         .and_then(|name| reader.token(name))
         .is_some_and(|token| token.capital);
     let follows_was =
@@ -454,6 +488,15 @@ mod tests {
         check("[nearly 70%] of imports", 70.0, ValueKind::Percent, Bound::SlightlyUnder);
         check("rose [three percentage points]", 3.0, ValueKind::Points, Bound::Exactly);
         check("[more than 40] hurt", 40.0, ValueKind::Count, Bound::Over);
+        check("a grant of [$A2 million] for", 2e6, ValueKind::Money("USD"), Bound::Exactly);
+        check("a list of [21 lakh] voters", 2.1e6, ValueKind::Count, Bound::Exactly);
+        check("fined [Rs 3 crore] by", 3e7, ValueKind::Money("INR"), Bound::Exactly);
+        check(
+            "rose by [108 degrees Fahrenheit]",
+            108.0,
+            ValueKind::Measure("fahrenheit"),
+            Bound::Exactly,
+        );
         check("within [half a mile]", 804.672, ValueKind::Measure("length"), Bound::Exactly);
     }
 
@@ -468,6 +511,7 @@ mod tests {
     fn ages_are_no_counts() {
         check("Anna Hill, [31], a nurse", 31.0, ValueKind::Age, Bound::Exactly);
         check("a [54-year-old] driver", 54.0, ValueKind::Age, Bound::Exactly);
+        check("Carl Hill Jr., [49], fled", 49.0, ValueKind::Age, Bound::Exactly);
     }
 
     #[test]

@@ -52,6 +52,7 @@ const fn count() -> Quantity {
     Quantity {
         value: 0.0,
         high: None,
+        unit: 1.0,
         slack: 0.0,
         kind: ValueKind::Count,
         bound: Bound::Exactly,

@@ -124,6 +124,14 @@ pub(in crate::analysis) struct Data {
     pub(in crate::analysis) counts_by_scores: bool,
     pub(in crate::analysis) denies_late: bool,
     pub(super) permission: String,
+    pub(super) dangers: String,
+    pub(super) addressing: String,
+    outcomes: Vec<Vec<String>>,
+    per: String,
+    whether: String,
+    pub(in crate::analysis) zones: BTreeMap<String, i32>,
+    zone_words: String,
+    pub(in crate::analysis) rates: BTreeMap<String, f64>,
     pub(super) negating_prefixes: String,
     pub(super) false_claims: String,
     spread: String,
@@ -190,6 +198,8 @@ impl Data {
             (&self.over_already, Traits::ALREADY),
             (&self.between, Traits::BETWEEN),
             (&self.half_before, Traits::HALF_BEFORE),
+            (&self.per, Traits::PER),
+            (&self.whether, Traits::WHETHER),
         ];
         let mut traits: FxHashMap<String, Traits> = FxHashMap::default();
         for (words, what) in lists {
@@ -267,6 +277,17 @@ impl Data {
         book
     }
 
+    /// Sets of outcomes of which one rules out the others: set and outcome.
+    pub(super) fn outcomes(&self) -> PhraseBook<(u16, u16)> {
+        let mut book = PhraseBook::default();
+        for (set, outcomes) in (0..).zip(&self.outcomes) {
+            for (outcome, words) in (0..).zip(outcomes) {
+                book.add(words, (set, outcome));
+            }
+        }
+        book
+    }
+
     pub(super) fn denials(&self) -> PhraseBook<Denial> {
         let mut book = PhraseBook::default();
         book.add(&self.negations, Denial::Real);
@@ -312,14 +333,28 @@ impl Data {
         self.headline_hedges.split_whitespace().any(|hedge| hedge == word)
     }
 
+    /// Whether a word after a time of day tells that it is that of a place.
+    pub(in crate::analysis) fn tells_zone(&self, word: &str) -> bool {
+        self.zone_words.split_whitespace().any(|zone| zone == word)
+    }
+
     /// Whether a word says that something was shortly before or after a time.
     pub(in crate::analysis) fn is_before_or_after(&self, word: &str) -> bool {
         self.near_times.split_whitespace().any(|near| near == word)
     }
 
-    /// Whether the axis alone tells a contradiction.
+    /// Whether the axis tells a contradiction where little else is common.
     pub(in crate::analysis) fn is_strong_axis(&self, axis: u16) -> bool {
-        self.opposites.get(usize::from(axis)).is_some_and(|(strength, ..)| strength == "strong")
+        self.strength(axis).is_some_and(|strength| strength != "weak")
+    }
+
+    /// Whether the axis tells one where nothing else is common.
+    pub(in crate::analysis) fn is_lone_axis(&self, axis: u16) -> bool {
+        self.strength(axis) == Some("alone")
+    }
+
+    fn strength(&self, axis: u16) -> Option<&str> {
+        self.opposites.get(usize::from(axis)).map(|(strength, ..)| strength.as_str())
     }
 }
 
