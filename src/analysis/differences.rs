@@ -11,6 +11,8 @@ mod name;
 mod negation;
 mod number;
 mod once;
+mod outcome;
+mod rate;
 mod scope;
 mod wording;
 mod worth;
@@ -131,6 +133,8 @@ pub(super) struct Side<'s> {
     poles: Vec<negation::Found>,
     /// Its words of amount.
     amounts: Vec<amounts::Amount>,
+    /// Whether it asks rather than states.
+    asks: bool,
     /// What is found in it when it is first asked for.
     once: once::Once,
 }
@@ -156,6 +160,7 @@ impl<'s> Side<'s> {
             cues: certainty::cues_in(reader, unit, &heard),
             poles: negation::poles(reader, &runs, &denials),
             amounts: amounts::amounts(reader, &runs),
+            asks: asks(reader, &runs),
             denials,
             once: once::Once::default(),
             unit,
@@ -201,6 +206,11 @@ impl<'s> Side<'s> {
         let keys = value.keys();
         let same = self.values.iter().find(|own| !keys.is_empty() && own.keys() == keys)?;
         Some(same.tokens.clone())
+    }
+
+    /// Whether it calls anything possible, and no more than that.
+    fn holds_possibility(&self) -> bool {
+        self.cues.iter().any(certainty::Cue::is_possibility)
     }
 
     /// Its tokens in order.
@@ -259,6 +269,12 @@ impl<'s> Side<'s> {
         let end = (at + 1..limit).find(|at| parts(*at)).unwrap_or(limit);
         start..end
     }
+}
+
+/// Whether a question mark closes runs of tokens, inside them or right after.
+fn asks(reader: Reader<'_>, runs: &[Range<usize>]) -> bool {
+    let end = runs.last().map_or(0, |run| run.end);
+    (end.saturating_sub(2)..end + 2).any(|at| reader.is(at, "?"))
 }
 
 /// Runs of tokens, each with the clause that leads into it by a word such as `that`.
@@ -352,6 +368,36 @@ impl<'m, 's> Meeting<'m, 's> {
         }
     }
 
+    /// Whether there is more to tell than two sentences: then two passages need not speak of one thing.
+    fn is_in_story(&self) -> bool {
+        self.story.units.len() > 2
+    }
+
+    /// Whether either side of a story asks: what is asked is not stated, and the answer no difference.
+    fn is_asked(&self) -> bool {
+        self.is_in_story() && (self.a.asks || self.b.asks)
+    }
+
+    /// Whether two stems of content mean nearly the same: equal ones, synonyms, a compound and its part.
+    fn is_akin(&self, x: TermId, y: TermId) -> bool {
+        let sort = |id: TermId| match &self.story.terms.get(id).sort {
+            Sort::Stem { stem, groups, compounds, .. } => Some((stem, groups, *compounds)),
+            Sort::Value(_) => None,
+        };
+        let Some((a, b)) = sort(x).zip(sort(y)) else { return x == y };
+        let is_one_language = self.a.unit.language == self.b.unit.language;
+        let (short, long) = if a.0.len() < b.0.len() { (a, b) } else { (b, a) };
+        let is_part = short.2 && long.2 && short.0.len() >= LEAST_PART;
+        x == y
+            || (is_one_language && a.1.iter().any(|group| b.1.contains(group)))
+            || (is_part && (long.0.starts_with(&**short.0) || long.0.ends_with(&**short.0)))
+    }
+
+    /// Whether the second side has a stem that is akin to one of the first.
+    fn has_akin(&self, stem: TermId) -> bool {
+        self.b.stems.iter().any(|other| self.is_akin(stem, *other))
+    }
+
     /// Whether the passages have enough in common to differ rather than state different things.
     fn has_ground(&self) -> bool {
         let is_bare = self.a.stems.len().min(self.b.stems.len()) < LEAST_STEMS;
@@ -367,6 +413,8 @@ impl<'m, 's> Meeting<'m, 's> {
     }
 }
 
+/// Letters of a word that is looked for in compounds.
+const LEAST_PART: usize = 5;
 /// Passages that share less than this, fewer stems than [`LEAST_SHARED`] and no slot are not compared.
 const LEAST_FRACTION: f64 = 0.25;
 /// See [`LEAST_FRACTION`].
@@ -380,6 +428,7 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
         return Vec::new();
     }
     let mut found = number::differences(meeting);
+    found.extend(rate::differences(meeting));
     found.extend(date::differences(meeting));
     found.extend(name::differences(meeting));
     found.extend(scope::differences(meeting));
@@ -389,6 +438,7 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     found.extend(negation::differences(meeting));
     found.extend(attribution::differences(meeting));
     found.extend(wording::differences(meeting));
+    found.extend(outcome::differences(meeting));
     without_named_sources(&mut found);
     found.sort_by(|x, y| y.confidence.total_cmp(&x.confidence).then(x.kind.cmp(&y.kind)));
     found

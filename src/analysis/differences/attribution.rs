@@ -19,26 +19,80 @@ const REACH: usize = 9;
 
 /// Sources that differ, and what one side only claims.
 pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
-    let mut found: Vec<Difference> = named_sources(meeting).into_iter().collect();
+    if meeting.is_asked() {
+        return Vec::new();
+    }
+    let mut found: Vec<Difference> =
+        speakers_of_quotations(meeting).or_else(|| named_sources(meeting)).into_iter().collect();
     found.extend(classes(meeting));
     found.extend(claimed(meeting));
     found.extend(claimed(&meeting.turned()).map(Difference::turned));
     found
 }
 
+/// Quotations that are more alike than this are one.
+const SAME_QUOTATION: f64 = 0.8;
+/// The confidence that a quotation was put into another's mouth.
+const OTHER_MOUTH: f64 = 0.85;
+/// Tokens between a quotation and the name of its speaker.
+const SPEAKER: usize = 9;
+
+/// One quotation, put into the mouths of two.
+fn speakers_of_quotations(meeting: &Meeting<'_, '_>) -> Option<Difference> {
+    quotations(meeting).iter().filter(|pair| pair.ratio >= SAME_QUOTATION).find_map(|pair| {
+        let (x, y) = (speaker_of(meeting.a, &pair.a)?, speaker_of(meeting.b, &pair.b)?);
+        let is_other = !is_same(&x, &y) && !knows(meeting.b, &x) && !knows(meeting.a, &y);
+        is_other.then(|| {
+            Difference::new(ReasonKind::Attribution, OTHER_MOUTH, x.tokens, y.tokens)
+                .told(Telling::Sources)
+        })
+    })
+}
+
+/// Whose name stands right after a quotation, whatever the verb, or before the colon that leads into it.
+fn speaker_of(side: &Side<'_>, quotation: &[usize]) -> Option<Name> {
+    let (first, last) = (*quotation.first()?, *quotation.last()?);
+    let is_mark =
+        |at: &usize| side.reader.token(*at).is_some_and(|token| token.kind == TokenKind::Mark);
+    let end = (last + 1..last + 4).find(|at| !is_mark(at))?;
+    let is_stop = |at: &usize| is_quote_mark(side, *at) || side.reader.is(*at, "");
+    let limit = (end..end + SPEAKER).find(is_stop).unwrap_or(end + SPEAKER);
+    let led = || {
+        let colon = first.checked_sub(2).filter(|at| side.reader.is(*at, ":"))?;
+        person_in(side, colon.saturating_sub(SPEAKER)..colon)
+    };
+    person_in(side, end..limit.min(side.reader.tokens.len())).or_else(led)
+}
+
+/// The first in a run of tokens who looks like a person.
+fn person_in(side: &Side<'_>, tokens: Range<usize>) -> Option<Name> {
+    names(side.reader, &[tokens]).into_iter().find(|name| is_person(side, name))
+}
+
+/// Whether a name is a full one, or one with a title, but no `the Ohio Democrat`.
+fn is_person(side: &Side<'_>, name: &Name) -> bool {
+    let before = name.tokens.start.checked_sub(1);
+    let follows_article = before.is_some_and(|at| side.reader.has(at, Traits::ARTICLE));
+    let is_full = name.words.len() >= 2 && !follows_article;
+    !name.is_organisation && (is_full || name.title.is_some())
+}
+
+/// Whether two names may be one, spelling aside.
+fn is_same(x: &Name, y: &Name) -> bool {
+    x.words
+        .iter()
+        .any(|a| y.words.iter().any(|b| a == b || (a.len() > 3 && edit_distance(a, b) <= 2)))
+}
+
+/// Whether a passage has any word of a name.
+fn knows(side: &Side<'_>, name: &Name) -> bool {
+    let mut forms = side.tokens().filter_map(|at| side.reader.form(at));
+    forms.any(|form| name.words.iter().any(|word| form.starts_with(word.as_str())))
+}
+
 /// Other people are named as having said it.
 fn named_sources(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     let (left, right) = (speakers(meeting.a), speakers(meeting.b));
-    let is_same = |x: &Name, y: &Name| {
-        x.words
-            .iter()
-            .any(|a| y.words.iter().any(|b| a == b || (a.len() > 3 && edit_distance(a, b) <= 2)))
-    };
-    let knows = |side: &Side<'_>, name: &Name| {
-        side.tokens()
-            .filter_map(|at| side.reader.form(at))
-            .any(|form| name.words.iter().any(|word| form.starts_with(word.as_str())))
-    };
     let others = |own: &[Name], others: &[Name], side: &Side<'_>| {
         own.iter()
             .all(|name| !knows(side, name) && !others.iter().any(|other| is_same(name, other)))
@@ -79,9 +133,7 @@ fn find_speakers(side: &Side<'_>) -> Vec<Name> {
         })
     };
     let whole = 0..side.reader.tokens.len();
-    let people = names(side.reader, &[whole])
-        .into_iter()
-        .filter(|name| (name.words.len() >= 2 || name.title.is_some()) && !name.is_organisation);
+    let people = names(side.reader, &[whole]).into_iter().filter(|name| is_person(side, name));
     people.filter(|name| side.hears(name.tokens.start) && is_near(name)).collect()
 }
 
@@ -169,8 +221,19 @@ fn find_class(side: &Side<'_>) -> Vec<(u16, Range<usize>)> {
             verb.abs_diff(at) <= 5 && !between.any(|at| is_quote_mark(side, at))
         })
     };
-    let near = side.heard().filter(|at| is_near(*at));
+    let near = side.heard().filter(|at| is_near(*at) && !is_addressed(side, *at));
     near.filter_map(|at| class_of(at).map(|(length, class)| (class, at..at + length))).collect()
+}
+
+/// Whether a word tells who was told, not who tells (`told reporters`), or is a verb of telling itself.
+fn is_addressed(side: &Side<'_>, at: usize) -> bool {
+    let book = &side.reader.lexicon.addressing;
+    let is_article = at > 0 && side.reader.has(at - 1, Traits::ARTICLE);
+    let last = at.checked_sub(1 + usize::from(is_article));
+    let addresses = last.is_some_and(|last| {
+        book.ending(|back| side.reader.form(last.checked_sub(back)?)).is_some()
+    });
+    addresses || side.reader.has(at, Traits::REPORT)
 }
 
 /// `insists`, `denies` against a plain statement.

@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::{Difference, Meeting, Side, Telling};
-use crate::analysis::lexicon::Traits;
+use crate::analysis::lexicon::{PhraseBook, Traits};
 use crate::analysis::numerals::Reader;
 use crate::analysis::story::{Stream, Unit};
+use crate::analysis::terms::TermId;
+use crate::analysis::tokens::TokenKind;
 use crate::model::{ReasonKind, Stance};
 
 /// Passages that have less in common speak of two things, unless one calls its own established.
@@ -20,10 +22,22 @@ const FOCUS: usize = 3;
 pub(super) struct Cue {
     tokens: Range<usize>,
     degree: u8,
+    /// Whether it only passes on what others say, as headlines do.
+    is_passed_on: bool,
+}
+
+impl Cue {
+    /// Whether it calls a thing possible, and no more than that.
+    pub(super) const fn is_possibility(&self) -> bool {
+        self.degree == 1
+    }
 }
 
 /// One side hedged, the other not.
 pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
+    if meeting.is_asked() {
+        return Vec::new();
+    }
     let mut found: Vec<Difference> = hedged(meeting).into_iter().collect();
     found.extend(hedged(&meeting.turned()).map(Difference::turned));
     found.extend(cause_and_association(meeting));
@@ -35,7 +49,7 @@ fn hedged(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     let (own, other) = (cues(meeting.a, meeting), cues(meeting.b, &meeting.turned()));
     let weakest = own.iter().filter(|cue| cue.degree < 4).min_by_key(|cue| cue.degree)?;
     let is_hedged_too = meeting.b.cues.iter().any(|cue| cue.degree < 4);
-    if is_hedged_too || allows(meeting.b) || has_word_of(meeting, weakest) {
+    if is_hedged_too || leaves_open(meeting.b) || has_word_of(meeting, weakest) {
         return None;
     }
     let is_established = other.iter().any(|cue| cue.degree == 4);
@@ -73,10 +87,14 @@ fn has_word_of(meeting: &Meeting<'_, '_>, cue: &Cue) -> bool {
     others.any(|stem| stems.contains(&stem))
 }
 
-/// Whether a side speaks of what is allowed: then a `may` allows, too.
-fn allows(side: &Side<'_>) -> bool {
-    let book = &side.reader.lexicon.permission;
-    side.tokens().any(|at| book.starting(|offset| side.reader.form(at + offset)).is_some())
+/// Whether a side speaks of what is allowed (then a `may` allows, too) or of a danger, which is a
+/// possibility by its nature: `warned that the well was vulnerable`.
+fn leaves_open(side: &Side<'_>) -> bool {
+    let lexicon = side.reader.lexicon;
+    let begins = |book: &PhraseBook<()>, at: usize| {
+        book.starting(|offset| side.reader.form(at + offset)).is_some()
+    };
+    side.heard().any(|at| begins(&lexicon.permission, at) || begins(&lexicon.dangers, at))
 }
 
 /// The words of certainty in a side that are about what both say.
@@ -89,9 +107,37 @@ fn cues(side: &Side<'_>, meeting: &Meeting<'_, '_>) -> Vec<Cue> {
     // What one calls established the other is taken to hedge, whatever its verb.
     let is_established = other.cues.iter().any(|cue| cue.degree == 4);
     let is_about_shared = |cue: &&Cue| {
-        is_near_shared(side, meeting, cue) && (is_established || is_focussed(side, meeting, cue))
+        !cue.is_passed_on
+            && !leads_out(side, cue)
+            && !asks_whether(side, cue)
+            && is_near_shared(side, meeting, cue)
+            && (is_established || is_focussed(side, meeting, cue))
     };
     side.cues.iter().filter(is_about_shared).cloned().collect()
+}
+
+/// Whether a cue is the last that a passage has of its sentence, and belongs to what follows there:
+/// `…, probably | after the rain`, `would not rule out | that it was forged`.
+fn leads_out(side: &Side<'_>, cue: &Cue) -> bool {
+    let reader = side.reader;
+    let is_mark = |at: usize| reader.token(at).is_some_and(|token| token.kind == TokenKind::Mark);
+    let ends = side.runs.iter().any(|run| run.end == cue.tokens.end);
+    let next = cue.tokens.end + usize::from(is_mark(cue.tokens.end));
+    let follows_mark = cue.tokens.start > 0 && is_mark(cue.tokens.start - 1);
+    let goes_on = reader.token(next).is_some() && next == cue.tokens.end;
+    ends && ((follows_mark && goes_on) || reader.has(next, Traits::COMPLEMENTISER))
+}
+
+/// Tokens between `whether` and a `may` that is part of the question.
+const QUESTION: usize = 6;
+
+/// Whether a cue is part of what is asked or set as a condition: `to determine whether it may do harm`.
+fn asks_whether(side: &Side<'_>, cue: &Cue) -> bool {
+    let before = cue.tokens.start.saturating_sub(QUESTION)..cue.tokens.start;
+    let near = before
+        .rev()
+        .take_while(|at| side.reader.token(*at).is_some_and(|token| token.kind != TokenKind::Mark));
+    near.into_iter().any(|at| side.reader.has(at, Traits::WHETHER))
 }
 
 /// Whether a shared stem stands in the clause of a cue. A clause that holds the cue alone speaks of
@@ -108,20 +154,33 @@ fn is_near_shared(side: &Side<'_>, meeting: &Meeting<'_, '_>, cue: &Cue) -> bool
 }
 
 /// Whether what follows a cue in its clause is what both say: some of the next words, and half of them
-/// where the passages have less than half in common.
+/// where the passages have less than half in common. In a story the very next word has to be, since many
+/// things are told of the same people.
 fn is_focussed(side: &Side<'_>, meeting: &Meeting<'_, '_>, cue: &Cue) -> bool {
     let clause = scope_of(side, cue);
     let is_after = |at: usize| at >= cue.tokens.end && clause.contains(&at);
-    let after: Vec<bool> = side
+    let after: Vec<TermId> = side
         .content
         .iter()
         .filter(|(at, _)| is_after(*at))
         .take(FOCUS)
-        .map(|(_, stem)| meeting.shared.contains(stem))
+        .map(|(_, stem)| *stem)
         .collect();
-    let shared = after.iter().filter(|shared| **shared).count();
-    let needed = if meeting.fraction < 0.5 { after.len().div_ceil(2) } else { 1 };
+    let shared = after.iter().filter(|stem| meeting.shared.contains(stem)).count();
+    let half = after.len().div_ceil(2);
+    if meeting.is_in_story() {
+        let is_next_told = after.first().is_none_or(|stem| is_told(side, meeting, *stem));
+        let has_complement = side.reader.has(cue.tokens.end, Traits::COMPLEMENTISER);
+        return is_next_told || (has_complement && meeting.fraction >= LEAST_FRACTION);
+    }
+    let needed = if meeting.fraction < 0.5 { half } else { 1 };
     after.is_empty() || shared >= needed
+}
+
+/// Whether the other side has a word that is akin to one of this side.
+fn is_told(side: &Side<'_>, meeting: &Meeting<'_, '_>, stem: TermId) -> bool {
+    let other = if std::ptr::eq(side, meeting.a) { meeting.b } else { meeting.a };
+    other.stems.iter().any(|told| meeting.is_akin(stem, *told))
 }
 
 /// The clause of a cue, with the clause that it leads into.
@@ -148,13 +207,13 @@ pub(super) fn cues_in(reader: Reader<'_>, unit: &Unit, runs: &[Range<usize>]) ->
             skip = at + length;
         } else if let Some((length, degree)) = lexicon.certainty.starting(word) {
             if !is_month(reader, at, is_title) {
-                found.push(Cue { tokens: at..at + length, degree });
+                found.push(Cue { tokens: at..at + length, degree, is_passed_on: false });
             }
             skip = at + length;
         } else if is_title
             && reader.form(at).is_some_and(|form| lexicon.data.hedges_headlines(form))
         {
-            found.push(Cue { tokens: at..at + 1, degree: 1 });
+            found.push(Cue { tokens: at..at + 1, degree: 1, is_passed_on: true });
         }
     }
     found

@@ -30,35 +30,68 @@ fn dates(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
             .collect()
     };
     let (rest_a, rest_b) = (rest(&left, &right), rest(&right, &left));
+    // Of `2015 to 2019` and `2013 to 2019` one end is the same.
+    let has_same = rest_a.len() < left.len();
+    let is_lone = rest_a.len() == 1 && rest_b.len() == 1;
     let mut found = Vec::new();
     for i in &rest_a {
         for j in &rest_b {
-            let ((x, date_x), (y, date_y)) = (&left[*i], &right[*j]);
-            let context = meeting.common_context(&x.tokens, &y.tokens);
-            let is_lone = rest_a.len() == 1 && rest_b.len() == 1;
-            let has_ground = context >= 2 || (is_lone && (context >= 1 || meeting.fraction >= 0.4));
-            let is_anniversary =
-                date_x.day.is_some() && (date_x.month, date_x.day) == (date_y.month, date_y.day);
-            if relation(date_x, date_y) != Relation::Different
-                || !(has_ground || is_anniversary)
-                || is_elsewhere(meeting, date_x, date_y)
-            {
-                continue;
+            let (x, y) = (&left[*i], &right[*j]);
+            let context = meeting.common_context(&x.0.tokens, &y.0.tokens);
+            let least = match () {
+                () if !is_lone => 2,
+                // Many things of many years are told of one place or person.
+                () if meeting.is_in_story() && are_years(&x.1, &y.1) && !has_same => 2,
+                () => 1,
+            };
+            let has_ground = context >= least
+                || (is_lone && meeting.fraction >= LEAST_FRACTION)
+                || is_anniversary(&x.1, &y.1);
+            if has_ground && rule_out(meeting, &x.1, &y.1) {
+                found.push(difference(x, y, context));
             }
-            let is_relative = date_x.is_relative || date_y.is_relative;
-            let same_weekday = date_x.weekday.is_some() && date_x.weekday == date_y.weekday;
-            let confidence = 0.60 + 0.08 * context.min(3) as f64
-                - if is_relative { 0.05 } else { 0.0 }
-                - if same_weekday { 0.25 } else { 0.0 };
-            found.push(Difference::new(
-                ReasonKind::Date,
-                confidence,
-                x.tokens.clone(),
-                y.tokens.clone(),
-            ));
         }
     }
     found
+}
+
+/// Passages that have less in common, and nothing around their dates, date different things.
+const LEAST_FRACTION: f64 = 0.4;
+
+/// Whether two dates cannot be the same and are told with a like grain, each by one article alone.
+fn rule_out(meeting: &Meeting<'_, '_>, x: &DateValue, y: &DateValue) -> bool {
+    relation(x, y) == Relation::Different && !is_other_grain(x, y) && !is_elsewhere(meeting, x, y)
+}
+
+/// Whether one day of the year is told of two years.
+fn is_anniversary(x: &DateValue, y: &DateValue) -> bool {
+    x.day.is_some() && (x.month, x.day) == (y.month, y.day)
+}
+
+fn difference(
+    (x, date_x): &(&Value, DateValue),
+    (y, date_y): &(&Value, DateValue),
+    context: usize,
+) -> Difference {
+    let is_relative = date_x.is_relative || date_y.is_relative;
+    let same_weekday = date_x.weekday.is_some() && date_x.weekday == date_y.weekday;
+    let confidence = 0.60 + 0.08 * context.min(3) as f64
+        - if is_relative { 0.04 } else { 0.0 }
+        - if same_weekday { 0.25 } else { 0.0 };
+    Difference::new(ReasonKind::Date, confidence, x.tokens.clone(), y.tokens.clone())
+}
+
+/// Whether one date is a year and the other a day or month that tells none: `the bridge of 1971` is no
+/// other date than `closed on Tuesday`.
+fn is_other_grain(x: &DateValue, y: &DateValue) -> bool {
+    let is_year = |date: &DateValue| date.grain == Grain::Year;
+    let is_finer = |date: &DateValue| date.grain < Grain::Year && date.year.is_none();
+    (is_year(x) && is_finer(y)) || (is_year(y) && is_finer(x))
+}
+
+/// Whether both are years.
+fn are_years(x: &DateValue, y: &DateValue) -> bool {
+    x.grain == Grain::Year && y.grain == Grain::Year
 }
 
 fn times(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
@@ -70,10 +103,56 @@ fn times(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     let rest_a: Vec<_> = left.iter().filter(|x| !right.iter().any(|y| meets(x, y))).collect();
     let rest_b: Vec<_> = right.iter().filter(|y| !left.iter().any(|x| meets(x, y))).collect();
     match (rest_a.as_slice(), rest_b.as_slice()) {
-        ([(x, _)], [(y, _)]) => {
+        ([(x, a)], [(y, b)]) if !is_other_zone(meeting, (x, *a), (y, *b)) => {
             vec![Difference::new(ReasonKind::Date, 0.85, x.tokens.clone(), y.tokens.clone())]
         }
         _ => Vec::new(),
+    }
+}
+
+/// Whether two times may be one in two zones: both zones are told and make up for the difference, or one
+/// is told and the times are whole hours apart.
+fn is_other_zone(
+    meeting: &Meeting<'_, '_>,
+    (x, a): (&Value, ClockValue),
+    (y, b): (&Value, ClockValue),
+) -> bool {
+    let (first, second) = (zone(meeting.a, x), zone(meeting.b, y));
+    let minutes = |time: ClockValue| time.minutes.cast_signed();
+    let apart = minutes(a) - minutes(b);
+    match (first, second) {
+        (Zone::Known(first), Zone::Known(second)) => {
+            (apart - (first - second)).rem_euclid(720) == 0
+        }
+        (Zone::Untold, Zone::Untold) => false,
+        _ => apart.rem_euclid(30) == 0,
+    }
+}
+
+/// The zone that a time of day is told in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Zone {
+    /// None is told.
+    Untold,
+    /// `local time`, or a zone that the lexicon does not know.
+    Other,
+    /// Minutes ahead of UTC.
+    Known(i32),
+}
+
+/// Tokens after a time among which its zone stands.
+const ZONE: usize = 3;
+
+fn zone(side: &Side<'_>, value: &Value) -> Zone {
+    let data = &side.reader.lexicon.data;
+    let near = value.tokens.end..value.tokens.end + ZONE;
+    let form = |at: usize| side.reader.form(at);
+    let known = near.clone().find_map(|at| data.zones.get(form(at)?).copied());
+    let is_other = || near.clone().any(|at| form(at).is_some_and(|form| data.tells_zone(form)));
+    match known {
+        Some(minutes) => Zone::Known(minutes),
+        None if is_other() => Zone::Other,
+        None => Zone::Untold,
     }
 }
 
@@ -91,9 +170,22 @@ fn parts_of_day(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     };
     let ((x, first), (y, second)) = (part(meeting.a)?, part(meeting.b)?);
     let is_grounded = meeting.shared.len() >= 2 && meeting.fraction >= 0.5;
-    (first != second && is_grounded)
+    (!is_shade(first, second) && is_grounded)
         .then(|| Difference::new(ReasonKind::Date, 0.58, x..x + 1, y..y + 1))
 }
+
+/// Whether two parts of the day run into one another: evening and night, night and early morning.
+fn is_shade(x: u8, y: u8) -> bool {
+    let (earlier, later) = (x.min(y), x.max(y));
+    earlier == later || (earlier, later) == (EVENING, NIGHT) || (earlier, later) == (MORNING, NIGHT)
+}
+
+/// Parts of the day as lexicons number them.
+const MORNING: u8 = 1;
+/// See [`MORNING`].
+const EVENING: u8 = 3;
+/// See [`MORNING`].
+const NIGHT: u8 = 4;
 
 fn of_side<'s, T>(side: &Side<'s>, read: impl Fn(&'s Value) -> Option<T>) -> Vec<(&'s Value, T)> {
     side.values.iter().copied().filter_map(|value| Some((value, read(value)?))).collect()

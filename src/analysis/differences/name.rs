@@ -195,6 +195,15 @@ fn substituted(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
     {
         return None;
     }
+    // Town, county and country are all told of one place: only two states are surely two.
+    let is_state = |side: &Side<'_>, name: &Name| {
+        name.words.iter().any(|word| side.reader.lexicon.is_of_state(word))
+    };
+    let are_places = matches!(sort, Some(Sort::SamePlace | Sort::Places));
+    let are_states = is_state(meeting.a, x) && is_state(meeting.b, y);
+    if are_places && meeting.is_in_story() && !are_states {
+        return None;
+    }
     let alike =
         |a: &str, b: &str| a.chars().take(4).eq(b.chars().take(4)) && a.chars().count() >= 4;
     if x.words.iter().any(|a| y.words.iter().any(|b| a == b || alike(a, b))) {

@@ -9,6 +9,7 @@ use crate::analysis::numerals::Reader;
 use crate::analysis::terms::{TermId, ValueKind};
 use crate::analysis::tokens::TokenKind;
 use crate::analysis::values::{Meaning, Value};
+use crate::analysis::vocabulary::Word;
 use crate::model::ReasonKind;
 
 /// Tokens after a word of denial within which stands what it denies.
@@ -16,6 +17,9 @@ const DENIED: usize = 5;
 
 /// Denials, opposites, and what is still so against what no longer is.
 pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
+    if meeting.is_asked() {
+        return Vec::new();
+    }
     let mut found: Vec<Difference> = denied_words(meeting).into_iter().collect();
     found.extend(denied_words(&meeting.turned()).map(Difference::turned));
     found.extend(denied_whole(meeting));
@@ -56,59 +60,87 @@ pub(super) fn denials(reader: Reader<'_>, runs: &[Range<usize>]) -> Vec<Range<us
 
 /// The first side denies a word that the second states.
 fn denied_words(meeting: &Meeting<'_, '_>) -> Option<Difference> {
-    let other_denials = &meeting.b.denials;
-    let mut best: Option<Difference> = None;
-    // What follows `and` or a mark is a statement of its own: `will not stay and leaves on Friday`.
-    let goes_on = |mut between: Range<usize>| between.any(|at| parts(meeting.a.reader, at));
-    // After what is denied a preposition leads on to what is not: `without parole for a shooting`.
-    let leads_on = |mut between: Range<usize>| {
-        let leads = Traits::PLACE_PREPOSITION.or(Traits::OUT_OF).or(Traits::BY);
-        between.any(|at| meeting.a.reader.has(at, leads) || meeting.a.reader.is(at, "for"))
-    };
     let counts = |denial: &&Range<usize>| {
         !is_settled(meeting, denial) && !rejects_a_thing(meeting.a.reader, denial)
     };
+    let mut best: Option<Difference> = None;
     for denial in meeting.a.denials.iter().filter(counts) {
-        let after = meeting
-            .a
-            .content
-            .iter()
-            .filter(|(at, _)| *at >= denial.end && *at < denial.end + 6)
-            .take_while(|(at, _)| !goes_on(denial.end..*at))
-            .take(2)
-            .enumerate()
-            .take_while(|(count, (at, _))| *count == 0 || !leads_on(denial.end..*at))
-            .map(|(_, place)| place);
-        for (at, stem) in after {
-            let Some((other, _)) = meeting.b.content.iter().find(|(_, other)| other == stem) else {
-                continue;
+        let denied = denied_by(meeting.a, denial);
+        // In `without being shown the memo` the memo is not what is denied.
+        let is_told = !meeting.is_in_story()
+            || denied.first().is_some_and(|(_, stem)| meeting.has_akin(*stem));
+        let is_late = denied.first().is_some_and(|(at, _)| *at < denial.start);
+        if is_late && !meeting.b.holds_possibility() {
+            continue;
+        }
+        for (at, stem) in denied {
+            let found = denied_word(meeting, denial, (at, stem), is_told);
+            let is_better = |found: &Difference| {
+                best.as_ref().is_none_or(|best| best.confidence < found.confidence)
             };
-            let mut all = meeting.b.content.iter().filter(|(_, other)| other == stem);
-            let is_denied_too = all.any(|(other, _)| {
-                other_denials.iter().any(|range| range.start.abs_diff(*other) <= 6)
-            });
-            let is_name = meeting.story.names.contains(stem);
-            if is_denied_too
-                || is_name
-                || meeting.b.reader.word(*other).is_some_and(|word| word.unit.is_some())
-            {
-                continue;
-            }
-            let context = meeting.common_context(&(denial.start..*at + 1), &(*other..*other + 1));
-            let confidence = 0.33 + 0.12 * context.min(3) as f64 + 0.13;
-            let difference = Difference::new(
-                ReasonKind::Negation,
-                confidence,
-                denial.start..*at + 1,
-                *other..*other + 1,
-            );
-            if best.as_ref().is_none_or(|best| best.confidence < difference.confidence) {
-                best = Some(difference);
-            }
+            best = found.filter(is_better).or(best);
         }
     }
     best
 }
+
+/// The words of content that a denial denies, with their tokens: at most two after it, or before one
+/// that stands late.
+fn denied_by(side: &Side<'_>, denial: &Range<usize>) -> Vec<(usize, TermId)> {
+    // What follows `and` or a mark is a statement of its own: `will not stay and leaves on Friday`.
+    let goes_on = |mut between: Range<usize>| between.any(|at| parts(side.reader, at));
+    // After what is denied a preposition leads on to what is not: `without parole for a shooting`.
+    let leads_on = |mut between: Range<usize>| {
+        let leads = Traits::PLACE_PREPOSITION.or(Traits::OUT_OF).or(Traits::BY);
+        between.any(|at| side.reader.has(at, leads) || side.reader.is(at, "for"))
+    };
+    let after: Vec<_> = side
+        .content
+        .iter()
+        .filter(|(at, _)| *at >= denial.end && *at < denial.end + 6)
+        .take_while(|(at, _)| !goes_on(denial.end..*at))
+        .take(2)
+        .enumerate()
+        .take_while(|(count, (at, _))| *count == 0 || !leads_on(denial.end..*at))
+        .map(|(_, place)| *place)
+        .collect();
+    if !after.is_empty() || !side.reader.lexicon.data.denies_late {
+        return after;
+    }
+    let before = side.content.iter().rev().filter(|(at, _)| *at < denial.start);
+    before.take_while(|(at, _)| !goes_on(*at..denial.start)).take(2).copied().collect()
+}
+
+/// A word that the first side denies and the second states in some form.
+fn denied_word(
+    meeting: &Meeting<'_, '_>,
+    denial: &Range<usize>,
+    (at, stem): (usize, TermId),
+    is_told: bool,
+) -> Option<Difference> {
+    let is_same = |(_, other): &&(usize, TermId)| meeting.is_akin(stem, *other);
+    let (other, _) = meeting.b.content.iter().find(is_same)?;
+    let mut all = meeting.b.content.iter().filter(is_same);
+    let is_denied_too = all
+        .any(|(other, _)| meeting.b.denials.iter().any(|range| range.start.abs_diff(*other) <= 6));
+    let is_unit = meeting.b.reader.word(*other).is_some_and(|word| word.unit.is_some());
+    if is_denied_too || is_unit || meeting.story.names.contains(&stem) {
+        return None;
+    }
+    let whole = denial.start.min(at)..denial.end.max(at + 1);
+    let context = meeting.common_context(&whole, &(*other..*other + 1));
+    if meeting.is_in_story() && context < 2 && meeting.fraction < LEAST_DENIED {
+        return None;
+    }
+    let is_possible = meeting.b.holds_possibility();
+    let confidence =
+        0.33 + 0.12 * context.min(3) as f64 + 0.13 + if is_possible { 0.12 } else { 0.0 }
+            - if is_told { 0.0 } else { 0.12 };
+    Some(Difference::new(ReasonKind::Negation, confidence, whole, *other..*other + 1))
+}
+
+/// Passages of a story that have less in common deny and state different things.
+const LEAST_DENIED: f64 = 0.4;
 
 /// Whether a verb of denial has a thing for its object, or none: `denied an offer`, `dismissed by critics`.
 /// Then it does not say that there was none.
@@ -127,11 +159,9 @@ fn parts(reader: Reader<'_>, at: usize) -> bool {
 
 /// Whether a denial belongs to a pole that the other side holds as well: `not guilty`, `acquitted`.
 fn is_settled(meeting: &Meeting<'_, '_>, denial: &Range<usize>) -> bool {
-    let near = denial.start..denial.end + DENIED;
-    let own =
-        meeting.a.poles.iter().filter(|pole| {
-            near.contains(&pole.tokens.start) || pole.tokens.contains(&denial.start)
-        });
+    let is_of_denial =
+        |pole: &&Found| pole.denied_at == Some(denial.start) || pole.tokens.contains(&denial.start);
+    let own = meeting.a.poles.iter().filter(is_of_denial);
     own.into_iter().any(|pole| {
         let same = |other: &&Found| other.axis == pole.axis && other.is_first == pole.is_first;
         meeting.b.poles.iter().any(|other| same(&other))
@@ -142,16 +172,18 @@ fn is_settled(meeting: &Meeting<'_, '_>, denial: &Range<usize>) -> bool {
 fn denies_shared(meeting: &Meeting<'_, '_>, denial: &Range<usize>) -> bool {
     let reader = meeting.a.reader;
     let after = meeting.a.content.iter().filter(|(at, _)| *at >= denial.end);
+    let most = if meeting.is_in_story() { 1 } else { 3 };
     let mut denied = after
         .take_while(|(at, _)| !(denial.end..*at).any(|at| parts(reader, at)))
-        .take(3)
+        .take(most)
         .peekable();
     denied.peek().is_none() || denied.any(|(_, stem)| meeting.shared.contains(stem))
 }
 
 /// The first side denies, the second does not, and they are otherwise nearly the same.
 fn denied_whole(meeting: &Meeting<'_, '_>) -> Option<Difference> {
-    if meeting.fraction < 0.6 || meeting.shared.len() < 3 || !meeting.b.denials.is_empty() {
+    let least = if meeting.is_in_story() { 0.75 } else { 0.6 };
+    if meeting.fraction < least || meeting.shared.len() < 3 || !meeting.b.denials.is_empty() {
         return None;
     }
     let [denial] = meeting.a.denials.as_slice() else { return None };
@@ -179,11 +211,24 @@ pub(super) struct Found {
     axis: u16,
     is_first: bool,
     tokens: Range<usize>,
+    /// Where the denial stands that turned it.
+    denied_at: Option<usize>,
 }
 
-/// Whether a denial stands shortly before the pole that begins at `at`.
-fn denies_before(reader: Reader<'_>, denial: &Range<usize>, at: usize) -> bool {
-    denial.end <= at && at - denial.end < DENIED && !(denial.end..at).any(|at| parts(reader, at))
+/// Whether a denial stands shortly before the pole that begins at `at`,
+/// with a verb between them at most (`not been found guilty`), but not its object (`failed to reach a
+/// unanimous verdict`).
+fn denies_before(reader: Reader<'_>, denial: &Range<usize>, at: usize, verbs: usize) -> bool {
+    if denial.end > at || at - denial.end >= DENIED {
+        return false;
+    }
+    let is_content = |at: &usize| reader.word(*at).is_some_and(Word::is_content);
+    let between = denial.end..at;
+    let object = between.clone().find(is_content).map_or(at, |verb| verb + 1);
+    let leads = Traits::ARTICLE.or(Traits::PLACE_PREPOSITION).or(Traits::OUT_OF);
+    !between.clone().any(|at| parts(reader, at))
+        && between.filter(is_content).count() <= verbs
+        && !(object..at).any(|at| reader.has(at, leads))
 }
 
 /// Whether a denial stands shortly after the pole that ends before `end`: `an evacuation was not needed`;
@@ -215,15 +260,16 @@ pub(super) fn poles(
         else {
             continue;
         };
-        let is_denied = denials.iter().any(|denial| {
+        let denial = denials.iter().find(|denial| {
             let is_strong = reader.lexicon.data.is_strong_axis(axis);
-            denies_before(reader, denial, at)
+            denies_before(reader, denial, at, usize::from(is_strong))
                 || (is_strong && denies_after(reader, denial, at + length))
         });
         found.push(Found {
             axis,
-            is_first: (pole == Pole::First) != is_denied,
+            is_first: (pole == Pole::First) != denial.is_some(),
             tokens: at..at + length,
+            denied_at: denial.map(|denial| denial.start),
         });
         skip = at + length;
     }
@@ -232,6 +278,8 @@ pub(super) fn poles(
 
 /// Passages that hold weak opposites and have less in common speak of two things.
 const LEAST_FRACTION: f64 = 0.6;
+/// Passages of a story that hold strong opposites with nothing in common around them.
+const LEAST_STRONG: f64 = 0.4;
 /// The confidence of strong opposites in passages that share no word beside them.
 const LEAST_OPPOSITES: f64 = 0.56;
 
@@ -250,14 +298,18 @@ fn opposites(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
             if holds_both(meeting, x.axis) || count_parts(meeting, x, y) {
                 continue;
             }
-            let is_strong = meeting.a.reader.lexicon.data.is_strong_axis(x.axis);
+            let data = &meeting.a.reader.lexicon.data;
+            let is_strong = data.is_strong_axis(x.axis);
+            let is_alone = data.is_lone_axis(x.axis) || !meeting.is_in_story();
             let context = meeting.common_context(&x.tokens, &y.tokens);
             let shared = meeting.shared.len().min(3) as f64;
             let confidence = 0.52 + 0.06 * shared + 0.22 * meeting.fraction.min(1.0);
             let confidence = match () {
                 () if is_strong && context >= 1 => confidence + 0.06,
                 // Little but the claim joins the two: as likely as not.
-                () if is_strong => LEAST_OPPOSITES,
+                () if is_strong && (is_alone || meeting.fraction >= LEAST_STRONG) => {
+                    LEAST_OPPOSITES
+                }
                 () if context >= 2 && meeting.fraction >= LEAST_FRACTION => confidence - 0.1,
                 () => continue,
             };
@@ -352,7 +404,8 @@ fn debunked(meeting: &Meeting<'_, '_>) -> Option<Difference> {
         })
     };
     let (at, length) = find(meeting.a)?;
-    if meeting.shared.len() < 2 || find(meeting.b).is_some() {
+    let is_other = meeting.is_in_story() && meeting.fraction < 0.5;
+    if is_other || meeting.shared.len() < 2 || find(meeting.b).is_some() {
         return None;
     }
     let place = meeting

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::rate::come_to_the_same;
 use super::{Difference, Meeting, Side};
 use crate::analysis::lexicon::{Bound, Traits};
 use crate::analysis::names::Name;
@@ -24,8 +25,9 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
         for (j, y) in rest_b.iter().enumerate() {
             let is_only =
                 count_of_kind(&left, x.1.kind) == 1 && count_of_kind(&right, y.1.kind) == 1;
-            let score = align(meeting, x, y) + if is_only { 0.7 } else { 0.0 };
-            if score >= ALIGNED && !is_settled(meeting, x.1, y.1) {
+            let score = align(meeting, x, y) + if is_only { 0.7 } else { crowded(meeting, x, y) };
+            let is_same = is_settled(meeting, x.1, y.1) || come_to_the_same(meeting, x.0, y.0);
+            if score >= ALIGNED && !is_same {
                 scored.push((score, i, j));
             }
         }
@@ -44,14 +46,30 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     found
 }
 
+/// What is lost where a story has several numbers to choose from, and nothing around these two is the same.
+fn crowded(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
+    let is_told_alike = meeting.common_context(&x.0.tokens, &y.0.tokens) > 0;
+    if meeting.is_in_story() && !is_told_alike && !have_one_role(meeting, x, y) {
+        -0.6
+    } else {
+        0.0
+    }
+}
+
 type Found<'v> = (&'v Value, &'v Quantity);
 
 fn quantities<'s>(side: &Side<'s>) -> Vec<Found<'s>> {
     let quantity = |value: &'s Value| match &value.meaning {
-        Meaning::Quantity(quantity) if quantity.kind != ValueKind::Label => Some((value, quantity)),
+        Meaning::Quantity(quantity) if counts(quantity) => Some((value, quantity)),
         _ => None,
     };
     side.values.iter().copied().filter_map(quantity).collect()
+}
+
+/// Whether a number tells how much: a label does not, nor does `one of the five`.
+fn counts(quantity: &Quantity) -> bool {
+    let is_one_of = quantity.of.is_some() && (quantity.value - 1.0).abs() < 1e-9;
+    quantity.kind != ValueKind::Label && !is_one_of
 }
 
 fn count_of_kind(quantities: &[Found<'_>], kind: ValueKind) -> usize {
@@ -112,26 +130,38 @@ fn meet(x: &Quantity, y: &Quantity) -> bool {
     left.0 <= right.1 && right.0 <= left.1
 }
 
-/// The values a quantity may mean; the factors are those of the engine notes, part 2, section 4.
+/// The values a quantity may mean; the factors are those of the engine notes, part 2, section 4. Who
+/// says `more than 640` means less than 650, or would have said so.
 fn stretch(quantity: &Quantity) -> (f64, f64) {
     let value = quantity.value;
     let high = quantity.high.unwrap_or(value);
     let hair = value.abs() * 1e-6 + 1e-9;
+    let (least, most) = (value - roundness(quantity), value + roundness(quantity));
     match quantity.bound {
         Bound::Exactly => (value, high),
         Bound::About => (value * 0.92, high * 1.08),
-        Bound::Over => (value + hair, value * 1.5),
-        Bound::AtLeast => (value, value * 1.5),
-        Bound::SlightlyOver => (value, value * 1.1),
-        Bound::Under => (value * 0.6, value - hair),
-        Bound::SlightlyUnder => (value * 0.9, value),
-        Bound::AtMost => (value * 0.6, value),
+        Bound::Over => (value + hair, most.min(value * 1.5)),
+        Bound::AtLeast => (value, most.min(value * 1.5)),
+        Bound::SlightlyOver => (value, (value + quantity.unit / 2.0).max(value * 1.1)),
+        Bound::Under => (least.max(value * 0.6), value - hair),
+        Bound::SlightlyUnder => ((value - quantity.unit / 2.0).min(value * 0.9), value),
+        Bound::AtMost => (least.max(value * 0.6), value),
     }
+}
+
+/// The step to the next number that is as round: 100 for 400, 50 for 150, 10 for 640.
+fn roundness(quantity: &Quantity) -> f64 {
+    let place = (2.0 * quantity.slack).max(quantity.unit);
+    let is_five = (quantity.value / place % 5.0).abs() < 1e-6;
+    (if is_five { place * 5.0 } else { place }).max(quantity.value.abs() * 0.05)
 }
 
 /// How much speaks for two quantities being about the same thing.
 fn align(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
     if x.1.kind != y.1.kind && !is_other_unit(x.1, y.1) {
+        return f64::NEG_INFINITY;
+    }
+    if are_far_apart(x.1, y.1) && !have_one_role(meeting, x, y) {
         return f64::NEG_INFINITY;
     }
     let context = meeting.common_context(&x.0.tokens, &y.0.tokens);
@@ -148,6 +178,24 @@ fn align(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
         _ if context == 0 && !shares_head(x.1, y.1) => 0.5,
         _ => 1.0 + around + if shares_head(x.1, y.1) { 0.5 } else { 0.0 },
     }
+}
+
+/// Figures of one thing that are further apart than this are a slip of the pen, and so have the same digits.
+const FAR_APART: f64 = 10.0;
+
+/// Whether one quantity is many times the other, and not merely with another number of noughts.
+fn are_far_apart(x: &Quantity, y: &Quantity) -> bool {
+    let (less, more) = (x.value.abs().min(y.value.abs()), x.value.abs().max(y.value.abs()));
+    if less <= 0.0 || x.high.is_some() || y.high.is_some() {
+        return false;
+    }
+    let noughts = (more / less).log10();
+    more > less * FAR_APART && (noughts - noughts.round()).abs() > 0.005
+}
+
+fn have_one_role(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> bool {
+    let first = role(meeting.a.reader, &x.0.tokens);
+    first.is_some() && first == role(meeting.b.reader, &y.0.tokens)
 }
 
 /// Whether the same figure is told of another currency, or of points where the other tells percent.
@@ -173,6 +221,7 @@ fn align_counts(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>, context
     let both_people = counts_people(meeting.a, x) && counts_people(meeting.b, y);
     let by_head = match () {
         () if shares_head(x.1, y.1) => 1.5,
+        () if has_akin_head(meeting, x.1, y.1) => 1.0,
         () if both_people => 0.5,
         () if x.1.heads.is_empty() || y.1.heads.is_empty() => 0.0,
         () => -0.5,
@@ -241,6 +290,14 @@ fn is_part(side: &Side<'_>, found: &Found<'_>) -> bool {
 /// Whether the things counted begin alike: the first two stems of either.
 fn shares_head(x: &Quantity, y: &Quantity) -> bool {
     x.heads.iter().take(2).any(|head| y.heads.iter().take(2).any(|other| head == other))
+}
+
+/// Whether what is counted is of one sort: `posts` and `jobs`.
+fn has_akin_head(meeting: &Meeting<'_, '_>, x: &Quantity, y: &Quantity) -> bool {
+    x.heads
+        .iter()
+        .take(1)
+        .any(|head| y.heads.iter().take(1).any(|other| meeting.is_akin(*head, *other)))
 }
 
 fn counts_people(side: &Side<'_>, found: &Found<'_>) -> bool {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::name::edit_distance;
 use super::{Difference, Meeting, Side};
 use crate::analysis::lexicon::Traits;
+use crate::analysis::story::Stream;
 use crate::analysis::terms::TermId;
 use crate::analysis::tokens::TokenKind;
 use crate::model::ReasonKind;
@@ -28,8 +29,10 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
 
 /// A quotation of either side and how alike they are.
 pub(super) struct Quotations {
-    a: Vec<usize>,
-    b: Vec<usize>,
+    /// The tokens of the words of the first.
+    pub(super) a: Vec<usize>,
+    /// The tokens of the words of the second.
+    pub(super) b: Vec<usize>,
     /// Twice the words in common over all.
     pub(super) ratio: f64,
 }
@@ -145,12 +148,13 @@ fn changed_quotation(meeting: &Meeting<'_, '_>, pair: &Quotations) -> Option<Dif
     None
 }
 
-/// Whether words stand before and after a change in both quotations.
+/// Whether words stand before and after a change in both quotations; or before it alone, where both end
+/// with it: `… handed a bill` against `… handed a cheque`. One that only goes on was cut.
 fn is_inside(change: &Change, pair: &Quotations) -> bool {
-    change.a.start > 0
-        && change.b.start > 0
-        && change.a.end < pair.a.len()
-        && change.b.end < pair.b.len()
+    let follows = change.a.start > 0 && change.b.start > 0;
+    let (goes_on_a, goes_on_b) = (change.a.end < pair.a.len(), change.b.end < pair.b.len());
+    let ends_both = !goes_on_a && !goes_on_b && change.a.len().abs_diff(change.b.len()) <= 1;
+    follows && ((goes_on_a && goes_on_b) || ends_both)
 }
 
 /// Whether the words of either side carry content of their own and are no spelling variants.
@@ -165,7 +169,16 @@ fn is_material(meeting: &Meeting<'_, '_>, a: &[usize], b: &[usize]) -> bool {
     let (x, y) = (stems(meeting.a, a), stems(meeting.b, b));
     let is_variant =
         edit_distance(&forms(meeting.a, a).concat(), &forms(meeting.b, b).concat()) <= 2;
-    !x.is_empty() && !y.is_empty() && !is_variant && x.iter().all(|stem| !y.contains(stem))
+    let are_akin = x.iter().any(|stem| y.iter().any(|other| meeting.is_akin(*stem, *other)));
+    let is_number = |side: &Side<'_>, list: &[usize]| {
+        list.iter().any(|at| {
+            let word = side.reader.word(*at);
+            side.reader.is_digits(*at)
+                || word.is_some_and(|word| word.ordinal.or(word.cardinal).is_some())
+        })
+    };
+    let are_numbers = is_number(meeting.a, a) && is_number(meeting.b, b);
+    !x.is_empty() && !y.is_empty() && !is_variant && !are_akin && !are_numbers
 }
 
 /// Two words of one contrast set beside the same word.
@@ -200,7 +213,17 @@ fn is_same_word(a: Option<&str>, b: Option<&str>) -> bool {
 fn contrasting<'m>(side: &'m Side<'_>) -> &'m [(u16, usize)] {
     side.once.contrasts.get_or_init(|| {
         let set = |at: usize| side.reader.word(at)?.contrast;
-        side.tokens().filter_map(|at| Some((set(at)?, at))).collect()
+        // `South Sudan` is a name.
+        let is_capital =
+            |at: usize| side.reader.token(at).is_some_and(|token| token.capital && at > 0);
+        let is_named = |at: usize| {
+            !side.reader.lexicon.data.nouns_have_capitals
+                && side.unit.stream != Stream::Title
+                && is_capital(at)
+                && is_capital(at + 1)
+        };
+        let tokens = side.tokens().filter(|at| !is_named(*at));
+        tokens.filter_map(|at| Some((set(at)?, at))).collect()
     })
 }
 
@@ -216,7 +239,12 @@ fn beside_same(meeting: &Meeting<'_, '_>, x: usize, y: usize) -> bool {
         _ => false,
     };
     let after = |i: usize, j: usize| same(Some(x + i), Some(y + j));
-    same(x.checked_sub(1), y.checked_sub(1))
+    // `Friday morning` and `Friday evening` are times like any others.
+    let before = |at: usize, side: &Side<'_>| {
+        at.checked_sub(1)
+            .filter(|at| side.reader.word(*at).is_some_and(|word| word.weekday.is_none()))
+    };
+    same(before(x, meeting.a), before(y, meeting.b))
         || (1..=QUALITIES).any(|i| (1..=QUALITIES).any(|j| after(i, j)))
 }
 

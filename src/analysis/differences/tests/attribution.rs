@@ -29,6 +29,7 @@ fn attributions() {
         The mayor {claims|} he never met the builder of the tower.
         According to {the opposition|the government}, the vote in the north was fair.
         The bank {denies|} that it hid the losses from its clients.
+        “Nobody told us that the dam was weak,” {raged farmer Tom Reed|said councillor Ann Moss}.
         ",
         "
         The storm will pass by noon{, the office said.|.}
@@ -51,6 +52,7 @@ fn attributions() {
         {The court heard that the|The} boiler had been broken for weeks.
         She {told the BBC|said} the show would go on.
         The union {claims|claims that} the port is unsafe.
+        The {ministry told reporters|ministry said} the port would stay shut.
         ",
     );
 }
@@ -64,6 +66,7 @@ fn attributions_in_german_spanish_and_french() {
         Laut {Polizei|Gewerkschaft} kamen viele Menschen zu dem Marsch auf den Platz.
         Die Fähre war überladen, sagten {Augenzeugen|die Ermittler der Polizei}.
         „Wir trauern um unsere Kollegen“, sagte {Werksleiter Tom Rieck|Betriebsratschef Jörg Hamann}.
+        „Wir sind nicht euer Rastplatz“, {wiederholte Bürgermeisterin Karin Ostmann|sagte Landrat Bernd Tiller}.
         ",
         "
         Der Sturm zieht bis Mittag ab{, teilte das Amt mit.|.}

@@ -50,6 +50,12 @@ fn dates_and_times() {
         The storm struck on {Monday morning|Monday}.
         The trial resumed at {3 p.m.|15:00}.
         The bridge opened {in March|on 5 March}.
+        The bridge {of 1971 was closed|was closed on Tuesday}.
+        The review is due {by Sept. 30|by the end of September}.
+        The council put the work off {the following year|in 2022}.
+        The signal was lost at {02:17 UTC|03:17 BST}.
+        The alarm was raised at {9:15 a.m. EST|2:15 p.m. local time}.
+        A fire damaged the mill {at night|in the early morning}.
         The vote is {tomorrow|on Thursday}.
         The band broke up in {the 1990s|1994}.
         The lights went out at {about 8 p.m.|8:10 p.m.}

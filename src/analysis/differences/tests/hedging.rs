@@ -31,6 +31,9 @@ fn certainty() {
         {Perhaps|} nine sailors were trapped below deck.
         Two tankers were {presumably|} hit by the same mine.
         The virus {potentially|} spread from the market.
+        Six ferry routes are {under review|to be axed}.
+        An attack on the dam {cannot be ruled out|is certain}.
+        Foxes are the {likeliest|} cause of the damage, the farmer said.
         ",
         "
         The spill killed the fish in May{.| this year.}
@@ -55,6 +58,9 @@ fn certainty() {
         The drug {may or may not|may} work in children.
         The team {could hardly|hardly} believe its luck.
         She {may well|may} run again.
+        Engineers {warned that the dam could burst|saw the dam in danger of bursting}.
+        The bay is shallow. {Could the crab be real?|The crab is real.}
+        The well is deep. {The court asked whether the well could be drained.|The well was drained, the court heard.}
         ",
     );
 }
@@ -68,6 +74,7 @@ fn certainty_in_german_spanish_and_french() {
         Der Defekt hat den Brand {möglicherweise|} ausgelöst.
         Der Fahrer ist {vermutlich|nachweislich} am Steuer eingeschlafen.
         Die Firma {soll angeblich|will} das Werk schließen.
+        {Ein Einsturz der Brücke ist nicht auszuschließen.|Der Einsturz der Brücke ist sicher.}
         ",
         "
         Der Fahrer ist {wahrscheinlich|vermutlich} am Steuer eingeschlafen.

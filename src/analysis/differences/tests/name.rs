@@ -67,6 +67,7 @@ fn names_in_german_spanish_and_french() {
         "
         Die Suche leitete Kommissarin {Anna|Sabine} Reuter.
         Der Preis ging an Maria {Lindner|Landner}.
+        Nach Angaben von Sprecherin Petra {Hellwig|Hellweg} ist die Straße frei.
         ",
         "
         Das Gesetz unterschrieb {Präsidentin Johanna Birk|Birk}.

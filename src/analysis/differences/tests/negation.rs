@@ -38,6 +38,7 @@ fn negations() {
         The pipeline to the coast is {finished|unfinished}.
         The governor {signed|vetoed} the bill on schools.
         The ring was {genuine|fake}, the expert said.
+        Mayor Hale {apologized to|declined to apologise to} the families of the drowned.
         ",
         "
         {Not only the|The} mayor came to the feast.
@@ -65,6 +66,9 @@ fn negations() {
         The minister {denied taking|said he never took} the money.
         The survivors {have not been named|remain unnamed}.
         The plan was {not without risk|risky}.
+        The hall was full. The boxer {never recovered from|went down after} a big left hook.
+        The {novel, a satire,|novel} sold well.
+        The minister {would not rule out|did not exclude} a second vote.
         ",
     );
 }
@@ -87,6 +91,7 @@ fn negations_in_german_spanish_and_french() {
         Der Rat hat die Brücke {nicht genehmigt|abgelehnt}.
         Der Rat {genehmigte die Brücke nicht|lehnte die Brücke ab}.
         Der Fahrer war {nicht schuldig|unschuldig}.
+        Die Laschen kosten {samt Montage|} zwei Millionen Euro.
         ",
     );
     check(

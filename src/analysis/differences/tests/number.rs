@@ -44,6 +44,12 @@ fn numbers() {
         The flight was {three hours|forty minutes} late.
         The strike enters its {second|fourth} week.
         The prize is shared by {four|six} chemists.
+        At least {640|790} children fell ill.
+        {Up to 640 posts|About 840 jobs} are to go at the airline.
+        The strike costs the port {2 million euros a day|2 million euros a week}.
+        {More than 60|At least 85} sheep were stolen.
+        The crack is {40 centimetres|40 millimetres} long.
+        {Weekly|Monthly} sales of 300 boats are expected.
         ",
         "
         The plan costs {$1.2 billion|1,198 million dollars}.
@@ -81,6 +87,16 @@ fn numbers() {
         She is {the third|the 3rd} woman to lead the party.
         The crew of {five|5} are safe.
         Her {third book|book, her third,} came out in spring.
+        The list has {21 lakh|2.1 million} new voters.
+        The road cost {Rs 3 crore|30 million rupees}.
+        The mill earns {£2m a month|£24m a year}.
+        The appeal raised {over 60,000|62,000} euros.
+        {One of the five judges|A judge} was ill.
+        Output rose by {14|14.2} percent.
+        The module grew hotter by {108 degrees Fahrenheit|60 degrees Celsius}.
+        The trip took {less than four days|three and a half days}.
+        The voyage took {a little over three days|83 hours}.
+        The storm lasted for {a week|seven days}.
         ",
     );
 }
@@ -96,6 +112,9 @@ fn numbers_in_german() {
         Der Fluss stieg um {zwei|vier} Meter.
         Rund {40|70} Prozent der Wähler stimmten dafür.
         {Hunderte|Dutzende} Häuser wurden zerstört.
+        Der Stau kostet die Stadt {zwei Millionen Euro pro Tag|zwei Millionen Euro pro Woche}.
+        Der Spalt ist {30 Zentimeter|30 Millimeter} breit.
+        Bei dem Überfall wurden {drei|vier} Täter gesehen.
         ",
         "
         An Bord waren {einundfünfzig|51} Menschen.
@@ -104,6 +123,7 @@ fn numbers_in_german() {
         {Gut 400|Etwa 420} Menschen kamen zum Fest.
         Die {Hälfte|50 Prozent} der Mitglieder ging.
         Die Reise dauerte {anderthalb Stunden|90 Minuten}.
+        Die Fähre bringt {zwei Millionen Euro im Monat|zwei Millionen Euro monatlich} ein.
         ",
     );
 }
@@ -118,6 +138,7 @@ fn numbers_in_spanish() {
         El puente costó {12 millones|19 millones} de euros.
         El río subió {cuatro|siete} metros.
         El {40|70} por ciento de los vecinos votó a favor.
+        El atasco cuesta dos millones de euros {por semana|por mes}.
         ",
         "
         A bordo iban {cincuenta y una|51} personas.
@@ -138,6 +159,7 @@ fn numbers_in_french() {
         Le pont a coûté {12|19} millions d'euros.
         Le fleuve est monté de {quatre|sept} mètres.
         {40|70} % des habitants ont voté pour.
+        La grève coûte deux millions d'euros {par jour|par semaine}.
         ",
         "
         Il y avait {cinquante et une|51} personnes à bord.

@@ -30,6 +30,9 @@ fn wordings() {
         The {morning|evening} train to the coast was full.
         The novel was written by the actor's {sister|daughter}.
         “The river took {everything|nothing} that we had,” she said.
+        “They promised us a bridge and gave us a {ferry|plank},” she said.
+        Mark Lane, the head of the port, {has resigned|was sacked}.
+        The concert in the park was {postponed|cancelled}.
         ",
         "
         “You should expect a long walk on soft ground,” {the guide said.|said the guide.}
@@ -52,6 +55,10 @@ fn wordings() {
         Prices {went up|rose} in the east and the west.
         “The organisation {recognised|recognized} the problem early,” she said.
         The {teacher's|teachers'} pay talks go on.
+        Mark Lane {has resigned|stepped down} as head of the port.
+        Mark Lane ignored all calls to {resign|quit}.
+        “It is the {eleventh|11th} hour of this dispute,” she said.
+        The {South Island|northern island} is green.
         ",
     );
 }
