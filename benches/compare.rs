@@ -2,9 +2,9 @@
 //!
 //! Use: `cargo bench --bench compare [N…] [NAME…] [--write FOLDER]`; without any, 5, 100 and 1,000 and
 //! every scene. Prints a line each: name, sentences, claims, the median and the worst of the runs in
-//! milliseconds (five runs, one from 500 articles on), and the longest the work went on without asking
-//! whether to stop. Then the most memory the process had. `--write` writes the articles of the sizes as
-//! files, for other programs to be measured with.
+//! milliseconds (five runs, one from 500 articles on), the longest the work went on without asking
+//! whether to stop, and how far it had come then. Then the most memory the process had. `--write` writes
+//! the articles of the sizes as files, for other programs to be measured with.
 
 mod generator {
     pub(crate) mod dice;
@@ -59,13 +59,15 @@ fn measure(name: &str, articles: &[Article]) -> std::io::Result<()> {
     let all: Vec<_> = articles.iter().collect();
     let count: usize = all.iter().map(|article| sentences(article).len()).sum();
     let runs = if all.len() < 500 { 5 } else { 1 };
-    let (mut claims, mut pause) = (0, Duration::ZERO);
+    let (mut claims, mut pause) = (0, (Duration::ZERO, 0.0));
     let mut times: Vec<_> = (0..runs)
         .map(|_| {
             let begun = Instant::now();
             let mut asked = begun;
-            let analysis = find_claims(black_box(&all), &mut |_| {
-                pause = pause.max(asked.elapsed());
+            let analysis = find_claims(black_box(&all), &mut |share| {
+                if asked.elapsed() > pause.0 {
+                    pause = (asked.elapsed(), share);
+                }
                 asked = Instant::now();
                 ControlFlow::Continue(())
             });
@@ -76,11 +78,11 @@ fn measure(name: &str, articles: &[Article]) -> std::io::Result<()> {
     times.sort_by(f64::total_cmp);
     let (median, worst) = (times.get(times.len() / 2), times.last());
     let (median, worst) = (median.unwrap_or(&0.0), worst.unwrap_or(&0.0));
-    let pause = pause.as_secs_f64() * 1_000.0;
+    let (pause, share) = (pause.0.as_secs_f64() * 1_000.0, pause.1 * 100.0);
     writeln!(
         std::io::stdout(),
         "{name}: {} articles, {count} sentences, {claims} claims: {median:.1} ms {worst:.1} ms, \
-         longest pause {pause:.1} ms",
+         longest pause {pause:.1} ms before {share:.1} %",
         all.len()
     )
 }

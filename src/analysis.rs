@@ -36,6 +36,7 @@ mod quantities;
 mod retold;
 mod sentences;
 mod similarity;
+mod sizes;
 mod slots;
 mod story;
 mod suggestion;

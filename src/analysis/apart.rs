@@ -42,10 +42,13 @@ impl Stories {
         if !(LEAST_ARTICLES..=MOST_ARTICLES).contains(&count) {
             return Self { likeness: Vec::new(), story_of: vec![0; count] };
         }
-        let vectors: Vec<BTreeMap<TermId, f64>> =
+        let vectors: Vec<Vec<(TermId, f64)>> =
             (0..count).map(|article| vector(story, article)).collect();
-        let likeness: Vec<Vec<f64>> =
-            vectors.iter().map(|a| vectors.iter().map(|b| cosine(a, b)).collect()).collect();
+        let mut likeness = vec![vec![0.0; count]; count];
+        for (a, b) in (0..count).flat_map(|a| (a..count).map(move |b| (a, b))) {
+            let alike = cosine(&vectors[a], &vectors[b]);
+            (likeness[a][b], likeness[b][a]) = (alike, alike);
+        }
         let mut stories = Self { likeness, story_of: vec![0; count] };
         stories.cut((0..count).collect());
         stories
@@ -119,14 +122,16 @@ fn bisect(count: usize, likeness: &dyn Fn(usize, usize) -> f64) -> (Vec<bool>, f
     let of = |a: usize, b: usize| if a == b { 0.0 } else { likeness(a, b) };
     let roots: Vec<f64> =
         (0..count).map(|a| (0..count).map(|b| of(a, b)).sum::<f64>().max(1e-9).sqrt()).collect();
+    let share = |a: usize, b: usize| of(a, b) / (roots[a] * roots[b]);
+    let rows: Vec<Vec<f64>> =
+        (0..count).map(|a| (0..count).map(|b| share(a, b)).collect()).collect();
     let mut vector: Vec<f64> =
         (1..=count).map(|at| (at as f64 * 0.618_034).fract() - 0.5).collect();
     let mut value = 0.0;
     for _ in 0..STEPS {
         without(&mut vector, &roots);
-        let stepped: Vec<f64> = (0..count)
-            .map(|a| (0..count).map(|b| of(a, b) / (roots[a] * roots[b]) * vector[b]).sum())
-            .collect();
+        let times = |row: &Vec<f64>| row.iter().zip(&vector).map(|(x, y)| x * y).sum::<f64>();
+        let stepped: Vec<f64> = rows.iter().map(times).collect();
         value = stepped.iter().zip(&vector).map(|(x, y)| x * y).sum();
         // The vector itself is added: then no negative eigenvalue can win.
         for (old, new) in vector.iter_mut().zip(stepped) {
@@ -149,8 +154,8 @@ fn without(vector: &mut [f64], axis: &[f64]) {
     }
 }
 
-/// An article's heaviest terms, as a vector of length 1.
-fn vector(story: &Story<'_>, article: usize) -> BTreeMap<TermId, f64> {
+/// An article's heaviest terms, ascending, as a vector of length 1.
+fn vector(story: &Story<'_>, article: usize) -> Vec<(TermId, f64)> {
     let mut terms: BTreeMap<TermId, (f64, f64)> = BTreeMap::new();
     for term in story.units_of(article).flat_map(|unit| &unit.terms) {
         let (count, weight) = terms.entry(term.id).or_default();
@@ -164,11 +169,20 @@ fn vector(story: &Story<'_>, article: usize) -> BTreeMap<TermId, f64> {
     heavy.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     heavy.truncate(DEPTH);
     let length = heavy.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt().max(1e-9);
+    heavy.sort_by_key(|(id, _)| *id);
     heavy.into_iter().map(|(id, weight)| (id, weight / length)).collect()
 }
 
-fn cosine(a: &BTreeMap<TermId, f64>, b: &BTreeMap<TermId, f64>) -> f64 {
-    a.iter().filter_map(|(id, weight)| Some(weight * b.get(id)?)).sum()
+fn cosine(a: &[(TermId, f64)], b: &[(TermId, f64)]) -> f64 {
+    let (mut i, mut j, mut sum) = (0, 0, 0.0);
+    while let (Some((p, x)), Some((q, y))) = (a.get(i), b.get(j)) {
+        if p == q {
+            sum += x * y;
+        }
+        i += usize::from(p <= q);
+        j += usize::from(q <= p);
+    }
+    sum
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ mod partners;
 use order::{Neighbours, Orders, Steps};
 use partners::{Partner, Partners, Seat, seats};
 
-use super::similarity::{Pair, logistic};
+use super::similarity::{Pair, lesser, logistic};
 use super::story::{Story, Stream, Unit};
 use super::{Cancelled, Progress, parallel};
 
@@ -241,7 +241,7 @@ impl Joiner {
         for witness in context.partners.witnesses(unit) {
             for third in context.partners.alike_after(witness.unit, unit) {
                 let joined = &mut self.joined[third.unit as usize];
-                let word = witness.word.min(third.word);
+                let word = lesser(witness.word, third.word);
                 if word <= *joined {
                     continue;
                 }

@@ -241,10 +241,15 @@ impl<'s> Side<'s> {
 
     /// The stems of content at most `reach` tokens away from a run of tokens, itself left out.
     fn around(&self, tokens: &Range<usize>, reach: usize) -> BTreeSet<TermId> {
+        self.near(tokens, reach).collect()
+    }
+
+    /// The same, one for each time that it stands there.
+    fn near(&self, tokens: &Range<usize>, reach: usize) -> impl Iterator<Item = TermId> {
         let near = tokens.start.saturating_sub(reach)..tokens.end + reach;
         let inside =
-            self.content.iter().filter(|(at, _)| near.contains(at) && !tokens.contains(at));
-        inside.map(|(_, stem)| *stem).collect()
+            self.content.iter().filter(move |(at, _)| near.contains(at) && !tokens.contains(at));
+        inside.map(|(_, stem)| *stem)
     }
 
     /// The clause around a token: as far as a mark or a word that opens a clause.
@@ -409,7 +414,12 @@ impl<'m, 's> Meeting<'m, 's> {
 
     /// How many stems around `x` in the first side and around `y` in the second are the same.
     fn common_context(&self, x: &Range<usize>, y: &Range<usize>) -> usize {
-        self.a.around(x, 6).intersection(&self.b.around(y, 6)).count()
+        let theirs: Vec<TermId> = self.b.near(y, 6).collect();
+        let mut common: Vec<TermId> =
+            self.a.near(x, 6).filter(|stem| theirs.contains(stem)).collect();
+        common.sort_unstable();
+        common.dedup();
+        common.len()
     }
 }
 

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashSet;
 
 use super::names::{Name, names};
+use super::sizes::Sizes;
 use super::story::Story;
 use super::terms::TermId;
 use super::values::Value;
-use super::{Cancelled, Progress};
+use super::{Cancelled, Progress, parallel};
 
 /// What one article holds.
 #[derive(Debug, Default)]
@@ -17,6 +18,8 @@ pub(super) struct Facts<'s> {
     pub(super) stems: FxHashSet<TermId>,
     /// All values.
     pub(super) values: Vec<&'s Value>,
+    /// Its quantities.
+    pub(super) sizes: Sizes<'s>,
     /// Given name and surname of everybody named in full.
     pub(super) people: BTreeSet<(String, String)>,
     /// How many words it has.
@@ -28,12 +31,8 @@ pub(super) fn facts<'s>(
     story: &'s Story<'_>,
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<Facts<'s>>, Cancelled> {
-    let mut facts = Vec::with_capacity(story.articles.len());
-    for article in 0..story.articles.len() {
-        progress.still()?;
-        facts.push(facts_of(story, article));
-    }
-    Ok(facts)
+    let articles: Vec<usize> = (0..story.articles.len()).collect();
+    parallel::map(&articles, progress, || (), |(), article| facts_of(story, *article))
 }
 
 /// The facts of a few articles, which are soon found.
@@ -53,5 +52,6 @@ fn facts_of<'s>(story: &'s Story<'_>, article: usize) -> Facts<'s> {
         let whole = 0..unit.tokens.len();
         facts.people.extend(names(reader, &[whole]).into_iter().filter_map(Name::into_person));
     }
+    facts.sizes = Sizes::of(&facts.values);
     facts
 }

@@ -256,7 +256,7 @@ fn partners(
     prints: &[Print],
     progress: &mut Progress<'_, '_>,
 ) -> Result<BTreeSet<(usize, usize)>, Cancelled> {
-    let mut holders: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+    let mut holders: FxHashMap<u64, Holders> = FxHashMap::default();
     let mut pairs = BTreeSet::new();
     // How many runs the article at hand was found to share with each.
     let mut shared: Vec<u32> = vec![0; prints.len()];
@@ -264,15 +264,15 @@ fn partners(
         progress.still()?;
         let mut met: Vec<u32> = Vec::new();
         for run in &print.runs {
-            let list = holders.entry(*run).or_default();
-            for other in list.iter().rev().take(PARTNERS) {
+            let holders = holders.entry(*run).or_default();
+            for other in holders.last() {
                 let shared = &mut shared[*other as usize];
                 if *shared == 0 {
                     met.push(*other);
                 }
                 *shared += 1;
             }
-            list.push(index as u32);
+            holders.add(index as u32);
         }
         met.sort_by_key(|other| (Reverse(shared[*other as usize]), Reverse(*other)));
         pairs.extend(met.iter().take(2 * PARTNERS).map(|other| (*other as usize, index)));
@@ -281,6 +281,25 @@ fn partners(
         }
     }
     Ok(pairs)
+}
+
+/// The last few articles that hold a run.
+#[derive(Default)]
+struct Holders {
+    articles: [u32; PARTNERS],
+    count: usize,
+}
+
+impl Holders {
+    fn last(&self) -> &[u32] {
+        &self.articles[..self.count.min(PARTNERS)]
+    }
+
+    /// Adds an article in the place of the first of the few.
+    fn add(&mut self, article: u32) {
+        self.articles[self.count % PARTNERS] = article;
+        self.count += 1;
+    }
 }
 
 fn degree(a: &Print, b: &Print) -> Degree {

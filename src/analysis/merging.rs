@@ -3,7 +3,6 @@
 //! Where all sentences of a group stand in another group, too, and say little in it, the two are one
 //! claim: a date or a place is told with what happened.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::narrowing::{Member, runs};
@@ -23,7 +22,7 @@ pub(super) fn merge(
         drafts.into_iter().map(|draft| (weight(story, &draft), draft)).collect();
     weighed.sort_by(|(x, a), (y, b)| y.total_cmp(x).then_with(|| units(a).cmp(units(b))));
     let mut merged: Vec<Vec<Member>> = Vec::with_capacity(weighed.len());
-    let mut places: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    let mut places: Vec<Vec<usize>> = vec![Vec::new(); story.units.len()];
     for (count, (weight, draft)) in weighed.into_iter().enumerate() {
         if count % 256 == 0 {
             progress.still()?;
@@ -35,7 +34,7 @@ pub(super) fn merge(
             merged.push(Vec::new());
         }
         for member in draft {
-            let places = places.entry(member.unit).or_default();
+            let places = &mut places[member.unit as usize];
             if !places.contains(&at) {
                 places.push(at);
             }
@@ -46,13 +45,13 @@ pub(super) fn merge(
 }
 
 /// The first claim that holds all units of a draft.
-fn host(draft: &[Member], places: &BTreeMap<u32, Vec<usize>>) -> Option<usize> {
-    let held = |unit: u32| places.get(&unit).map_or(&[][..], Vec::as_slice);
-    let (first, others) = draft.split_first()?;
-    held(first.unit)
-        .iter()
-        .copied()
-        .find(|host| others.iter().all(|member| held(member.unit).contains(host)))
+fn host(draft: &[Member], places: &[Vec<usize>]) -> Option<usize> {
+    let mut held = draft.iter().map(|member| &places[member.unit as usize]);
+    let first = held.next()?;
+    // Who stands in few claims rules out most.
+    let mut others: Vec<&Vec<usize>> = held.collect();
+    others.sort_by_key(|places| places.len());
+    first.iter().copied().find(|host| others.iter().all(|places| places.contains(host)))
 }
 
 fn units(draft: &[Member]) -> impl Iterator<Item = u32> {

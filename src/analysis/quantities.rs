@@ -444,7 +444,7 @@ fn nearest(
         between.len() + 4 * commas
     };
     let near = tokens.start.saturating_sub(12)..(tokens.end + 12).min(reader.tokens.len());
-    near.filter_map(|at| Some((distance(at), told(reader.word(at)?)?)))
+    near.filter_map(|at| told(reader.word(at)?).map(|told| (distance(at), told)))
         .filter(|(distance, _)| *distance <= 10)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, told)| told)

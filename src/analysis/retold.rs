@@ -52,13 +52,16 @@ pub(super) fn gather<'s>(
         parallel::map(&drafts, progress, || (), |(), members| disputes(story, facts, members))?;
     let (told, found): (Vec<_>, Vec<_>) = compared.into_iter().unzip();
     let mut order: Vec<usize> = (0..drafts.len()).filter(|at| !told[*at].is_empty()).collect();
-    order.sort_by_key(|at| {
+    order.sort_by_cached_key(|at| {
         let articles = articles(story, &drafts[*at]);
         (Reverse(articles), Reverse(drafts[*at].len()), *at)
     });
     let mut index = Index::default();
     let mut moves: Vec<(usize, usize, Vec<Clause>)> = Vec::new();
-    for at in order {
+    for (count, at) in order.into_iter().enumerate() {
+        if count % 64 == 0 {
+            progress.still()?;
+        }
         let mut has_moved = false;
         for dispute in &told[at] {
             let home = index.home_of(story, dispute).filter(|_| is_gathered(dispute.kind));

@@ -52,6 +52,11 @@ pub(super) fn logistic(x: f64) -> f64 {
     1.0 / (1.0 + (-x).exp())
 }
 
+/// The lesser of two numbers: `f64::min` also looks for what is no number, which takes as long again.
+pub(super) fn lesser(a: f64, b: f64) -> f64 {
+    if a < b { a } else { b }
+}
+
 /// Compares the candidate pairs.
 pub(super) fn compare(
     story: &Story<'_>,
@@ -149,10 +154,14 @@ impl<'k> Matcher<'k> {
         for (term, best) in other.iter().zip(best_other.iter_mut()) {
             let mut at = self.last[term.id.index()] as usize;
             while let Some(found) = at.checked_sub(1).and_then(|at| self.matches.get(at)) {
-                let value = found.likeness * term.weight.min(found.weight);
-                *best = best.max(value);
+                let value = found.likeness * lesser(term.weight, found.weight);
                 let best_open = &mut best_open[found.place as usize];
-                *best_open = best_open.max(value);
+                if value > *best {
+                    *best = value;
+                }
+                if value > *best_open {
+                    *best_open = value;
+                }
                 at = found.before as usize;
             }
         }

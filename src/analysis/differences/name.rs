@@ -1,6 +1,5 @@
 //! People, organisations and places that differ.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{Difference, Meeting, Side};
@@ -49,18 +48,18 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
 /// Whether one name has all the words of the other, accents, endings and ways of spelling aside, or is
 /// its initials.
 fn is_contained(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> bool {
-    let stems = |side: &Side<'_>, name: &Name| -> BTreeSet<TermId> {
-        name.tokens.clone().filter_map(|at| side.reader.word(at)?.stem).collect()
-    };
-    let (left, right) = (stems(meeting.a, x), stems(meeting.b, y));
-    let plain =
-        |name: &Name| -> BTreeSet<String> { name.words.iter().map(|word| sound(word)).collect() };
+    let stem = |side: &Side<'_>, at: usize| side.reader.word(at)?.stem;
+    let left = || x.tokens.clone().filter_map(|at| stem(meeting.a, at));
+    let right = || y.tokens.clone().filter_map(|at| stem(meeting.b, at));
     let sounds_contained = || {
+        let plain =
+            |name: &Name| -> Vec<String> { name.words.iter().map(|word| sound(word)).collect() };
         let (first, second) = (plain(x), plain(y));
-        first.is_subset(&second) || second.is_subset(&first)
+        first.iter().all(|word| second.contains(word))
+            || second.iter().all(|word| first.contains(word))
     };
-    left.is_subset(&right)
-        || right.is_subset(&left)
+    left().all(|stem| right().any(|other| other == stem))
+        || right().all(|stem| left().any(|other| other == stem))
         || sounds_contained()
         || x.words.concat() == y.words.concat()
         || is_short_form(x, y)

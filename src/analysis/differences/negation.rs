@@ -395,17 +395,9 @@ fn still_and_already(meeting: &Meeting<'_, '_>) -> Option<Difference> {
 
 /// The first side calls untrue what the second tells.
 fn debunked(meeting: &Meeting<'_, '_>) -> Option<Difference> {
-    let find = |side: &Side<'_>| {
-        side.tokens().find_map(|at| {
-            Some((
-                at,
-                side.reader.lexicon.debunked.starting(|offset| side.reader.form(at + offset))?.0,
-            ))
-        })
-    };
-    let (at, length) = find(meeting.a)?;
+    let told = untrue(meeting.a)?;
     let is_other = meeting.is_in_story() && meeting.fraction < 0.5;
-    if is_other || meeting.shared.len() < 2 || find(meeting.b).is_some() {
+    if is_other || meeting.shared.len() < 2 || untrue(meeting.b).is_some() {
         return None;
     }
     let place = meeting
@@ -416,7 +408,17 @@ fn debunked(meeting: &Meeting<'_, '_>) -> Option<Difference> {
         .map(|(at, _)| *at)?;
     let confidence = 0.5 + 0.05 * meeting.shared.len().min(6) as f64;
     Some(
-        Difference::new(ReasonKind::Negation, confidence, at..at + length, place..place + 1)
+        Difference::new(ReasonKind::Negation, confidence, told.clone(), place..place + 1)
             .told(Telling::FirstOnly),
     )
+}
+
+/// The first words of a side that call something untrue.
+fn untrue<'m>(side: &'m Side<'_>) -> Option<&'m Range<usize>> {
+    let found = side.once.untrue.get_or_init(|| {
+        let book = &side.reader.lexicon.debunked;
+        let length = |at: usize| book.starting(|offset| side.reader.form(at + offset));
+        side.tokens().find_map(|at| Some(at..at + length(at)?.0))
+    });
+    found.as_ref()
 }

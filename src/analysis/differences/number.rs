@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::rate::come_to_the_same;
 use super::{Difference, Meeting, Side};
+use crate::analysis::facts::Facts;
 use crate::analysis::lexicon::{Bound, Traits};
 use crate::analysis::names::Name;
 use crate::analysis::quantities::{Quantity, QuantityForm, role};
@@ -77,8 +78,10 @@ fn count_of_kind(quantities: &[Found<'_>], kind: ValueKind) -> usize {
 }
 
 fn difference(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>, score: f64) -> Difference {
-    let is_known = meeting.facts[0].values.iter().any(|value| holds(value, y.1))
-        || meeting.facts[1].values.iter().any(|value| holds(value, x.1));
+    let knows = |at: usize, one: &Quantity| {
+        meeting.facts[at].sizes.near(one).any(|other| equal(other, one))
+    };
+    let is_known = knows(0, y.1) || knows(1, x.1);
     let confidence =
         0.55 + 0.1 * (score - ALIGNED + 0.5).min(3.5) - if is_known { 0.12 } else { 0.0 };
     Difference::new(ReasonKind::Number, confidence, x.0.tokens.clone(), y.0.tokens.clone())
@@ -328,15 +331,17 @@ fn is_settled(meeting: &Meeting<'_, '_>, x: &Quantity, y: &Quantity) -> bool {
     let says = |side: &Side<'_>, quantity: &Quantity| {
         side.values.iter().any(|value| holds(value, quantity))
     };
-    let is_both = meeting.all.iter().any(|side| says(side, x) && says(side, y));
+    let is_both = || meeting.all.iter().any(|side| says(side, x) && says(side, y));
     let of = |article: usize| meeting.all.iter().filter(move |side| side.unit.article == article);
-    let is_other = of(meeting.a.unit.article).any(|side| says(side, y))
-        || of(meeting.b.unit.article).any(|side| says(side, x));
-    let tells = |facts: &crate::analysis::facts::Facts<'_>, quantity: &Quantity| {
-        facts.values.iter().any(|value| matches!(&value.meaning, Meaning::Quantity(other) if equal(other, quantity) && is_alike(other, quantity)))
+    let is_other = || {
+        of(meeting.a.unit.article).any(|side| says(side, y))
+            || of(meeting.b.unit.article).any(|side| says(side, x))
     };
-    let is_known_to_both = meeting.facts.iter().all(|facts| tells(facts, x) && tells(facts, y));
-    is_both || is_other || is_known_to_both
+    let tells = |facts: &Facts<'_>, one: &Quantity| {
+        facts.sizes.near(one).any(|other| equal(other, one) && is_alike(other, one))
+    };
+    let is_known_to_both = || meeting.facts.iter().all(|facts| tells(facts, x) && tells(facts, y));
+    is_both() || is_other() || is_known_to_both()
 }
 
 /// A small count is the same fact only where it counts the same.

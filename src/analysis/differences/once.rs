@@ -14,6 +14,8 @@ pub(super) struct Once {
     pub(super) speakers: OnceCell<Vec<Name>>,
     /// The classes of source it names, with their tokens.
     pub(super) classes: OnceCell<Vec<(u16, Range<usize>)>>,
+    /// Its first words that call something untrue.
+    pub(super) untrue: OnceCell<Option<Range<usize>>>,
     /// Its quotations, as the tokens of their words.
     pub(super) quoted: OnceCell<Vec<Vec<usize>>>,
     /// Its words that stand in a set of contrasts: the set and the token.

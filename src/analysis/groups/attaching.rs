@@ -4,6 +4,8 @@
 //! that group as a whole; a clause that stands in a group already has to be bound more strongly. Else
 //! the two clauses make a group of their own; if both stand in groups already, only by a very strong bond.
 
+use crate::analysis::context::Bond;
+use crate::analysis::lists::Lists;
 use crate::analysis::narrowing::Rest;
 use crate::analysis::pieces::Pieces;
 use crate::analysis::story::Story;
@@ -17,10 +19,10 @@ const JOINS: f64 = 0.4;
 const JOINS_TOO: f64 = 0.5;
 /// Two clauses that both stand in groups make another by a bond as strong as this.
 const VERY_STRONG: f64 = 0.7;
-/// Units of a group that are asked.
+/// Clauses of a group whose units are asked.
 const ASKED: usize = 64;
 
-/// The clusters with what joins them, and further groups; `rests` ascends by its units.
+/// The clusters with what joins them, and further groups.
 pub(super) fn attach(
     story: &Story<'_>,
     pieces: &Pieces,
@@ -29,13 +31,14 @@ pub(super) fn attach(
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<Vec<u32>>, Cancelled> {
     let mut groups = Groups {
-        story,
         pieces,
-        rests,
-        firsts: firsts(rests, story.units.len()),
+        articles: story.units.iter().map(|unit| unit.article as u32).collect(),
+        bonds: Lists::collected(story.units.len(), || rests.iter().flat_map(both_ways)),
+        bound: vec![0.0; story.units.len()],
         of_clause: vec![Vec::new(); pieces.iter().len()],
         of_unit: vec![Vec::new(); story.units.len()],
         clauses: Vec::new(),
+        asked: Vec::new(),
     };
     for cluster in clusters {
         groups.make(cluster);
@@ -58,36 +61,35 @@ pub(super) fn attach(
     Ok(made)
 }
 
-/// Where the rests of each unit begin, of so many; `rests` ascends.
-fn firsts(rests: &[Rest], units: usize) -> Vec<usize> {
-    let mut firsts = vec![0; units + 1];
-    for rest in rests {
-        firsts[rest.bond.a as usize + 1] += 1;
-    }
-    for unit in 0..units {
-        firsts[unit + 1] += firsts[unit];
-    }
-    firsts
+/// A bond as either of its units has it: the unit, and the other with the strength.
+fn both_ways(rest: &Rest) -> [(usize, (u32, f64)); 2] {
+    let Bond { a, b, strength } = rest.bond;
+    [(a as usize, (b, strength)), (b as usize, (a, strength))]
 }
 
 struct Groups<'s> {
-    story: &'s Story<'s>,
     pieces: &'s Pieces,
-    rests: &'s [Rest],
-    /// Where the rests begin whose earlier unit is this one, and their count at the end.
-    firsts: Vec<usize>,
+    /// The article of every unit.
+    articles: Vec<u32>,
+    /// The bonds of every unit.
+    bonds: Lists<(u32, f64)>,
+    /// How strongly every unit is bound to the one whose choices are looked at; 0 between two.
+    bound: Vec<f64>,
     /// The groups of every clause.
     of_clause: Vec<Vec<u32>>,
     /// The groups of every unit.
     of_unit: Vec<Vec<u32>>,
     /// The clauses of every group.
     clauses: Vec<Vec<u32>>,
+    /// The units of the first clauses of every group, ascending: those that are asked.
+    asked: Vec<Vec<u32>>,
 }
 
 impl Groups<'_> {
     fn make(&mut self, clauses: Vec<u32>) {
         let group = self.clauses.len() as u32;
         self.clauses.push(Vec::with_capacity(clauses.len()));
+        self.asked.push(Vec::new());
         for clause in clauses {
             self.put(clause, group);
         }
@@ -95,8 +97,15 @@ impl Groups<'_> {
 
     fn put(&mut self, clause: u32, group: u32) {
         self.of_clause[clause as usize].push(group);
-        self.of_unit[self.pieces.get(clause).unit as usize].push(group);
-        self.clauses[group as usize].push(clause);
+        let unit = self.pieces.get(clause).unit;
+        self.of_unit[unit as usize].push(group);
+        let (clauses, asked) = (&mut self.clauses[group as usize], &mut self.asked[group as usize]);
+        if clauses.len() < ASKED
+            && let Err(place) = asked.binary_search(&unit)
+        {
+            asked.insert(place, unit);
+        }
+        clauses.push(clause);
     }
 
     /// Sees to it that a strong bond is kept, if it can be.
@@ -106,8 +115,9 @@ impl Groups<'_> {
             return;
         }
         let [a, b] = rest.clauses;
-        let choices = self.choices(a, b).chain(self.choices(b, a));
-        let best = choices.min_by(|x, y| {
+        let mut choices = self.choices(a, b);
+        choices.extend(self.choices(b, a));
+        let best = choices.into_iter().min_by(|x, y| {
             y.strength.total_cmp(&x.strength).then((x.group, x.clause).cmp(&(y.group, y.clause)))
         });
         let is_free = |clause: u32| self.of_clause[clause as usize].is_empty();
@@ -123,29 +133,35 @@ impl Groups<'_> {
     }
 
     /// The groups of `partner`, and how strongly the sentence of `clause` is bound to each.
-    fn choices(&self, clause: u32, partner: u32) -> impl Iterator<Item = Choice> {
-        let unit = self.pieces.get(clause).unit;
+    fn choices(&mut self, clause: u32, partner: u32) -> Vec<Choice> {
+        let unit = self.pieces.get(clause).unit as usize;
+        for (other, strength) in self.bonds.of(unit) {
+            self.bound[*other as usize] = *strength;
+        }
         let groups = self.of_clause[partner as usize].iter();
-        groups.map(move |group| Choice { clause, group: *group, strength: self.mean(unit, *group) })
+        let choices = groups.map(|group| Choice {
+            clause,
+            group: *group,
+            strength: self.mean(self.articles[unit], *group),
+        });
+        let choices = choices.collect();
+        for (other, _) in self.bonds.of(unit) {
+            self.bound[*other as usize] = 0.0;
+        }
+        choices
     }
 
-    /// How strongly a unit is bound to the units of a group in other articles on the average.
-    fn mean(&self, unit: u32, group: u32) -> f64 {
-        let article = |unit: u32| self.story.units[unit as usize].article;
-        let clauses = self.clauses[group as usize].iter().take(ASKED);
-        let mut units: Vec<u32> = clauses.map(|clause| self.pieces.get(*clause).unit).collect();
-        units.sort_unstable();
-        units.dedup();
-        units.retain(|other| article(*other) != article(unit));
-        let sum: f64 = units.iter().map(|other| self.strength(unit, *other)).sum();
-        sum / units.len().max(1) as f64
-    }
-
-    fn strength(&self, a: u32, b: u32) -> f64 {
-        let earlier = a.min(b) as usize;
-        let rests = &self.rests[self.firsts[earlier]..self.firsts[earlier + 1]];
-        let found = rests.binary_search_by_key(&a.max(b), |rest| rest.bond.b);
-        found.map_or(0.0, |at| rests[at].bond.strength)
+    /// How strongly the unit at hand is bound to the units of a group in other articles than its own on
+    /// the average.
+    fn mean(&self, own: u32, group: u32) -> f64 {
+        let (mut sum, mut count) = (0.0, 0_usize);
+        for other in &self.asked[group as usize] {
+            if self.articles[*other as usize] != own {
+                sum += self.bound[*other as usize];
+                count += 1;
+            }
+        }
+        sum / count.max(1) as f64
     }
 }
 

@@ -1,7 +1,13 @@
 //! Items of a list that stand in one paragraph: `1. … 2. …`, `a) … b) …`, `• … • …`.
 
+const BULLETS: [char; 4] = ['•', '⁃', '‣', '▪'];
+
 /// Where items open, ascending: bullets, and markers that count up.
 pub(super) fn openings(text: &str) -> Vec<usize> {
+    let has_bullets = !text.is_ascii() && text.contains(BULLETS);
+    if !has_bullets && !may_hold_markers(text) {
+        return Vec::new();
+    }
     let markers = markers(text);
     let mut openings = Vec::new();
     let mut at = 0;
@@ -10,9 +16,7 @@ pub(super) fn openings(text: &str) -> Vec<usize> {
         openings.extend(run.iter().map(|marker| marker.at));
         at += run.len().max(1);
     }
-    let bullets =
-        text.char_indices().filter(|(_, c)| matches!(c, '•' | '⁃' | '‣' | '▪')).map(|(at, _)| at);
-    openings.extend(bullets);
+    openings.extend(text.match_indices(BULLETS).map(|(at, _)| at));
     openings.sort_unstable();
     openings.dedup();
     without_nested(text, openings)
@@ -108,6 +112,18 @@ fn readings(marker: Marker) -> Vec<Marker> {
         ..marker
     });
     roman.into_iter().chain([marker]).collect()
+}
+
+/// Whether a dot or a bracket stands behind what may be a marker; most texts have none.
+fn may_hold_markers(text: &str) -> bool {
+    const LONGEST: usize = 4;
+    let bytes = text.as_bytes();
+    let signs = (0..bytes.len()).filter(|at| matches!(bytes[*at], b'.' | b')'));
+    let mut names = signs.map(|at| {
+        let letters = bytes[..at].iter().rev().take(LONGEST + 1);
+        at - letters.take_while(|byte| byte.is_ascii_alphanumeric()).count()..at
+    });
+    names.any(|name| text.get(name).and_then(numbered).is_some())
 }
 
 fn markers(text: &str) -> Vec<Marker> {
