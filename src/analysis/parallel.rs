@@ -4,19 +4,13 @@
 //! so the number of threads, and who of them was first, tell nothing. The threads are those of the pool
 //! that the caller runs in.
 
-use std::time::{Duration, Instant};
-
 use rayon::iter::{IndexedParallelIterator as _, ParallelExtend as _, ParallelIterator as _};
 use rayon::slice::ParallelSlice as _;
 
 use super::{Cancelled, Progress};
 
-/// Things before the first report of how far the work has come;
+/// Things between two reports of how far the work has come: some milliseconds of work.
 const PIECE: usize = 256;
-/// later as many as take about this long.
-const PAUSE: Duration = Duration::from_millis(15);
-/// Things in a piece of work, at least: a few for every thread.
-const LEAST: usize = 64;
 /// Things that one thread takes at once, at most: enough to be worth its while where they are small.
 const HANDFUL: usize = 32;
 /// Handfuls a thread where there are few things: who has light ones takes another.
@@ -31,14 +25,9 @@ pub(super) fn map<T: Sync, R: Send, D>(
     work: impl Fn(&mut D, &T) -> R + Sync + Send,
 ) -> Result<Vec<R>, Cancelled> {
     let mut results = Vec::with_capacity(items.len());
-    let (mut left, mut size) = (items, PIECE);
-    while !left.is_empty() {
+    for piece in items.chunks(PIECE) {
         progress.at(results.len(), items.len())?;
-        let begun = Instant::now();
-        let (piece, rest) = left.split_at(size.min(left.len()));
         results.extend(in_handfuls(piece, &desk, &work).into_iter().flatten());
-        size = if begun.elapsed() < PAUSE { size * 2 } else { (size / 2).max(LEAST) };
-        left = rest;
     }
     Ok(results)
 }
