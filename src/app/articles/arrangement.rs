@@ -8,8 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::ArticleId;
 
-/// No column is narrower.
+/// No column is narrower; one that nobody drew narrower is wider in proportion where its type is larger
+/// than usual.
 const LEAST_WIDTH: f32 = 210.0;
+const USUAL_TEXT: f32 = 15.0;
 /// No column can be drawn wider.
 const MOST_WIDTH: f32 = 1_200.0;
 /// How wide the stub of a hidden article is.
@@ -66,13 +68,13 @@ pub(super) struct Slots {
 }
 
 impl Arrangement {
-    /// The slots of `articles` on a board that is `room` wide.
-    pub(super) fn slots(&self, articles: &[ArticleId], room: f32) -> Slots {
+    /// The slots of `articles` on a board that is `room` wide, with type of that size.
+    pub(super) fn slots(&self, articles: &[ArticleId], room: f32, text_size: f32) -> Slots {
         let numbered = (1..).zip(articles.iter().copied());
         let (pinned, others): (Vec<_>, Vec<_>) = numbered
             .map(|(number, id)| (number, id, self.kind(id)))
             .partition(|(_, _, kind)| *kind == SlotKind::Pinned);
-        let share = self.share(articles, room);
+        let share = self.share(articles, room, least_width(room, text_size));
         let mut slots = Slots::default();
         for (group, width) in [(pinned, &mut slots.pinned_width), (others, &mut slots.width)] {
             for (number, article, kind) in group {
@@ -87,8 +89,8 @@ impl Arrangement {
         slots
     }
 
-    /// What a column that was given no width has of a board that is `room` wide.
-    fn share(&self, articles: &[ArticleId], room: f32) -> f32 {
+    /// What a column that was given no width has of a board that is `room` wide, `least` at least.
+    fn share(&self, articles: &[ArticleId], room: f32, least: f32) -> f32 {
         let (mut left, mut count) = (room, 0.0);
         for id in articles {
             match (self.kind(*id), self.widths.get(id)) {
@@ -97,7 +99,7 @@ impl Arrangement {
                 (_, None) => count += 1.0,
             }
         }
-        (left / f32::max(count, 1.0)).max(LEAST_WIDTH).floor()
+        (left / f32::max(count, 1.0)).max(least).floor()
     }
 
     fn kind(&self, article: ArticleId) -> SlotKind {
@@ -179,6 +181,10 @@ impl Arrangement {
     }
 }
 
+fn least_width(room: f32, text_size: f32) -> f32 {
+    (LEAST_WIDTH * (text_size / USUAL_TEXT)).min(room).max(LEAST_WIDTH)
+}
+
 /// How far the columns must be scrolled sideways, standing at `now`, so that the stretches
 /// `wanted` of the scrolled part are within a view that is `view` wide. Where not all have room, the
 /// first ones have.
@@ -220,7 +226,7 @@ mod tests {
     const ARTICLES: [ArticleId; 3] = [ArticleId(1), ArticleId(2), ArticleId(3)];
 
     fn check(arrangement: &Arrangement, room: f32, expected: &[(u32, f32, f32)]) {
-        let slots = arrangement.slots(&ARTICLES, room);
+        let slots = arrangement.slots(&ARTICLES, room, USUAL_TEXT);
         let found: Vec<_> =
             slots.all.iter().map(|slot| (slot.article.0, slot.x, slot.width)).collect();
         assert_eq!(found, expected);
@@ -231,6 +237,18 @@ mod tests {
         let arrangement = Arrangement::default();
         check(&arrangement, 900.0, &[(1, 0.0, 300.0), (2, 300.0, 300.0), (3, 600.0, 300.0)]);
         check(&arrangement, 300.0, &[(1, 0.0, 210.0), (2, 210.0, 210.0), (3, 420.0, 210.0)]);
+    }
+
+    #[test]
+    fn larger_type_has_wider_columns_but_none_wider_than_the_board() {
+        let width = |room, text_size| {
+            let slots = Arrangement::default().slots(&ARTICLES, room, text_size);
+            slots.all.first().map(|slot| slot.width)
+        };
+        assert_eq!(width(630.0, 15.0), Some(210.0));
+        assert_eq!(width(630.0, 22.5), Some(315.0));
+        assert_eq!(width(300.0, 30.0), Some(300.0));
+        assert_eq!(width(630.0, 10.0), Some(210.0));
     }
 
     #[test]
@@ -247,7 +265,7 @@ mod tests {
         let mut arrangement = Arrangement::default();
         arrangement.toggle_pin(ArticleId(3));
         check(&arrangement, 900.0, &[(3, 0.0, 300.0), (1, 0.0, 300.0), (2, 300.0, 300.0)]);
-        let pinned = arrangement.slots(&ARTICLES, 900.0).pinned_width;
+        let pinned = arrangement.slots(&ARTICLES, 900.0, USUAL_TEXT).pinned_width;
         assert!((pinned - 300.0).abs() < 0.1);
     }
 
@@ -258,8 +276,12 @@ mod tests {
         check(&arrangement, 830.0, &[(1, 0.0, STUB), (2, 30.0, 400.0), (3, 430.0, 400.0)]);
         arrangement.toggle_hide(ArticleId(2), &ARTICLES);
         arrangement.toggle_hide(ArticleId(3), &ARTICLES);
-        let kinds: Vec<_> =
-            arrangement.slots(&ARTICLES, 900.0).all.iter().map(|slot| slot.kind).collect();
+        let kinds: Vec<_> = arrangement
+            .slots(&ARTICLES, 900.0, USUAL_TEXT)
+            .all
+            .iter()
+            .map(|slot| slot.kind)
+            .collect();
         assert_eq!(kinds, [SlotKind::Stub, SlotKind::Stub, SlotKind::Column]);
         arrangement.bring_to_front(ArticleId(1));
         assert_eq!(arrangement.front(&ARTICLES), Some(ArticleId(1)));

@@ -36,7 +36,7 @@ pub(super) fn columns_ui(
     let mut ui = ui.new_child(UiBuilder::new().max_rect(rect));
     ui.shrink_clip_rect(rect);
     let ids: Vec<_> = input.project.articles.iter().map(|article| article.id).collect();
-    let slots = board.arrangement.slots(&ids, rect.width());
+    let slots = board.arrangement.slots(&ids, rect.width(), input.text_size);
     let view = (rect.width() - slots.pinned_width).max(0.0);
     let overflow = (slots.width - view).max(0.0);
     let foot = if overflow > 0.0 { BAR } else { 0.0 };
