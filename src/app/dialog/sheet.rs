@@ -11,9 +11,11 @@ use crate::app::words;
 
 /// Least and greatest width of a column, that of the keys in it, and height of a line.
 const COLUMN: f32 = 304.0;
-const WIDEST: f32 = 376.0;
+const WIDEST: f32 = 400.0;
 const KEYS: f32 = 128.0;
 const LINE: f32 = 20.0;
+/// So many characters of keys have room.
+const LONGEST: usize = 22;
 /// What is around the list.
 const AROUND: f32 = 190.0;
 const BESIDE: f32 = 80.0;
@@ -94,8 +96,10 @@ fn is_told_by_first(entry: &Entry, keymap: &Keymap) -> bool {
 
 /// What a line says: keys and name; the line of the first article speaks for all of them.
 fn told(entry: &Entry, keymap: &Keymap) -> (String, String) {
-    let keys: Vec<_> = keymap.keys(entry.command).iter().copied().map(keys_text).collect();
-    let (keys, name) = (keys.join("  "), entry.plain_name().to_owned());
+    let all = keymap.keys(entry.command).iter().copied().map(keys_text).collect::<Vec<_>>();
+    let (joined, name) = (all.join("  "), entry.plain_name().to_owned());
+    // Of keys that have no room side by side the first ones are enough.
+    let keys = if joined.chars().count() > LONGEST { entry.command.keys_text() } else { joined };
     if entry.command == Command::ShowArticle1 && !keymap.is_changed(entry.command) {
         let last = Command::ShowArticle8.keys_text();
         (format!("{keys} – {last}"), format!("{name} – {last}"))

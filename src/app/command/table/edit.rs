@@ -44,7 +44,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     entry(
         3,
         C::TogglePart,
-        ["Take the selected parts out, or in", "Ausgewählte Teile heraus- oder hereinnehmen"],
+        ["Take the selected parts out, or in", "Gewählte Teile heraus oder hinein"],
     )
     .keys(&[shift(Key::B)])
     .needs(N::Selection),

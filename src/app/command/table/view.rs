@@ -29,17 +29,13 @@ pub(super) const ENTRIES: &[Entry] = &[
     entry(1, C::PreviousPanel, ["Previous panel", "Voriger Bereich"])
         .keys_everywhere(&[shift(Key::F6)])
         .needs(N::Review),
-    entry(
-        1,
-        C::FoldClaims,
-        ["Show or fold the claims list", "Liste der Aussagen zeigen oder einklappen"],
-    )
-    .keys_everywhere(&[ctrl(Key::B)])
-    .needs(N::ClaimsPanel),
+    entry(1, C::FoldClaims, ["Show or fold the claims list", "Aussagenliste ein- oder ausblenden"])
+        .keys_everywhere(&[ctrl(Key::B)])
+        .needs(N::ClaimsPanel),
     entry(
         1,
         C::FoldInspector,
-        ["Show or fold the chosen claim", "Gewählte Aussage zeigen oder einklappen"],
+        ["Show or fold the chosen claim", "Gewählte Aussage ein- oder ausblenden"],
     )
     .keys_everywhere(&[ctrl(Key::I)])
     .needs(N::InspectorPanel),
