@@ -25,16 +25,19 @@ pub(super) fn says(saying: &[BTreeSet<usize>], quotes: &[String]) -> String {
         (false, false) if apart[0].len() > apart[1].len() => format!("{}, {}", one(0), one(1)),
         (false, false) => format!("{}, {}", one(1), one(0)),
     };
-    (2..saying.len()).fold(first, |told, at| format!("{told}, {}", one(at)))
+    let more = (2..saying.len()).filter(|at| !apart[*at].is_empty());
+    more.fold(first, |told, at| format!("{told}, {}", one(at)))
 }
 
-/// Of the articles that say each thing those that do not also say the first of the others; all of them
-/// where each one does.
+/// Of the articles on each of the first two sides those that are not on the other, too, or all where
+/// each one is; of the articles on any further side those that are on none before it.
 pub(super) fn told_apart(saying: &[BTreeSet<usize>]) -> Vec<BTreeSet<usize>> {
     let apart = |(at, own): (usize, &BTreeSet<usize>)| {
-        let other = saying.get(usize::from(at == 0));
-        let only: BTreeSet<usize> = other.map_or_else(|| own.clone(), |other| own - other);
-        if only.is_empty() { own.clone() } else { only }
+        let others = if at == 0 { saying.get(1..2) } else { saying.get(..at) };
+        let others: BTreeSet<usize> =
+            others.unwrap_or_default().iter().flatten().copied().collect();
+        let only: BTreeSet<usize> = own - &others;
+        if only.is_empty() && at < 2 { own.clone() } else { only }
     };
     saying.iter().enumerate().map(apart).collect()
 }
@@ -79,6 +82,12 @@ mod tests {
         check(&[&[1], &[2, 3]], "2 and 3 say “b”, 1 says “a”");
         check(&[&[1, 2, 3], &[3, 4]], "1 and 2 say “a”, 4 says “b”");
         check(&[&[1], &[2], &[3]], "2 says “b”, 1 says “a”, 3 says “c”");
+    }
+
+    #[test]
+    fn what_only_articles_say_that_were_named_before_is_left_out() {
+        check(&[&[1, 2, 3], &[4], &[2, 3]], "1, 2 and 3 say “a”, 4 says “b”");
+        check(&[&[1, 2], &[4], &[2, 3]], "1 and 2 say “a”, 4 says “b”, 3 says “c”");
     }
 
     #[test]
