@@ -19,12 +19,18 @@ const HEIGHT: f32 = 28.0;
 const FIELD: f32 = 250.0;
 const LEAST_FIELD: f32 = 120.0;
 
+/// In a narrower window some words give way.
+const NARROW: f32 = 1_120.0;
+
 /// Draws the toolbar.
 pub(crate) fn toolbar_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         fold_ui(ui, bench, Command::FoldClaims, actions);
-        let add = format!("+ {}", Command::AddArticles.entry().name());
-        button_ui(ui, bench, Button::new(add), Command::AddArticles, actions);
+        // Where room is short, the field for searching is worth more than the word.
+        let word = if ui.available_width() < NARROW { "" } else { add_name() };
+        let add = Button::new(["+", word].join(" ").trim_end().to_owned());
+        let add = add.min_size(vec2(HEIGHT, 0.0));
+        button_ui(ui, bench, add, Command::AddArticles, actions);
         let find = Button::new(Command::FindClaims.entry().name());
         button_ui(ui, bench, find, Command::FindClaims, actions);
         switch_ui(ui, bench, actions);
@@ -39,6 +45,10 @@ pub(crate) fn toolbar_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<A
     });
 }
 
+fn add_name() -> &'static str {
+    Command::AddArticles.entry().name()
+}
+
 fn button_ui(
     ui: &mut Ui,
     bench: &Workbench,
@@ -47,7 +57,10 @@ fn button_ui(
     actions: &mut Vec<Action>,
 ) {
     let is_enabled = bench.situation().meets(command.entry().needs);
-    if ui.add_enabled(is_enabled, button).on_hover_text(hint(command)).clicked() {
+    let response = ui.add_enabled(is_enabled, button);
+    let name = command.entry().name();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, is_enabled, name));
+    if response.on_hover_text(hint(command)).clicked() {
         actions.push(Action::Command(command));
     }
 }

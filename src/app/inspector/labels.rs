@@ -52,7 +52,7 @@ fn field_ui(
     let is_completed = completion.is_some()
         && ui.input_mut(|input| input.consume_key(eframe::egui::Modifiers::NONE, Key::Tab));
     let edit =
-        TextEdit::singleline(&mut field.typed).hint_text(words.add_label).desired_width(150.0);
+        TextEdit::singleline(&mut field.typed).hint_text(words.add_label).desired_width(172.0);
     let response = ui.add(edit);
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, words.add_label));
     if std::mem::take(&mut field.takes_focus) {

@@ -89,7 +89,7 @@ fn counts(view: &View<'_>, unchecked: Option<usize>, room: f32) -> Vec<Count> {
     ];
     counts.extend(unchecked.map(|number| Count {
         number,
-        words: words.unchecked.to_owned(),
+        words: if room < NARROW { words.legend_none } else { words.unchecked }.to_owned(),
         mark: Mark::Nothing,
         leads_to: Action::Show(MainView::Unchecked),
     }));
