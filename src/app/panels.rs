@@ -42,26 +42,43 @@ pub(crate) fn panels_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Ac
     leave(ui.ctx(), bench, actions);
 }
 
+/// No side panel takes more of the window than that, so that something is left for what it stands beside.
+const CLAIMS_SHARE: f32 = 0.3;
+const INSPECTOR_SHARE: f32 = 0.36;
+
+fn most(ui: &Ui, share: f32) -> f32 {
+    (ui.ctx().content_rect().width() * share).round().min(560.0)
+}
+
 fn claims_panel_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
     let width = bench.settings.layout.claims_width.unwrap_or(310.0);
-    let panel = Panel::left("claims").default_size(width).size_range(220.0..=560.0);
+    let most = most(ui, CLAIMS_SHARE).max(220.0);
+    let panel = Panel::left("claims").default_size(width).size_range(220.0..=most);
     let shown = panel.frame(bare(ui)).show(ui, |ui| {
         anchored_ui(ui, "claims", words::views().claims_panel, |ui| {
             claims::claims_ui(ui, bench, actions);
         });
     });
-    bench.settings.layout.claims_width = Some(shown.response.rect.width());
+    let width = shown.response.rect.width();
+    // What a small window takes away was not the reader's choice.
+    if width < most {
+        bench.settings.layout.claims_width = Some(width);
+    }
 }
 
 fn inspector_panel_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
     let width = bench.settings.layout.inspector_width.unwrap_or(340.0);
-    let panel = Panel::right("inspector").default_size(width).size_range(260.0..=560.0);
+    let most = most(ui, INSPECTOR_SHARE).max(260.0);
+    let panel = Panel::right("inspector").default_size(width).size_range(260.0..=most);
     let shown = panel.frame(bare(ui)).show(ui, |ui| {
         anchored_ui(ui, "inspector", words::views().claim_panel, |ui| {
             inspector::inspector_ui(ui, bench, actions);
         });
     });
-    bench.settings.layout.inspector_width = Some(shown.response.rect.width());
+    let width = shown.response.rect.width();
+    if width < most {
+        bench.settings.layout.inspector_width = Some(width);
+    }
 }
 
 /// The frame of a panel without margins.

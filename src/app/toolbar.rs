@@ -1,7 +1,7 @@
 //! The buttons below the menu bar: articles and claims, the views, what is looked for, undo, export.
 
 use eframe::egui::{
-    Align, Align2, Button, CornerRadius, CursorIcon, Key, Layout, Margin, Rect, Response, Role,
+    Align, Align2, Button, CornerRadius, CursorIcon, Id, Key, Layout, Margin, Rect, Response, Role,
     Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
@@ -17,28 +17,34 @@ use crate::storage::settings::MainView;
 const HEIGHT: f32 = 28.0;
 /// Width of the field that claims are looked for in, and its least.
 const FIELD: f32 = 250.0;
-const LEAST_FIELD: f32 = 120.0;
+const LEAST_FIELD: f32 = 60.0;
 
-/// In a narrower window some words give way.
+/// In a narrower window some words give way, and in a yet narrower one what stands in a menu as well.
 const NARROW: f32 = 1_120.0;
+const VERY_NARROW: f32 = 900.0;
 
 /// Draws the toolbar.
 pub(crate) fn toolbar_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         fold_ui(ui, bench, Command::FoldClaims, actions);
         // Where room is short, the field for searching is worth more than the word.
-        let word = if ui.available_width() < NARROW { "" } else { add_name() };
+        let room = ui.available_width();
+        let word = if room < NARROW { "" } else { add_name() };
         let add = Button::new(["+", word].join(" ").trim_end().to_owned());
         let add = add.min_size(vec2(HEIGHT, 0.0));
         button_ui(ui, bench, add, Command::AddArticles, actions);
-        let find = Button::new(Command::FindClaims.entry().name());
-        button_ui(ui, bench, find, Command::FindClaims, actions);
+        if room >= VERY_NARROW {
+            let find = Button::new(Command::FindClaims.entry().name());
+            button_ui(ui, bench, find, Command::FindClaims, actions);
+        }
         switch_ui(ui, bench, actions);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let export = primary(ui, Command::ExportSummary.entry().name());
             fold_ui(ui, bench, Command::FoldInspector, actions);
             button_ui(ui, bench, export, Command::ExportSummary, actions);
-            arrow_ui(ui, bench, Command::Redo, actions);
+            if room >= VERY_NARROW {
+                arrow_ui(ui, bench, Command::Redo, actions);
+            }
             arrow_ui(ui, bench, Command::Undo, actions);
             field_ui(ui, bench);
         });
@@ -198,12 +204,19 @@ const fn command(view: MainView) -> Command {
 /// The field that claims are looked for in, with its keys at its end.
 fn field_ui(ui: &mut Ui, bench: &mut Workbench) {
     let room = ui.available_width() - 16.0;
-    if room < LEAST_FIELD {
+    // What is typed after the key of the search would else be taken for commands.
+    let id = Id::unique("search of the claims");
+    let is_asked_for = bench.list.search_takes_focus
+        || !bench.view.filter.text.is_empty()
+        || ui.memory(|memory| memory.has_focus(id));
+    if room < LEAST_FIELD && !is_asked_for {
         return;
     }
+    let room = room.max(LEAST_FIELD);
     let theme = Theme::of(ui.ctx());
     let is_empty = bench.view.filter.text.is_empty();
     let field = TextEdit::singleline(&mut bench.view.filter.text)
+        .id(id)
         .hint_text(words::list().find_hint)
         .desired_width(room.min(FIELD) - if is_empty { 16.0 } else { 32.0 })
         .margin(Margin { left: 8, right: if is_empty { 8 } else { 24 }, top: 5, bottom: 5 });

@@ -50,8 +50,6 @@ fn title_ui(ui: &mut Ui, suggestion: &Suggestion, it: &Inspected<'_>, actions: &
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(10.0, 20.0), Sense::hover());
         ui.painter().add(mark::shape(rect.center(), 9.0, Some(suggestion.tag), colour));
-        let title = words::fill(words.suggested, &[&words::tag_word(suggestion.tag)]);
-        ui.label(RichText::new(title).font(strong(SIZE_BODY)).color(colour));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if it.claim.tag() == Some(suggestion.tag) {
                 ui.label(RichText::new(words.accepted).size(SIZE_SMALL).color(theme.muted));
@@ -61,6 +59,11 @@ fn title_ui(ui: &mut Ui, suggestion: &Suggestion, it: &Inspected<'_>, actions: &
             let percent = format!("{} %", suggestion.confidence.percent());
             ui.label(RichText::new(percent).size(SIZE_SMALL).color(theme.muted))
                 .on_hover_text(words.confidence);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let title = words::fill(words.suggested, &[&words::tag_word(suggestion.tag)]);
+                let title = RichText::new(title).font(strong(SIZE_BODY)).color(colour);
+                ui.add(Label::new(title).truncate());
+            });
         });
     });
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Event, Key, Modifiers, Role};
+use eframe::egui::{Event, Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::Queryable as _;
 
 use super::support::{chord, open, opened, press, review, tag, wait_for_work, welcome};
@@ -318,4 +318,18 @@ fn a_question_waits_for_its_answer() {
     press(&mut window, &[Key::Escape]);
     assert!(window.state().dialog.is_none(), "Esc is Cancel");
     assert!(window.state().session.is_some());
+}
+
+#[test]
+fn what_is_searched_for_in_a_small_window_goes_into_the_field() {
+    use crate::storage::settings::LanguageChoice;
+    for language in [LanguageChoice::English, LanguageChoice::German] {
+        let builder = super::support::Window::builder().with_size(vec2(800.0, 600.0));
+        let project = crate::review::actions::tests::project();
+        let mut window = super::support::window(builder, Some(project), Vec::new());
+        window.state_mut().settings.language = language;
+        window.run();
+        press(&mut window, &[Key::Slash]);
+        assert!(window.ctx.text_edit_focused(), "{language:?}");
+    }
 }
