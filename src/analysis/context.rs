@@ -12,7 +12,7 @@ mod order;
 mod partners;
 
 use order::{Neighbours, Orders, Steps};
-use partners::{Partner, Partners, Seat, seats};
+use partners::{Partner, Partners, STRONG, Seat, seats};
 
 use super::similarity::{Pair, lesser, logistic};
 use super::story::{Story, Stream, Unit};
@@ -31,6 +31,9 @@ pub(super) struct Bond {
 
 /// A third article that joins two units at least this strongly makes a pair of them.
 const JOINED: f64 = 0.6;
+
+/// What a third article's word is worth.
+const WITNESSED: f64 = 2.75;
 
 /// Weaker bonds are taken for none.
 const LEAST: f64 = 0.1;
@@ -70,8 +73,6 @@ struct Candidate {
     other: u32,
     /// The first pass's word; 0 for a pair that only a third article joins.
     alike: f64,
-    /// How well the best third article joins both.
-    joined: f64,
 }
 
 impl<'s> Context<'s> {
@@ -98,20 +99,27 @@ impl<'s> Context<'s> {
         let mut bonds = Vec::new();
         let mut before = Neighbours::of(unit, &self.before, &self.partners);
         let mut after = Neighbours::of(unit, &self.after, &self.partners);
-        for candidate in joiner.candidates(self, unit) {
-            let other = candidate.other;
-            let seen = Seen::of(self, unit, candidate);
+        joiner.open(self, unit);
+        for candidate in &joiner.candidates {
+            let mut seen = Seen::of(self, unit, *candidate);
+            let needed = seen.needed();
+            if needed > joiner.best.max(seen.alike) {
+                continue;
+            }
+            let joined = joiner.joined(&self.partners, candidate.other, needed);
+            seen.witnessed = joined.max(seen.alike) - seen.alike;
             let (previous, next) = match seen.order {
                 // Most meet by chance, and no neighbour can make a bond of that.
                 _ if seen.sum(1.0, 1.0) < LEAST_SUM => continue,
-                Some(_) => (before.best_with(other), after.best_with(other)),
+                Some(_) => (before.best_with(candidate.other), after.best_with(candidate.other)),
                 None => (0.0, 0.0),
             };
             let strength = logistic(seen.sum(previous, next));
             if strength >= LEAST {
-                bonds.push(Bond { a: unit, b: other, strength });
+                bonds.push(Bond { a: unit, b: candidate.other, strength });
             }
         }
+        joiner.close(self, unit);
         bonds
     }
 
@@ -127,8 +135,8 @@ impl<'s> Context<'s> {
     }
 
     /// By how much a rival of either beats the pair; a rival that repeats its own article's side is none.
-    fn rivalry(&self, unit: u32, candidate: &Candidate, rivals: [&[Partner]; 2]) -> f64 {
-        let Candidate { other, alike, .. } = *candidate;
+    fn rivalry(&self, unit: u32, candidate: Candidate, rivals: [&[Partner]; 2]) -> f64 {
+        let Candidate { other, alike } = candidate;
         if [unit, other].iter().any(|unit| self.unit(*unit).stream == Stream::Title) {
             return 0.0;
         }
@@ -159,8 +167,9 @@ struct Seen {
 }
 
 impl Seen {
-    fn of(context: &Context<'_>, unit: u32, candidate: &Candidate) -> Self {
-        let Candidate { other, alike, joined } = *candidate;
+    /// All but what third articles say.
+    fn of(context: &Context<'_>, unit: u32, candidate: Candidate) -> Self {
+        let Candidate { other, alike } = candidate;
         let (first, second) = (context.unit(unit), context.unit(other));
         let rivals = [context.rivals(unit, other), context.rivals(other, unit)];
         let best_word = |rivals: &[Partner]| rivals.first().map_or(0.0, |best| best.word);
@@ -174,12 +183,17 @@ impl Seen {
         };
         Self {
             alike,
-            witnessed: joined.max(alike) - alike,
+            witnessed: 0.0,
             rows: rivals.map(|rivals| alike / (best_word(rivals).max(alike) + 0.1)),
             rivalry: context.rivalry(unit, candidate, rivals),
             diagonal,
             order,
         }
+    }
+
+    /// What a third article has to say, at least, before neighbours can make a bond of the pair.
+    fn needed(&self) -> f64 {
+        self.alike + (LEAST_SUM - self.sum(1.0, 1.0)) / WITNESSED
     }
 
     /// What the logistic function is asked about, given the best words of the neighbours before and
@@ -191,7 +205,7 @@ impl Seen {
             + 0.34 * previous
             + 0.88 * next
             + 0.12 * previous.min(next)
-            + 2.75 * self.witnessed
+            + WITNESSED * self.witnessed
             + 2.56 * self.rows[0].min(self.rows[1])
             + 3.55 * self.rows[0].max(self.rows[1])
             - 1.62 * self.rivalry
@@ -203,58 +217,78 @@ impl Seen {
 
 /// Finds what a unit is judged with, and how well third articles join it to them.
 struct Joiner {
-    /// For every unit how well the best third article joins it to the one at hand; 0 between two.
-    joined: Vec<f64>,
-    touched: Vec<u32>,
+    /// The word of every unit that is a witness of the one at hand; 0 for all others.
+    words: Vec<f64>,
+    /// The best of these words.
+    best: f64,
+    /// The later partners of the unit and those whom only a third article joins to it, ascending.
     candidates: Vec<Candidate>,
+    /// Whether a unit is among them.
+    is_met: Vec<bool>,
 }
 
 impl Joiner {
     fn new(units: usize) -> Self {
-        Self { joined: vec![0.0; units], touched: Vec::new(), candidates: Vec::new() }
+        Self {
+            words: vec![0.0; units],
+            best: 0.0,
+            candidates: Vec::new(),
+            is_met: vec![false; units],
+        }
     }
 
-    /// The later partners of a unit and those whom only a third article joins to it, ascending.
-    fn candidates(&mut self, context: &Context<'_>, unit: u32) -> &[Candidate] {
-        let partners = context.partners.after(unit);
-        // A witness tells something new only where it says more than the partner's own word.
-        for partner in partners {
-            self.joined[partner.unit as usize] = partner.word;
+    /// Makes `unit` the one at hand.
+    fn open(&mut self, context: &Context<'_>, unit: u32) {
+        for partner in context.partners.after(unit) {
+            self.meet(partner.unit, partner.word);
         }
-        self.ask_witnesses(context, unit);
-        self.candidates.clear();
-        for partner in partners {
-            let joined = std::mem::take(&mut self.joined[partner.unit as usize]);
-            self.candidates.push(Candidate { other: partner.unit, alike: partner.word, joined });
-        }
-        for other in self.touched.drain(..) {
-            let joined = std::mem::take(&mut self.joined[other as usize]);
-            self.candidates.push(Candidate { other, alike: 0.0, joined });
-        }
-        self.candidates.sort_unstable_by_key(|candidate| candidate.other);
-        &self.candidates
-    }
-
-    /// Every witness joins the unit to its own partners, as well as the weaker of both words says.
-    fn ask_witnesses(&mut self, context: &Context<'_>, unit: u32) {
+        self.best = 0.0;
         let article = context.unit(unit).article;
         for witness in context.partners.witnesses(unit) {
-            for third in context.partners.alike_after(witness.unit, unit) {
-                let joined = &mut self.joined[third.unit as usize];
-                let word = lesser(witness.word, third.word);
-                if word <= *joined {
-                    continue;
+            self.words[witness.unit as usize] = witness.word;
+            self.best = self.best.max(witness.word);
+            if witness.word <= JOINED {
+                continue;
+            }
+            for third in context.partners.strong(witness.unit) {
+                let is_pair = third.unit > unit
+                    && third.word > JOINED
+                    && context.unit(third.unit).article != article;
+                if is_pair && !self.is_met[third.unit as usize] {
+                    self.meet(third.unit, 0.0);
                 }
-                if *joined == 0.0 {
-                    let is_pair = word > JOINED && context.unit(third.unit).article != article;
-                    if !is_pair {
-                        continue;
-                    }
-                    self.touched.push(third.unit);
-                }
-                *joined = word;
             }
         }
+        self.candidates.sort_unstable_by_key(|candidate| candidate.other);
+    }
+
+    fn meet(&mut self, other: u32, alike: f64) {
+        self.candidates.push(Candidate { other, alike });
+        self.is_met[other as usize] = true;
+    }
+
+    /// Undoes [`Self::open`].
+    fn close(&mut self, context: &Context<'_>, unit: u32) {
+        for witness in context.partners.witnesses(unit) {
+            self.words[witness.unit as usize] = 0.0;
+        }
+        for candidate in self.candidates.drain(..) {
+            self.is_met[candidate.other as usize] = false;
+        }
+    }
+
+    /// How well the best witness joins `other` to the unit at hand, as well as the weaker of both its
+    /// words says; less where that is less than `needed`.
+    fn joined(&self, partners: &Partners, other: u32, needed: f64) -> f64 {
+        let asked = if needed > STRONG { partners.strong(other) } else { partners.of(other) };
+        let mut joined = 0.0;
+        for partner in asked {
+            let word = lesser(self.words[partner.unit as usize], partner.word);
+            if word > joined {
+                joined = word;
+            }
+        }
+        joined
     }
 }
 
@@ -273,21 +307,20 @@ fn is_copy(a: &Unit, b: &Unit) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::partners::TRIFLE;
     use super::*;
 
     #[test]
-    fn trifles_are_never_bound() {
-        let row = TRIFLE / (TRIFLE + 0.1);
-        let seen = Seen {
-            alike: TRIFLE,
-            witnessed: TRIFLE,
-            rows: [row, row],
-            rivalry: 0.0,
-            diagonal: 0.0,
-            order: Some(1.0),
+    fn what_is_needed_of_a_witness_is_what_makes_a_bond() {
+        let mut seen = Seen {
+            alike: 0.02,
+            witnessed: 0.0,
+            rows: [0.05, 0.2],
+            rivalry: 0.4,
+            diagonal: 0.1,
+            order: Some(0.5),
         };
-        assert!(seen.sum(1.0, 1.0) < LEAST_SUM);
+        seen.witnessed = seen.needed() - seen.alike;
+        assert!((seen.sum(1.0, 1.0) - LEAST_SUM).abs() < 1e-9);
         assert!(logistic(LEAST_SUM) < LEAST);
     }
 }

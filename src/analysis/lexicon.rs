@@ -188,9 +188,41 @@ impl Lexicon {
             stemmer,
             data,
         };
+        lexicon.mark_books();
         lexicon.synonyms = lexicon.groups();
         lexicon.source_stems = lexicon.stems_of_sources();
         lexicon
+    }
+
+    /// Marks the books that are asked about every word of a passage.
+    fn mark_books(&mut self) {
+        let marks = [
+            &mut self.certainty.mark,
+            &mut self.false_hedges.mark,
+            &mut self.negations.mark,
+            &mut self.debunked.mark,
+            &mut self.opposites.mark,
+            &mut self.amounts.mark,
+            &mut self.permission.mark,
+            &mut self.dangers.mark,
+            &mut self.outcomes.mark,
+        ];
+        for (at, mark) in marks.into_iter().enumerate() {
+            *mark = 1 << at;
+        }
+    }
+
+    /// The marks of the books of which a word begins a phrase.
+    pub(super) fn begun_by(&self, word: &str) -> u16 {
+        self.certainty.mark_of(word)
+            | self.false_hedges.mark_of(word)
+            | self.negations.mark_of(word)
+            | self.debunked.mark_of(word)
+            | self.opposites.mark_of(word)
+            | self.amounts.mark_of(word)
+            | self.permission.mark_of(word)
+            | self.dangers.mark_of(word)
+            | self.outcomes.mark_of(word)
     }
 
     /// The stem of a lower-case word; the key of its people for a demonym or a capital.

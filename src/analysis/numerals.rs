@@ -1,6 +1,6 @@
 //! Numbers as they are written: digits, words, and both.
 
-use super::lexicon::{Lexicon, Traits};
+use super::lexicon::{Lexicon, PhraseBook, Traits};
 use super::tokens::{Token, TokenKind};
 use super::vocabulary::{Vocabulary, Word};
 
@@ -34,6 +34,12 @@ impl<'s> Reader<'s> {
     /// Whether the token at `at` has this form.
     pub(super) fn is(&self, at: usize, form: &str) -> bool {
         self.form(at) == Some(form)
+    }
+
+    /// The longest phrase of a book that begins at `at`: its length and its meaning.
+    pub(super) fn phrase<T: Copy>(&self, book: &PhraseBook<T>, at: usize) -> Option<(usize, T)> {
+        self.word(at).filter(|word| book.mark == 0 || word.begins & book.mark != 0)?;
+        book.starting(|offset| self.form(at + offset))
     }
 
     /// Whether the word at `at` has any of `traits`.

@@ -33,7 +33,7 @@ fn slot_of(reader: Reader<'_>, value: &Value) -> Option<ValueKey> {
 fn axes(reader: Reader<'_>) -> Vec<(usize, ValueKey)> {
     let mut found = Vec::new();
     for at in 0..reader.tokens.len() {
-        let pole = reader.lexicon.opposites.starting(|offset| reader.form(at + offset));
+        let pole = reader.phrase(&reader.lexicon.opposites, at);
         if let Some((_, (axis, _))) = pole
             && reader.lexicon.data.is_strong_axis(axis)
         {

@@ -16,6 +16,8 @@ pub(super) struct Word {
     pub(super) stem: Option<TermId>,
     /// What it may be.
     pub(super) traits: Traits,
+    /// The marks of the books of phrases that it begins a phrase of.
+    pub(super) begins: u16,
     /// Value of a number word.
     pub(super) cardinal: Option<f64>,
     /// Factor of a scale word such as `million`.
@@ -48,6 +50,8 @@ pub(super) struct Word {
     pub(super) source: Option<u16>,
     /// The set of contrasts that it stands in.
     pub(super) contrast: Option<u16>,
+    /// The minutes that it tells an amount for, as `daily` does.
+    pub(super) rate: Option<f64>,
     /// The part of the day that it names.
     pub(super) day_part: Option<u8>,
 }
@@ -138,6 +142,7 @@ fn look_up(form: &str, kind: TokenKind, lexicon: &'static Lexicon, terms: &mut T
         form: form.into(),
         stem,
         traits: lexicon.traits(form),
+        begins: lexicon.begun_by(form),
         cardinal: lexicon.cardinal(form),
         scale: data.scales.get(form).copied(),
         plural_scale: data.plural_scales.get(form).copied(),
@@ -154,6 +159,7 @@ fn look_up(form: &str, kind: TokenKind, lexicon: &'static Lexicon, terms: &mut T
         currency: data.currencies.get(form).map(String::as_str),
         source: stem.and_then(|stem| lexicon.source_class(terms.get(stem).stem()?)),
         contrast: lexicon.contrast(form),
+        rate: data.rates.get(form).copied(),
         day_part: data.day_parts.get(form).copied(),
     }
 }

@@ -11,9 +11,8 @@ use crate::analysis::{Cancelled, Progress, parallel};
 const WITNESSES: usize = 40;
 /// A partner less alike than this speaks for nothing.
 const LEAST_WITNESS: f64 = 0.15;
-/// Two units whose word is no more than this, and for which no witness says more, are never bound,
-/// whatever else speaks for them.
-pub(super) const TRIFLE: f64 = 0.005;
+/// A partner more alike than this is a strong one: a few of all partners are.
+pub(super) const STRONG: f64 = 0.3;
 /// Best partners in one article that are looked at.
 const RIVALS: usize = 4;
 
@@ -34,9 +33,9 @@ pub(super) struct Partners {
 
 /// Those partners of a unit that are asked for more often.
 struct Best {
-    /// Those that are alike at all, ascending.
-    alike: Vec<Partner>,
-    /// Those that speak for pairs, the best first.
+    /// Those that are surely alike, ascending.
+    strong: Vec<Partner>,
+    /// Those that speak for pairs.
     witnesses: Vec<Partner>,
     /// The few best of every seat, the best first.
     rivals: Vec<Partner>,
@@ -87,15 +86,17 @@ impl Partners {
 
     /// The partners of a unit that stand after it in the story, ascending.
     pub(super) fn after(&self, unit: u32) -> &[Partner] {
-        from(self.of(unit), unit)
+        let partners = self.of(unit);
+        let from = partners.partition_point(|partner| partner.unit <= unit);
+        partners.get(from..).unwrap_or_default()
     }
 
-    /// The partners of a unit that stand after `other` in the story and are alike at all, ascending.
-    pub(super) fn alike_after(&self, unit: u32, other: u32) -> &[Partner] {
-        from(&self.best[unit as usize].alike, other)
+    /// The partners of a unit whose word is above [`STRONG`], ascending.
+    pub(super) fn strong(&self, unit: u32) -> &[Partner] {
+        &self.best[unit as usize].strong
     }
 
-    /// The partners of a unit that may speak for a pair, the best first.
+    /// The partners of a unit that may speak for a pair.
     pub(super) fn witnesses(&self, unit: u32) -> &[Partner] {
         &self.best[unit as usize].witnesses
     }
@@ -109,21 +110,17 @@ impl Partners {
     }
 }
 
-/// The partners that stand after a unit in the story.
-fn from(partners: &[Partner], after: u32) -> &[Partner] {
-    let from = partners.partition_point(|partner| partner.unit <= after);
-    partners.get(from..).unwrap_or_default()
-}
-
 impl Best {
     /// The best of all partners of a unit, which ascend.
     fn of(all: &[Partner], seats: &[Seat]) -> Self {
         let above = |least: f64| all.iter().filter(move |partner| partner.word > least).copied();
         let mut witnesses: Vec<Partner> = above(LEAST_WITNESS).collect();
-        witnesses.sort_unstable_by(better_first);
-        witnesses.truncate(WITNESSES);
+        if witnesses.len() > WITNESSES {
+            witnesses.select_nth_unstable_by(WITNESSES, better_first);
+            witnesses.truncate(WITNESSES);
+        }
         let mut best = Self {
-            alike: above(TRIFLE).collect(),
+            strong: above(STRONG).collect(),
             witnesses,
             rivals: Vec::new(),
             places: Vec::new(),

@@ -48,7 +48,7 @@ pub(super) fn amounts(reader: Reader<'_>, runs: &[Range<usize>]) -> Vec<Amount> 
             continue;
         }
         let book = &reader.lexicon.amounts;
-        let Some((length, degree)) = book.starting(|offset| reader.form(at + offset)) else {
+        let Some((length, degree)) = reader.phrase(book, at) else {
             continue;
         };
         skip = at + length;

@@ -91,9 +91,7 @@ fn has_word_of(meeting: &Meeting<'_, '_>, cue: &Cue) -> bool {
 /// possibility by its nature: `warned that the well was vulnerable`.
 fn leaves_open(side: &Side<'_>) -> bool {
     let lexicon = side.reader.lexicon;
-    let begins = |book: &PhraseBook<()>, at: usize| {
-        book.starting(|offset| side.reader.form(at + offset)).is_some()
-    };
+    let begins = |book: &PhraseBook<()>, at: usize| side.reader.phrase(book, at).is_some();
     side.heard().any(|at| begins(&lexicon.permission, at) || begins(&lexicon.dangers, at))
 }
 
@@ -202,10 +200,9 @@ pub(super) fn cues_in(reader: Reader<'_>, unit: &Unit, runs: &[Range<usize>]) ->
         if at < skip {
             continue;
         }
-        let word = |offset: usize| reader.form(at + offset);
-        if let Some((length, ())) = lexicon.false_hedges.starting(word) {
+        if let Some((length, ())) = reader.phrase(&lexicon.false_hedges, at) {
             skip = at + length;
-        } else if let Some((length, degree)) = lexicon.certainty.starting(word) {
+        } else if let Some((length, degree)) = reader.phrase(&lexicon.certainty, at) {
             if !is_month(reader, at, is_title) {
                 found.push(Cue { tokens: at..at + length, degree, is_passed_on: false });
             }

@@ -42,9 +42,7 @@ pub(super) fn denials(reader: Reader<'_>, runs: &[Range<usize>]) -> Vec<Range<us
         if at < skip {
             continue;
         }
-        let Some((length, denial)) =
-            reader.lexicon.negations.starting(|offset| reader.form(at + offset))
-        else {
+        let Some((length, denial)) = reader.phrase(&reader.lexicon.negations, at) else {
             continue;
         };
         // `No. 4` denies nothing.
@@ -255,9 +253,7 @@ pub(super) fn poles(
         if at < skip {
             continue;
         }
-        let Some((length, (axis, pole))) =
-            reader.lexicon.opposites.starting(|offset| reader.form(at + offset))
-        else {
+        let Some((length, (axis, pole))) = reader.phrase(&reader.lexicon.opposites, at) else {
             continue;
         };
         let denial = denials.iter().find(|denial| {
@@ -417,8 +413,7 @@ fn debunked(meeting: &Meeting<'_, '_>) -> Option<Difference> {
 fn untrue<'m>(side: &'m Side<'_>) -> Option<&'m Range<usize>> {
     let found = side.once.untrue.get_or_init(|| {
         let book = &side.reader.lexicon.debunked;
-        let length = |at: usize| book.starting(|offset| side.reader.form(at + offset));
-        side.tokens().find_map(|at| Some(at..at + length(at)?.0))
+        side.tokens().find_map(|at| Some(at..at + side.reader.phrase(book, at)?.0))
     });
     found.as_ref()
 }

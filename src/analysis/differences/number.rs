@@ -27,8 +27,8 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
             let is_only =
                 count_of_kind(&left, x.1.kind) == 1 && count_of_kind(&right, y.1.kind) == 1;
             let score = align(meeting, x, y) + if is_only { 0.7 } else { crowded(meeting, x, y) };
-            let is_same = is_settled(meeting, x.1, y.1) || come_to_the_same(meeting, x.0, y.0);
-            if score >= ALIGNED && !is_same {
+            let are_same = || is_settled(meeting, x.1, y.1) || come_to_the_same(meeting, x.0, y.0);
+            if score >= ALIGNED && !are_same() {
                 scored.push((score, i, j));
             }
         }

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::outcome::Outcome;
 use crate::analysis::names::Name;
 
 /// What is found in a side when it is first asked for; most sides are never asked for all of it.
@@ -16,6 +17,8 @@ pub(super) struct Once {
     pub(super) classes: OnceCell<Vec<(u16, Range<usize>)>>,
     /// Its first words that call something untrue.
     pub(super) untrue: OnceCell<Option<Range<usize>>>,
+    /// The outcomes that it tells.
+    pub(super) outcomes: OnceCell<Vec<Outcome>>,
     /// Its quotations, as the tokens of their words.
     pub(super) quoted: OnceCell<Vec<Vec<usize>>>,
     /// Its words that stand in a set of contrasts: the set and the token.

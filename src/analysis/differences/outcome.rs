@@ -15,7 +15,7 @@ const CONFIDENCE: f64 = 0.65;
 
 /// A word for an outcome.
 #[derive(PartialEq, Eq)]
-struct Outcome {
+pub(super) struct Outcome {
     set: u16,
     which: u16,
     tokens: Range<usize>,
@@ -28,7 +28,7 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     }
     let (left, right) = (outcomes(meeting.a), outcomes(meeting.b));
     let mut found = Vec::new();
-    for x in &left {
+    for x in left {
         let rivals = right.iter().filter(|y| y.set == x.set);
         for y in rivals {
             if !tells(meeting, meeting.a.unit.article, y)
@@ -46,16 +46,20 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
 fn tells(meeting: &Meeting<'_, '_>, article: usize, outcome: &Outcome) -> bool {
     let own = meeting.all.iter().filter(|side| side.unit.article == article);
     let is_same = |other: &Outcome| (other.set, other.which) == (outcome.set, outcome.which);
-    own.flat_map(outcomes).any(|other| is_same(&other))
+    own.flat_map(outcomes).any(is_same)
 }
 
 /// The outcomes that a passage tells, those it denies left out.
-fn outcomes(side: &Side<'_>) -> Vec<Outcome> {
+fn outcomes<'m>(side: &'m Side<'_>) -> &'m [Outcome] {
+    side.once.outcomes.get_or_init(|| find_outcomes(side))
+}
+
+fn find_outcomes(side: &Side<'_>) -> Vec<Outcome> {
     let mut found = Vec::new();
     let mut skip = 0;
     for at in side.tokens() {
         let book = &side.reader.lexicon.outcomes;
-        let phrase = book.starting(|offset| side.reader.form(at + offset)).filter(|_| at >= skip);
+        let phrase = side.reader.phrase(book, at).filter(|_| at >= skip);
         let Some((length, (set, which))) = phrase else { continue };
         skip = at + length;
         let is_denied =

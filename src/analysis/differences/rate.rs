@@ -17,7 +17,11 @@ const CONFIDENCE: f64 = 0.75;
 
 /// Equal amounts that are told of different stretches of time.
 pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
-    let (left, right) = (rates(meeting.a), rates(meeting.b));
+    let left = rates(meeting.a);
+    if left.is_empty() {
+        return Vec::new();
+    }
+    let right = rates(meeting.b);
     let mut found = Vec::new();
     for x in &left {
         for y in &right {
@@ -78,11 +82,11 @@ fn rate<'s>(side: &Side<'s>, value: &'s Value) -> Option<Rate<'s>> {
 
 /// The minutes of `daily`, or of the `day` in `a day` and `per day`.
 fn minutes(side: &Side<'_>, at: usize) -> Option<f64> {
-    let form = side.reader.form(at)?;
-    if let Some(minutes) = side.reader.lexicon.data.rates.get(form) {
-        return Some(*minutes);
+    let word = side.reader.word(at)?;
+    if word.rate.is_some() {
+        return word.rate;
     }
-    let (_, minutes) = side.reader.word(at)?.unit.filter(|(kind, _)| *kind == "duration")?;
+    let (_, minutes) = word.unit.filter(|(kind, _)| *kind == "duration")?;
     let per = at.checked_sub(1)?;
     // `for a week` and `within a day` tell how long.
     let before = per.checked_sub(1)?;

@@ -7,44 +7,13 @@ use rustc_hash::FxHashMap;
 pub(in crate::analysis) struct PhraseBook<T> {
     by_first: FxHashMap<String, Vec<(Vec<String>, T)>>,
     by_last: FxHashMap<String, Vec<(Vec<String>, T)>>,
-    firsts: Glance,
-}
-
-/// Tells of most words at a glance that they are not in a set, as most words of a text begin no phrase.
-#[derive(Clone, Debug)]
-struct Glance([u64; 32]);
-
-impl Glance {
-    fn note(&mut self, word: &str) {
-        let (block, bit) = Self::place(word);
-        self.0[block] |= bit;
-    }
-
-    /// Whether the set may hold a word.
-    fn may_hold(&self, word: &str) -> bool {
-        let (block, bit) = Self::place(word);
-        self.0[block] & bit != 0
-    }
-
-    /// The place of a word, by its length and its first and last letters.
-    fn place(word: &str) -> (usize, u64) {
-        let bytes = word.as_bytes();
-        let letter =
-            |at: Option<usize>| at.and_then(|at| bytes.get(at)).copied().map_or(0, usize::from);
-        let first = letter(Some(0)) * 71 + letter(Some(1)) * 13;
-        let last = letter(bytes.len().checked_sub(1)) * 29 + bytes.len() * 5;
-        let place = first + last;
-        (place / 64 % 32, 1 << (place % 64))
-    }
+    /// What marks the words that begin a phrase of this book among those of all books.
+    pub(in crate::analysis) mark: u16,
 }
 
 impl<T> Default for PhraseBook<T> {
     fn default() -> Self {
-        Self {
-            by_first: FxHashMap::default(),
-            by_last: FxHashMap::default(),
-            firsts: Glance([0; 32]),
-        }
+        Self { by_first: FxHashMap::default(), by_last: FxHashMap::default(), mark: 0 }
     }
 }
 
@@ -65,10 +34,14 @@ impl<T: Copy> PhraseBook<T> {
             let (Some(head), Some(tail)) = (words.first().cloned(), words.last().cloned()) else {
                 continue;
             };
-            self.firsts.note(&head);
             insert(self.by_first.entry(head).or_default(), words.clone(), meaning);
             insert(self.by_last.entry(tail).or_default(), words, meaning);
         }
+    }
+
+    /// The mark of the book where a word begins one of its phrases, else none.
+    pub(super) fn mark_of(&self, word: &str) -> u16 {
+        if self.by_first.contains_key(word) { self.mark } else { 0 }
     }
 
     /// The longest phrase whose words are `word(0)`, `word(1)`, …: its length and its meaning.
@@ -76,8 +49,7 @@ impl<T: Copy> PhraseBook<T> {
         &self,
         word: impl Fn(usize) -> Option<&'w str>,
     ) -> Option<(usize, T)> {
-        let first = word(0).filter(|first| self.firsts.may_hold(first))?;
-        let phrases = self.by_first.get(first)?;
+        let phrases = self.by_first.get(word(0)?)?;
         let found = phrases.iter().find(|(words, _)| {
             words.iter().enumerate().all(|(at, part)| word(at) == Some(part.as_str()))
         })?;
