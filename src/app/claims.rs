@@ -114,7 +114,8 @@ fn table_ui(ui: &mut Ui, bench: &Workbench, scroll_to: Option<usize>, actions: &
             let is_chosen = view.chosen == Some(claim.id);
             let is_picked = view.picked.contains(&claim.id);
             let row = Row { claim, project, families, is_chosen, is_picked, words: &words };
-            let (_, response) = table_row.col(|ui| row::row_ui(ui, &row, &theme));
+            let mut is_cut = false;
+            let (_, response) = table_row.col(|ui| is_cut = row::row_ui(ui, &row, &theme));
             let name = format!("{}: {}", words::tag_title(claim.tag()), claim.summary);
             let is_on = is_chosen || is_picked;
             response.widget_info(|| {
@@ -123,7 +124,7 @@ fn table_ui(ui: &mut Ui, bench: &Workbench, scroll_to: Option<usize>, actions: &
             if response.clicked() {
                 actions.push(clicked(&response, claim.id));
             }
-            if !claim.summary.is_empty() {
+            if is_cut {
                 response.on_hover_text(&claim.summary);
             }
         });

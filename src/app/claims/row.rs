@@ -28,27 +28,31 @@ pub(super) struct Row<'a> {
     pub(super) words: &'a Words,
 }
 
-/// Draws a row into the whole of `ui`.
-pub(super) fn row_ui(ui: &mut Ui, row: &Row<'_>, theme: &Theme) {
+/// Draws a row into the whole of `ui`; whether its summary was cut.
+pub(super) fn row_ui(ui: &mut Ui, row: &Row<'_>, theme: &Theme) -> bool {
     ground(ui, row, theme);
     ui.spacing_mut().item_spacing = vec2(10.0, 3.0);
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+    let drawn = ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(12.0);
         mark::mark_ui(ui, row.claim.tag());
-        ui.vertical(|ui| {
+        let text = ui.vertical(|ui| {
             ui.set_max_width(ui.available_width() - 12.0);
             ui.add_space(9.0);
             let places = row.words.places_in(&row.claim.summary);
             let summary =
                 marked(&row.claim.summary, &places, plain(SIZE_BODY), theme.ink, theme.differing);
+            let is_cut = ui.painter().layout_job(summary.clone()).size().x > ui.available_width();
             ui.add(Label::new(summary).truncate().selectable(false));
             ui.spacing_mut().interact_size.y = 0.0;
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 second_line_ui(ui, row, places.is_empty(), theme);
             });
+            is_cut
         });
+        text.inner
     });
+    drawn.inner
 }
 
 fn ground(ui: &Ui, row: &Row<'_>, theme: &Theme) {

@@ -15,6 +15,9 @@ use crate::app::theme::{CORNER_CARD, SIZE_BODY, SIZE_SMALL, Theme, plain, strong
 use crate::app::words;
 use crate::model::{Place, Reason, Suggestion, Tag};
 
+/// Beside the suggested tag there is room for how sure it is.
+const ROOM_FOR_BOTH: f32 = 150.0;
+
 /// Draws the suggestion as a card, and returns the words of the reason that is pointed at.
 pub(super) fn suggestion_ui(
     ui: &mut Ui,
@@ -56,9 +59,11 @@ fn title_ui(ui: &mut Ui, suggestion: &Suggestion, it: &Inspected<'_>, actions: &
             } else if ui.button(words.accept).on_hover_text(words.accept_hint).clicked() {
                 actions.push(Action::Command(Command::AcceptSuggestion));
             }
-            let percent = format!("{} %", suggestion.confidence.percent());
-            ui.label(RichText::new(percent).size(SIZE_SMALL).color(theme.muted))
-                .on_hover_text(words.confidence);
+            if ui.available_width() > ROOM_FOR_BOTH {
+                let percent = format!("{} %", suggestion.confidence.percent());
+                ui.label(RichText::new(percent).size(SIZE_SMALL).color(theme.muted))
+                    .on_hover_text(words.confidence);
+            }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let title = words::fill(words.suggested, &[&words::tag_word(suggestion.tag)]);
                 let title = RichText::new(title).font(strong(SIZE_BODY)).color(colour);

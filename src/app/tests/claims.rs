@@ -188,3 +188,19 @@ fn claims_are_merged_only_once_several_are_picked() {
     press(&mut window, &[Key::M]);
     assert_eq!(opened(&window).claims.len(), 1);
 }
+
+#[test]
+fn a_summary_that_is_cut_is_told_in_full_to_a_pointer_that_rests_on_it() {
+    use eframe::egui::{Event, vec2};
+    let mut project = crate::review::actions::tests::project();
+    let long = "The bridge is shut for so long that nobody remembers how one crossed it before";
+    project.claims[1].summary = long.into();
+    let mut window = open(Some(project), Vec::new());
+    let told = |window: &super::support::Window| window.query_all_by_label(long).count();
+    let before = told(&window);
+    let row = window.get_by_label(&format!("Untagged: {long}")).rect();
+    window.input_mut().events.push(Event::PointerMoved(row.left_top() + vec2(120.0, 45.0)));
+    window.step();
+    window.run_steps(90);
+    assert!(told(&window) > before, "the whole summary is shown");
+}
