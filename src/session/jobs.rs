@@ -69,8 +69,8 @@ impl<T: Send + 'static> Job<T> {
     }
 }
 
-/// Room for parsers of nested input.
-const STACK: usize = 16 << 20;
+/// Room for parsers of nested input, in bytes.
+pub(super) const STACK: usize = 16 << 20;
 
 /// What a job and its owner share.
 #[derive(Clone)]

@@ -3,10 +3,17 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use rayon::ThreadPoolBuilder;
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+
 use super::Progress;
+use super::jobs::STACK;
 use crate::import::{ImportError, Imported, import};
 use crate::model::{Article, ArticleId, Fingerprint};
 use crate::storage::{FileError, read_file};
+
+/// Files that are read side by side before it is asked whether to go on.
+const AT_ONCE: usize = 8;
 
 /// What became of a set of files.
 #[derive(Debug, Default)]
@@ -57,20 +64,44 @@ pub fn read_articles(
     progress: &Progress,
 ) -> Reading {
     let files: Vec<_> = paths.iter().flat_map(|path| files_at(path)).collect();
+    let read = || read_files(&files, known, progress);
+    match ThreadPoolBuilder::new().stack_size(STACK).build() {
+        Ok(threads) => threads.install(read),
+        Err(_) => read(),
+    }
+}
+
+fn read_files(files: &[PathBuf], known: &[(Fingerprint, String)], progress: &Progress) -> Reading {
+    let numbered: Vec<_> = (1..).map(ArticleId).zip(files).collect();
     let mut reading = Reading::default();
-    for (index, path) in files.iter().enumerate() {
-        if progress.report(index as f32 / files.len() as f32).is_break() {
+    for (count, some) in numbered.chunks(AT_ONCE).enumerate() {
+        if progress.report((count * AT_ONCE) as f32 / files.len() as f32).is_break() {
             break;
         }
-        match read_article(path, ArticleId(index as u32 + 1)) {
-            Ok(imported) => match same_bytes(&reading, known, imported.article.source.sha256) {
-                Some(other) => reading.failures.push(ReadFailure::SameBytes(other, path.clone())),
-                None => reading.articles.push(imported),
-            },
-            Err(failure) => reading.failures.push(failure),
+        let read = some.par_iter().map(|(id, path)| read_article(path, *id));
+        for ((_, path), article) in some.iter().zip(read.collect::<Vec<_>>()) {
+            reading.take(article, path, known);
         }
     }
     reading
+}
+
+impl Reading {
+    /// Takes in what came of the file at `path`, unless it is in `known` or came before.
+    fn take(
+        &mut self,
+        article: Result<Imported, ReadFailure>,
+        path: &Path,
+        known: &[(Fingerprint, String)],
+    ) {
+        match article {
+            Ok(imported) => match same_bytes(self, known, imported.article.source.sha256) {
+                Some(other) => self.failures.push(ReadFailure::SameBytes(other, path.to_owned())),
+                None => self.articles.push(imported),
+            },
+            Err(failure) => self.failures.push(failure),
+        }
+    }
 }
 
 fn read_article(path: &Path, id: ArticleId) -> Result<Imported, ReadFailure> {
