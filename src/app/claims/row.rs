@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Align, Color32, FontId, Frame, Label, Layout, Margin, RichText, Stroke, TextFormat, Ui, vec2,
+    Align, Color32, FontId, Frame, Label, Layout, Margin, RichText, Stroke, TextFormat, Ui,
+    UiBuilder, vec2,
 };
 
 use super::search::{Words, surroundings};
@@ -32,27 +33,27 @@ pub(super) struct Row<'a> {
 pub(super) fn row_ui(ui: &mut Ui, row: &Row<'_>, theme: &Theme) -> bool {
     ground(ui, row, theme);
     ui.spacing_mut().item_spacing = vec2(10.0, 3.0);
-    let drawn = ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        ui.add_space(12.0);
-        mark::mark_ui(ui, row.claim.tag());
-        let text = ui.vertical(|ui| {
-            ui.set_max_width(ui.available_width() - 12.0);
-            ui.add_space(9.0);
-            let places = row.words.places_in(&row.claim.summary);
-            let summary =
-                marked(&row.claim.summary, &places, plain(SIZE_BODY), theme.ink, theme.differing);
-            let is_cut = ui.painter().layout_job(summary.clone()).size().x > ui.available_width();
-            ui.add(Label::new(summary).truncate().selectable(false));
-            ui.spacing_mut().interact_size.y = 0.0;
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 6.0;
-                second_line_ui(ui, row, places.is_empty(), theme);
-            });
-            is_cut
+    // What is drawn in a child makes the row no higher than it is.
+    let whole = UiBuilder::new().max_rect(ui.max_rect());
+    let mut inside = ui.new_child(whole.layout(Layout::left_to_right(Align::Center)));
+    inside.add_space(12.0);
+    mark::mark_ui(&mut inside, row.claim.tag());
+    let text = inside.vertical(|ui| {
+        ui.set_max_width(ui.available_width() - 12.0);
+        ui.add_space(9.0);
+        let places = row.words.places_in(&row.claim.summary);
+        let summary =
+            marked(&row.claim.summary, &places, plain(SIZE_BODY), theme.ink, theme.differing);
+        let is_cut = ui.painter().layout_job(summary.clone()).size().x > ui.available_width();
+        ui.add(Label::new(summary).truncate().selectable(false));
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            second_line_ui(ui, row, places.is_empty(), theme);
         });
-        text.inner
+        is_cut
     });
-    drawn.inner
+    text.inner
 }
 
 fn ground(ui: &Ui, row: &Row<'_>, theme: &Theme) {

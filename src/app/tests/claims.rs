@@ -204,3 +204,10 @@ fn a_summary_that_is_cut_is_told_in_full_to_a_pointer_that_rests_on_it() {
     window.run_steps(90);
     assert!(told(&window) > before, "the whole summary is shown");
 }
+
+#[test]
+fn a_row_of_the_list_is_no_higher_than_it_looks() {
+    let window = review();
+    let row = window.get_by_label("Untagged: A ferry runs.").rect();
+    assert!(row.height() <= crate::app::theme::CLAIM_ROW + 2.0, "{row:?}");
+}
