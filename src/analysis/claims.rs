@@ -33,9 +33,8 @@ pub(super) fn claims<'s>(
     drafts.extend(left_over(story, pieces, &drafts, progress)?);
     drafts.sort_by_cached_key(|draft| reading_order(story, &draft.members));
     progress.stage(1.0)?;
-    let found =
-        |(): &mut (), draft: &Draft| (found(story, &facts, draft), choices(story, &draft.members));
-    let found = parallel::map(&drafts, progress, || (), found)?;
+    let found = |draft: &Draft| (found(story, &facts, draft), choices(story, &draft.members));
+    let found = parallel::map_long(&drafts, progress, found)?;
     // Claims take their lines in turn, so that no two have the same.
     let mut taken = BTreeSet::new();
     let mut claims = Vec::with_capacity(found.len());

@@ -53,6 +53,10 @@ pub(super) fn judge(
     let joiner = || Joiner::new(story.units.len());
     let bonds =
         parallel::map(&units, progress, joiner, |joiner, unit| context.bonds_of(*unit, joiner))?;
+    // What was looked up takes a while to be put away where there is much of it.
+    progress.still()?;
+    drop(context);
+    progress.still()?;
     Ok(bonds.into_iter().flatten().collect())
 }
 

@@ -9,12 +9,14 @@ use rayon::slice::ParallelSlice as _;
 
 use super::{Cancelled, Progress};
 
-/// Things between two reports of how far the work has come: some milliseconds of work.
+/// Things between two reports of how far the work has come: some milliseconds of work;
 const PIECE: usize = 256;
+/// the same of things of which each may take a millisecond.
+const PIECE_OF_LONG: usize = 64;
 /// Things that one thread takes at once, at most: enough to be worth its while where they are small.
 const HANDFUL: usize = 32;
 /// Handfuls a thread where there are few things: who has light ones takes another.
-const HANDFULS: usize = 4;
+const HANDFULS: usize = 8;
 
 /// What `work` makes of every item, in their order. Each handful of items has a `desk` of its own, which
 /// must be left as it was found.
@@ -24,10 +26,29 @@ pub(super) fn map<T: Sync, R: Send, D>(
     desk: impl Fn() -> D + Sync + Send,
     work: impl Fn(&mut D, &T) -> R + Sync + Send,
 ) -> Result<Vec<R>, Cancelled> {
+    in_pieces(PIECE, items, progress, &desk, &work)
+}
+
+/// The same for things of which each may take long.
+pub(super) fn map_long<T: Sync, R: Send>(
+    items: &[T],
+    progress: &mut Progress<'_, '_>,
+    work: impl Fn(&T) -> R + Sync + Send,
+) -> Result<Vec<R>, Cancelled> {
+    in_pieces(PIECE_OF_LONG, items, progress, &|| (), &|(), item| work(item))
+}
+
+fn in_pieces<T: Sync, R: Send, D>(
+    size: usize,
+    items: &[T],
+    progress: &mut Progress<'_, '_>,
+    desk: &(impl Fn() -> D + Sync + Send),
+    work: &(impl Fn(&mut D, &T) -> R + Sync + Send),
+) -> Result<Vec<R>, Cancelled> {
     let mut results = Vec::with_capacity(items.len());
-    for piece in items.chunks(PIECE) {
+    for piece in items.chunks(size) {
         progress.at(results.len(), items.len())?;
-        results.extend(in_handfuls(piece, &desk, &work).into_iter().flatten());
+        results.extend(in_handfuls(piece, desk, work).into_iter().flatten());
     }
     Ok(results)
 }

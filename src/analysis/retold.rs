@@ -49,7 +49,7 @@ pub(super) fn gather<'s>(
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<Draft>, Cancelled> {
     let compared =
-        parallel::map(&drafts, progress, || (), |(), members| disputes(story, facts, members))?;
+        parallel::map_long(&drafts, progress, |members| disputes(story, facts, members))?;
     let (told, found): (Vec<_>, Vec<_>) = compared.into_iter().unzip();
     let mut order: Vec<usize> = (0..drafts.len()).filter(|at| !told[*at].is_empty()).collect();
     order.sort_by_cached_key(|at| {
