@@ -191,6 +191,16 @@ mod tests {
     }
 
     #[test]
+    fn two_statements_that_are_a_little_alike_are_told_apart() {
+        let tickets = format!("{WIRE}\nTickets for the summer cost 60 pounds.");
+        let ice =
+            "The harbour master needs 60 pounds of ice a day to keep the market's fish fresh.";
+        let found = find(&[&tickets, &format!("{OTHER}\n{ice}")]);
+        assert_eq!(tag_of(&found, "Tickets"), Some(Tag::Unique));
+        assert_eq!(tag_of(&found, "60 pounds of ice"), Some(Tag::Unique));
+    }
+
+    #[test]
     fn copies_of_an_article_agree_and_are_read_once() {
         let found = find(&[WIRE, WIRE, OTHER, WIRE]);
         assert_eq!(tag_of(&found, "judge Anna Holt"), Some(Tag::Agreed));

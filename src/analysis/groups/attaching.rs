@@ -19,6 +19,9 @@ const JOINS: f64 = 0.4;
 const JOINS_TOO: f64 = 0.5;
 /// Two clauses that both stand in groups make another by a bond as strong as this.
 const VERY_STRONG: f64 = 0.7;
+/// A group of two is kept where its sentences are bound as strongly as this: with no third to agree, a
+/// middling bond is often chance.
+const FIRM: f64 = 0.6;
 /// Clauses of a group whose units are asked.
 const ASKED: usize = 64;
 
@@ -54,7 +57,8 @@ pub(super) fn attach(
         }
         groups.keep(rest);
     }
-    let mut made = groups.clauses;
+    let mut made = std::mem::take(&mut groups.clauses);
+    made.retain(|group| groups.is_firm(group));
     for group in &mut made {
         group.sort_unstable();
     }
@@ -106,6 +110,12 @@ impl Groups<'_> {
             asked.insert(place, unit);
         }
         clauses.push(clause);
+    }
+
+    fn is_firm(&self, group: &[u32]) -> bool {
+        let [a, b] = group else { return true };
+        let [a, b] = [a, b].map(|clause| self.pieces.get(*clause).unit);
+        self.bonds.of(a as usize).iter().any(|(unit, strength)| *unit == b && *strength >= FIRM)
     }
 
     /// Sees to it that a strong bond is kept, if it can be.
