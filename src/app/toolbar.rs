@@ -218,7 +218,7 @@ fn field_ui(ui: &mut Ui, bench: &mut Workbench) {
     let field = TextEdit::singleline(&mut bench.view.filter.text)
         .id(id)
         .hint_text(words::list().find_hint)
-        .desired_width(room.min(FIELD) - if is_empty { 16.0 } else { 32.0 })
+        .desired_width(room.min(FIELD) - 16.0)
         .margin(Margin { left: 8, right: if is_empty { 8 } else { 24 }, top: 5, bottom: 5 });
     let response = ui.add(field);
     response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, words::list().find));

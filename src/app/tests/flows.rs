@@ -333,3 +333,16 @@ fn what_is_searched_for_in_a_small_window_goes_into_the_field() {
         assert!(window.ctx.text_edit_focused(), "{language:?}");
     }
 }
+
+#[test]
+fn the_field_stays_where_it_is_while_somebody_types() {
+    let mut window = review();
+    let place = |window: &super::support::Window| {
+        window.get_by_role_and_label(Role::SearchInput, "Find").rect()
+    };
+    let before = place(&window);
+    press(&mut window, &[Key::Slash]);
+    window.get_by_label("Find").type_text("ferry");
+    window.run();
+    assert_eq!(place(&window), before);
+}
