@@ -139,16 +139,16 @@ fn stretch(quantity: &Quantity) -> (f64, f64) {
     let value = quantity.value;
     let high = quantity.high.unwrap_or(value);
     let hair = value.abs() * 1e-6 + 1e-9;
-    let (least, most) = (value - roundness(quantity), value + roundness(quantity));
+    let (least, most) = (|| value - roundness(quantity), || value + roundness(quantity));
     match quantity.bound {
         Bound::Exactly => (value, high),
         Bound::About => (value * 0.92, high * 1.08),
-        Bound::Over => (value + hair, most.min(value * 1.5)),
-        Bound::AtLeast => (value, most.min(value * 1.5)),
+        Bound::Over => (value + hair, most().min(value * 1.5)),
+        Bound::AtLeast => (value, most().min(value * 1.5)),
         Bound::SlightlyOver => (value, (value + quantity.unit / 2.0).max(value * 1.1)),
-        Bound::Under => (least.max(value * 0.6), value - hair),
+        Bound::Under => (least().max(value * 0.6), value - hair),
         Bound::SlightlyUnder => ((value - quantity.unit / 2.0).min(value * 0.9), value),
-        Bound::AtMost => (least.max(value * 0.6), value),
+        Bound::AtMost => (least().max(value * 0.6), value),
     }
 }
 
