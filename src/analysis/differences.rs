@@ -13,6 +13,7 @@ mod number;
 mod once;
 mod outcome;
 mod rate;
+mod rival;
 mod scope;
 mod wording;
 mod worth;
@@ -304,7 +305,9 @@ fn end_of_source(reader: Reader<'_>, end: usize) -> usize {
     let follows_mark = from > 0 && is_mark(from - 1);
     let last = reader.tokens.len().min(from + LONGEST_LEAD_IN);
     let stop = (from..last).find(|at| is_mark(*at)).unwrap_or(last);
-    let tells = (from..stop).any(|at| reader.has(at, Traits::REPORT));
+    // In `the firm that built it, believes that …` the verb goes on to something else.
+    let tells = (from..stop)
+        .any(|at| reader.has(at, Traits::REPORT) && !reader.has(at + 1, Traits::COMPLEMENTISER));
     if follows_mark && tells { stop } else { end }
 }
 
@@ -438,6 +441,8 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
         return Vec::new();
     }
     let mut found = number::differences(meeting);
+    found.extend(rival::differences(meeting));
+    found.extend(rival::differences(&meeting.turned()).map(Difference::turned));
     found.extend(rate::differences(meeting));
     found.extend(date::differences(meeting));
     found.extend(name::differences(meeting));

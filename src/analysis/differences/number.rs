@@ -57,9 +57,11 @@ fn crowded(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
     }
 }
 
-type Found<'v> = (&'v Value, &'v Quantity);
+/// A quantity and where it stands.
+pub(super) type Found<'v> = (&'v Value, &'v Quantity);
 
-fn quantities<'s>(side: &Side<'s>) -> Vec<Found<'s>> {
+/// The quantities of a side that tell how much.
+pub(super) fn quantities<'s>(side: &Side<'s>) -> Vec<Found<'s>> {
     let quantity = |value: &'s Value| match &value.meaning {
         Meaning::Quantity(quantity) if counts(quantity) => Some((value, quantity)),
         _ => None,
@@ -168,6 +170,10 @@ fn align(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
         return f64::NEG_INFINITY;
     }
     let context = meeting.common_context(&x.0.tokens, &y.0.tokens);
+    let is_far = context == 0 && meeting.fraction < LEAST_FRACTION;
+    if meeting.is_in_story() && is_far && !have_one_role(meeting, x, y) {
+        return f64::NEG_INFINITY;
+    }
     let around = (0.5 * context as f64).min(1.5);
     match x.1.kind {
         ValueKind::Count | ValueKind::Ordinal => align_counts(meeting, x, y, context) + around,
@@ -183,6 +189,9 @@ fn align(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
     }
 }
 
+/// Passages of a story that have less in common, and nothing around their figures, count different things.
+const LEAST_FRACTION: f64 = 0.3;
+
 /// Figures of one thing that are further apart than this are a slip of the pen, and so have the same digits.
 const FAR_APART: f64 = 10.0;
 
@@ -194,6 +203,11 @@ fn are_far_apart(x: &Quantity, y: &Quantity) -> bool {
     }
     let noughts = (more / less).log10();
     more > less * FAR_APART && (noughts - noughts.round()).abs() > 0.005
+}
+
+/// Whether two quantities are about one thing.
+pub(super) fn differ(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> bool {
+    align(meeting, x, y) + 0.7 >= ALIGNED
 }
 
 fn have_one_role(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> bool {

@@ -44,6 +44,7 @@ fn numbers() {
         The flight was {three hours|forty minutes} late.
         The strike enters its {second|fourth} week.
         The prize is shared by {four|six} chemists.
+        {Police counted 300 marchers|Police counted 300 marchers, the organisers put it at 500 marchers} on the square.
         At least {640|790} children fell ill.
         {Up to 640 posts|About 840 jobs} are to go at the airline.
         The strike costs the port {2 million euros a day|2 million euros a week}.
@@ -87,6 +88,7 @@ fn numbers() {
         She is {the third|the 3rd} woman to lead the party.
         The crew of {five|5} are safe.
         Her {third book|book, her third,} came out in spring.
+        {Nine people were hurt|Police said nine people were hurt and 14 sheep were killed} in the crash.
         The list has {21 lakh|2.1 million} new voters.
         The road cost {Rs 3 crore|30 million rupees}.
         The mill earns {£2m a month|£24m a year}.
