@@ -119,8 +119,8 @@ fn cues(side: &Side<'_>, meeting: &Meeting<'_, '_>) -> Vec<Cue> {
 fn leads_out(side: &Side<'_>, cue: &Cue) -> bool {
     let reader = side.reader;
     let is_mark = |at: usize| reader.token(at).is_some_and(|token| token.kind == TokenKind::Mark);
-    let ends = side.runs.iter().any(|run| run.end == cue.tokens.end);
     let next = cue.tokens.end + usize::from(is_mark(cue.tokens.end));
+    let ends = side.runs.iter().any(|run| (cue.tokens.end..=next).contains(&run.end));
     let follows_mark = cue.tokens.start > 0 && is_mark(cue.tokens.start - 1);
     let goes_on = reader.token(next).is_some() && next == cue.tokens.end;
     ends && ((follows_mark && goes_on) || reader.has(next, Traits::COMPLEMENTISER))
@@ -167,7 +167,7 @@ fn is_focussed(side: &Side<'_>, meeting: &Meeting<'_, '_>, cue: &Cue) -> bool {
     let shared = after.iter().filter(|stem| meeting.shared.contains(stem)).count();
     let half = after.len().div_ceil(2);
     if meeting.is_in_story() {
-        let is_next_told = after.first().is_none_or(|stem| is_told(side, meeting, *stem));
+        let is_next_told = after.first().is_none_or(|stem| is_told(side, meeting, cue, *stem));
         let has_complement = side.reader.has(cue.tokens.end, Traits::COMPLEMENTISER);
         return is_next_told || (has_complement && meeting.fraction >= LEAST_FRACTION);
     }
@@ -175,10 +175,16 @@ fn is_focussed(side: &Side<'_>, meeting: &Meeting<'_, '_>, cue: &Cue) -> bool {
     after.is_empty() || shared >= needed
 }
 
-/// Whether the other side has a word that is akin to one of this side.
-fn is_told(side: &Side<'_>, meeting: &Meeting<'_, '_>, stem: TermId) -> bool {
+/// Whether the other side has a word that is akin to what a cue hedges; where that is a verb, as a verb:
+/// `the vote is on Friday` does not say how they are likely to vote.
+fn is_told(side: &Side<'_>, meeting: &Meeting<'_, '_>, cue: &Cue, stem: TermId) -> bool {
     let other = if std::ptr::eq(side, meeting.a) { meeting.b } else { meeting.a };
-    other.stems.iter().any(|told| meeting.is_akin(stem, *told))
+    let end = cue.tokens.end;
+    let hedges_verb = !side.reader.lexicon.data.nouns_have_capitals
+        && (side.reader.has(end, Traits::TO) || side.reader.has(end - 1, Traits::FINITE));
+    let is_noun = |at: usize| at > 0 && other.reader.has(at - 1, Traits::ARTICLE);
+    let told = other.content.iter().filter(|(at, _)| !hedges_verb || !is_noun(*at));
+    told.into_iter().any(|(_, told)| meeting.is_akin(stem, *told))
 }
 
 /// The clause of a cue, with the clause that it leads into.

@@ -81,12 +81,15 @@ fn difference(
     Difference::new(ReasonKind::Date, confidence, x.tokens.clone(), y.tokens.clone())
 }
 
-/// Whether one date is a year and the other a day or month that tells none: `the bridge of 1971` is no
-/// other date than `closed on Tuesday`.
+/// Whether one date is a year and the other a day or month that tells none, or one a month and the other
+/// a weekday: `the bridge of 1971` is no other date than `closed on Tuesday`.
 fn is_other_grain(x: &DateValue, y: &DateValue) -> bool {
-    let is_year = |date: &DateValue| date.grain == Grain::Year;
-    let is_finer = |date: &DateValue| date.grain < Grain::Year && date.year.is_none();
-    (is_year(x) && is_finer(y)) || (is_year(y) && is_finer(x))
+    let is_coarse = |one: &DateValue, other: &DateValue| match one.grain {
+        Grain::Year => other.grain < Grain::Year && other.year.is_none(),
+        Grain::Month => other.grain == Grain::Day && other.is_relative,
+        _ => false,
+    };
+    is_coarse(x, y) || is_coarse(y, x)
 }
 
 /// Whether both are years.

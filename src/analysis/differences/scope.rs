@@ -2,6 +2,7 @@
 
 use super::{Difference, Meeting, Side};
 use crate::analysis::lexicon::Traits;
+use crate::analysis::names::Name;
 use crate::analysis::numerals::numeral;
 use crate::analysis::quantities::Quantity;
 use crate::analysis::terms::ValueKind;
@@ -57,6 +58,7 @@ fn shares(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
             if !is_share || !super::number::equal(p, q) {
                 continue;
             }
+            found.extend(in_other_places(meeting, x, y));
             let (Some(a), Some(b)) = (base(meeting.a, x), base(meeting.b, y)) else { continue };
             let ends = narrower(meeting, &a, &b).map(|ends| (ends, 0.70));
             if let Some(([left, right], confidence)) =
@@ -80,6 +82,32 @@ fn shares(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
         }
     }
     found
+}
+
+/// Tokens between a share and the place where it is one.
+const PLACE: usize = 12;
+
+/// Equal shares in two places: `a third of the seats in Wales` against `… in Britain`.
+fn in_other_places(meeting: &Meeting<'_, '_>, x: &Value, y: &Value) -> Option<Difference> {
+    let (a, b) = (place_after(meeting.a, x)?, place_after(meeting.b, y)?);
+    let is_told = |own: &Side<'_>, name: &Name, other: &Side<'_>| {
+        let mut stems = name.tokens.clone().filter_map(|at| own.reader.word(at)?.stem);
+        stems.any(|stem| other.stems.contains(&stem))
+    };
+    let is_other = !is_told(meeting.a, a, meeting.b)
+        && !is_told(meeting.b, b, meeting.a)
+        && meeting.shared.len() >= 2;
+    is_other.then(|| {
+        let (left, right) = (x.tokens.start..a.tokens.end, y.tokens.start..b.tokens.end);
+        Difference::new(ReasonKind::Scope, 0.60, left, right)
+    })
+}
+
+/// The first place that is named after a value.
+fn place_after<'m>(side: &'m Side<'_>, value: &Value) -> Option<&'m Name> {
+    let near = value.tokens.end..value.tokens.end + PLACE;
+    let is_near = |name: &&Name| near.contains(&name.tokens.start);
+    side.names.iter().filter(is_near).find(|name| name.is_place(side.reader))
 }
 
 fn quantity(value: &Value) -> Option<&Quantity> {

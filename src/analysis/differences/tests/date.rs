@@ -56,6 +56,7 @@ fn dates_and_times() {
         The signal was lost at {02:17 UTC|03:17 BST}.
         The alarm was raised at {9:15 a.m. EST|2:15 p.m. local time}.
         A fire damaged the mill {at night|in the early morning}.
+        The minister {was warned in January|comes on Monday}.
         The vote is {tomorrow|on Thursday}.
         The band broke up in {the 1990s|1994}.
         The lights went out at {about 8 p.m.|8:10 p.m.}

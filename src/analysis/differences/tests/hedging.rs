@@ -58,6 +58,7 @@ fn certainty() {
         The drug {may or may not|may} work in children.
         The team {could hardly|hardly} believe its luck.
         She {may well|may} run again.
+        The rain stopped. {The fund is likely to vote against the sale on Friday.|The vote on the sale is on Friday.}
         Engineers {warned that the dam could burst|saw the dam in danger of bursting}.
         The bay is shallow. {Could the crab be real?|The crab is real.}
         The well is deep. {The court asked whether the well could be drained.|The well was drained, the court heard.}

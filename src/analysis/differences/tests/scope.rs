@@ -29,6 +29,7 @@ fn scopes() {
         {Everyone|Someone} in the hall stood up.
         {All|Several} rooms of the hotel were searched.
         The blackout hit {the whole of|parts of} the coast.
+        The two firms sell 58% of the beds {in Wales|in all of Britain}.
         ",
         "
         He was found guilty on {nine of the 14|nine of 14} counts.
@@ -52,6 +53,7 @@ fn scopes() {
         After all, {some of the|the} tenants have left.
         {None of|Not one of} the crew could swim.
         The mayor met {all sides|both sides} in the dispute.
+        The two firms sell 58% of the beds {in Wales|in northern Wales}.
         ",
     );
 }
