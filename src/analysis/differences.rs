@@ -11,6 +11,7 @@ mod name;
 mod negation;
 mod number;
 mod once;
+mod opposites;
 mod outcome;
 mod rate;
 mod rival;
@@ -131,7 +132,7 @@ pub(super) struct Side<'s> {
     /// Its words of denial.
     denials: Vec<Range<usize>>,
     /// The poles of opposites it holds.
-    poles: Vec<negation::Found>,
+    poles: Vec<opposites::Found>,
     /// Its words of amount.
     amounts: Vec<amounts::Amount>,
     /// Whether it asks rather than states.
@@ -159,7 +160,7 @@ impl<'s> Side<'s> {
         Self {
             names: names(reader, &heard),
             cues: certainty::cues_in(reader, unit, &heard),
-            poles: negation::poles(reader, &runs, &denials),
+            poles: opposites::poles(reader, &runs, &denials),
             amounts: amounts::amounts(reader, &runs),
             asks: asks(reader, &runs),
             denials,
