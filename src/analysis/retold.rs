@@ -87,10 +87,11 @@ pub(super) fn gather<'s>(
     for (from, to, clauses) in moves {
         for clause in clauses {
             take_out(&mut drafts[from].members, &clause);
-            put_in(&mut drafts[to].members, clause);
             // Who has moved is compared anew.
             drafts[from].found = None;
-            drafts[to].found = None;
+            if put_in(&mut drafts[to].members, clause) {
+                drafts[to].found = None;
+            }
         }
     }
     drafts.retain(|draft| !draft.members.is_empty());
@@ -223,18 +224,19 @@ fn take_out(members: &mut Vec<Member>, (unit, clause): &Clause) {
     members.retain(|member| !member.runs.is_empty());
 }
 
-/// Adds a clause to a draft unless it states it already.
-fn put_in(members: &mut Vec<Member>, (unit, clause): Clause) {
+/// Adds a clause to a draft unless it states it already; whether it was added.
+fn put_in(members: &mut Vec<Member>, (unit, clause): Clause) -> bool {
     let own = members.iter_mut().find(|member| member.unit == unit);
     let Some(member) = own else {
         members.push(Member { unit, runs: vec![clause] });
-        return;
+        return true;
     };
     let is_stated = member.runs.iter().any(|run| run.start < clause.end && clause.start < run.end);
     if !is_stated {
         member.runs.push(clause);
         member.runs.sort_by_key(|run| run.start);
     }
+    !is_stated
 }
 
 #[cfg(test)]
@@ -246,6 +248,15 @@ mod tests {
     use super::super::suggestion::suggest;
     use super::super::testing::article;
     use super::*;
+
+    #[test]
+    fn a_clause_that_a_claim_states_already_changes_nothing() {
+        let stated = 0..5;
+        let mut members = vec![Member { unit: 0, runs: vec![stated] }];
+        assert!(!put_in(&mut members, (0, 2..4)));
+        assert!(put_in(&mut members, (0, 6..8)));
+        assert!(put_in(&mut members, (1, 0..3)));
+    }
 
     #[test]
     fn a_claim_that_stayed_is_suggested_as_if_it_were_compared_anew() {
