@@ -119,12 +119,14 @@ pub(super) struct Side<'s> {
     pub(super) reader: Reader<'s>,
     /// Stems of content with their tokens.
     pub(super) content: Vec<(usize, TermId)>,
-    /// The same stems, each once.
-    pub(super) stems: BTreeSet<TermId>,
+    /// The same stems, ascending, each once.
+    pub(super) stems: Vec<TermId>,
     /// What it is about where words and values may differ.
     slots: BTreeSet<TermId>,
     /// Its values.
     pub(super) values: Vec<&'s Value>,
+    /// Those among them that tell how much.
+    quantities: Vec<number::Found<'s>>,
     /// Its names.
     names: Vec<Name>,
     /// Its words of certainty.
@@ -150,11 +152,14 @@ impl<'s> Side<'s> {
         let is_stem = |id: TermId| matches!(story.terms.get(id).sort, Sort::Stem { .. });
         let content: Vec<_> =
             unit.places.iter().copied().filter(|(at, id)| is_inside(*at) && is_stem(*id)).collect();
-        let stems = content.iter().map(|(_, stem)| *stem).collect();
+        let mut stems: Vec<TermId> = content.iter().map(|(_, stem)| *stem).collect();
+        stems.sort_unstable();
+        stems.dedup();
         let is_slot =
             |(at, id): &&(usize, TermId)| is_inside(*at) && story.terms.get(*id).is_slot();
         let slots = unit.places.iter().filter(is_slot).map(|(_, id)| *id).collect();
-        let values = unit.values.iter().filter(|value| is_inside(value.tokens.end - 1)).collect();
+        let values: Vec<_> =
+            unit.values.iter().filter(|value| is_inside(value.tokens.end - 1)).collect();
         let heard = with_lead_ins(reader, &runs);
         let denials = negation::denials(reader, &heard);
         Self {
@@ -162,6 +167,7 @@ impl<'s> Side<'s> {
             cues: certainty::cues_in(reader, unit, &heard),
             poles: opposites::poles(reader, &runs, &denials),
             amounts: amounts::amounts(reader, &runs),
+            quantities: number::quantities(&values),
             asks: asks(reader, &runs),
             denials,
             once: once::Once::default(),
@@ -225,6 +231,23 @@ impl<'s> Side<'s> {
         self.heard.iter().flat_map(Clone::clone)
     }
 
+    /// The first of its tokens that has any of some traits.
+    fn first(&self, traits: Traits) -> Option<usize> {
+        if !self.may_have(traits) {
+            return None;
+        }
+        self.tokens().find(|at| self.reader.has(*at, traits))
+    }
+
+    /// Whether any of its words, or of those that lead into it, has any of some traits.
+    fn may_have(&self, traits: Traits) -> bool {
+        let all = self.once.traits.get_or_init(|| {
+            let words = self.heard().filter_map(|at| self.reader.word(at));
+            words.fold(Traits::default(), |all, word| all.or(word.traits))
+        });
+        all.has(traits)
+    }
+
     /// Whether a token belongs to it or leads into it.
     fn hears(&self, at: usize) -> bool {
         self.heard.iter().any(|run| run.contains(&at))
@@ -241,12 +264,8 @@ impl<'s> Side<'s> {
         words.filter(|word| word.is_content()).filter_map(|word| word.stem).collect()
     }
 
-    /// The stems of content at most `reach` tokens away from a run of tokens, itself left out.
-    fn around(&self, tokens: &Range<usize>, reach: usize) -> BTreeSet<TermId> {
-        self.near(tokens, reach).collect()
-    }
-
-    /// The same, one for each time that it stands there.
+    /// The stems of content at most `reach` tokens away from a run of tokens, itself left out: one for each
+    /// time that it stands there.
     fn near(&self, tokens: &Range<usize>, reach: usize) -> impl Iterator<Item = TermId> {
         let near = tokens.start.saturating_sub(reach)..tokens.end + reach;
         let inside =
@@ -344,8 +363,8 @@ pub(super) struct Meeting<'m, 's> {
     pub(super) facts: [&'m Facts<'s>; 2],
     /// All passages of the claim.
     pub(super) all: &'m [Side<'s>],
-    /// Stems of content that both have.
-    pub(super) shared: Rc<BTreeSet<TermId>>,
+    /// Stems of content that both have, ascending.
+    pub(super) shared: Rc<[TermId]>,
     /// The share of them in the shorter side.
     pub(super) fraction: f64,
 }
@@ -358,10 +377,11 @@ impl<'m, 's> Meeting<'m, 's> {
         a: &'m Side<'s>,
         b: &'m Side<'s>,
     ) -> Self {
-        let shared: BTreeSet<TermId> = a.stems.intersection(&b.stems).copied().collect();
+        let is_in_both = |stem: &TermId| b.stems.binary_search(stem).is_ok();
+        let shared: Rc<[TermId]> = a.stems.iter().copied().filter(is_in_both).collect();
         let least = a.stems.len().min(b.stems.len()).max(1);
         let fraction = shared.len() as f64 / least as f64;
-        Self { a, b, story, facts, all, shared: Rc::new(shared), fraction }
+        Self { a, b, story, facts, all, shared, fraction }
     }
 
     /// The same seen from the other side.

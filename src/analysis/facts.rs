@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashSet;
 
-use super::names::{Name, names};
+use super::names::names;
 use super::sizes::Sizes;
 use super::story::Story;
 use super::terms::TermId;
@@ -50,7 +50,10 @@ fn facts_of<'s>(story: &'s Story<'_>, article: usize) -> Facts<'s> {
         facts.values.extend(&unit.values);
         facts.words += unit.tokens.len();
         let whole = 0..unit.tokens.len();
-        facts.people.extend(names(reader, &[whole]).into_iter().filter_map(Name::into_person));
+        for name in names(reader, &[whole]) {
+            let person = name.person().map(|(given, last)| (given.to_owned(), last.to_owned()));
+            facts.people.extend(person);
+        }
     }
     facts.sizes = Sizes::of(&facts.values);
     facts

@@ -23,13 +23,13 @@ pub(super) struct Name {
 
 impl Name {
     /// Given name and surname, for what looks like a person's full name.
-    pub(super) fn into_person(self) -> Option<(String, String)> {
+    pub(super) fn person(&self) -> Option<(&str, &str)> {
         let (first, last) = (self.words.first()?, self.words.last()?);
         let is_person = (2..=3).contains(&self.words.len())
             && !self.is_organisation
             && first.chars().count() > 1
             && last.chars().count() > 1;
-        is_person.then(|| (first.clone(), last.clone()))
+        is_person.then_some((first, last))
     }
 
     /// Whether it tells where, as far as a preposition before it tells (`in sleepy Kilder, Ohio`), or

@@ -92,12 +92,14 @@ fn knows(side: &Side<'_>, name: &Name) -> bool {
 
 /// Other people are named as having said it.
 fn named_sources(meeting: &Meeting<'_, '_>) -> Option<Difference> {
-    let (left, right) = (speakers(meeting.a), speakers(meeting.b));
+    let left = speakers(meeting.a);
+    let x = left.first()?;
+    let right = speakers(meeting.b);
+    let y = right.first()?;
     let others = |own: &[Name], others: &[Name], side: &Side<'_>| {
         own.iter()
             .all(|name| !knows(side, name) && !others.iter().any(|other| is_same(name, other)))
     };
-    let (x, y) = (left.first()?, right.first()?);
     if !others(left, right, meeting.b) || !others(right, left, meeting.a) {
         return None;
     }
@@ -121,6 +123,9 @@ fn speakers<'m>(side: &'m Side<'_>) -> &'m [Name] {
 
 fn find_speakers(side: &Side<'_>) -> Vec<Name> {
     let verbs = verbs(side);
+    if verbs.is_empty() {
+        return Vec::new();
+    }
     let is_near = |name: &Name| {
         verbs.iter().any(|verb| {
             let mut between = if *verb < name.tokens.start {
@@ -238,6 +243,9 @@ fn is_addressed(side: &Side<'_>, at: usize) -> bool {
 
 /// `insists`, `denies` against a plain statement.
 fn claimed(meeting: &Meeting<'_, '_>) -> Option<Difference> {
+    if !meeting.a.may_have(Traits::NON_FACTIVE) {
+        return None;
+    }
     let false_claims = &meeting.a.reader.lexicon.false_claims;
     let is_claim = |at: &usize| {
         meeting.a.reader.has(*at, Traits::NON_FACTIVE)

@@ -244,11 +244,9 @@ fn counterpart(meeting: &Meeting<'_, '_>, cue: &Range<usize>) -> Range<usize> {
 
 /// `linked to` against `causes`.
 fn cause_and_association(meeting: &Meeting<'_, '_>) -> Option<Difference> {
-    let first =
-        |side: &Side<'_>, traits: Traits| side.tokens().find(|at| side.reader.has(*at, traits));
     let pair = |a: &Side<'_>, b: &Side<'_>| {
-        let (link, cause) = (first(a, Traits::ASSOCIATION)?, first(b, Traits::CAUSE)?);
-        (first(a, Traits::CAUSE).is_none() && first(b, Traits::ASSOCIATION).is_none())
+        let (link, cause) = (a.first(Traits::ASSOCIATION)?, b.first(Traits::CAUSE)?);
+        (a.first(Traits::CAUSE).is_none() && b.first(Traits::ASSOCIATION).is_none())
             .then_some((link, cause))
     };
     if meeting.shared.len() < 2 {

@@ -20,12 +20,18 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     found
 }
 
+/// A date and where it stands.
+type Dated<'v> = (&'v Value, &'v DateValue);
+
 fn dates(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     let (left, right) = (of_side(meeting.a, as_date), of_side(meeting.b, as_date));
-    let rest = |own: &[(&Value, DateValue)], other: &[(&Value, DateValue)]| -> Vec<usize> {
+    if left.is_empty() || right.is_empty() {
+        return Vec::new();
+    }
+    let rest = |own: &[Dated<'_>], other: &[Dated<'_>]| -> Vec<usize> {
         (0..own.len())
             .filter(|at| {
-                other.iter().all(|(_, date)| relation(&own[*at].1, date) != Relation::Equal)
+                other.iter().all(|(_, date)| relation(own[*at].1, date) != Relation::Equal)
             })
             .collect()
     };
@@ -41,13 +47,13 @@ fn dates(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
             let least = match () {
                 () if !is_lone => 2,
                 // Many things of many years are told of one place or person.
-                () if meeting.is_in_story() && are_years(&x.1, &y.1) && !has_same => 2,
+                () if meeting.is_in_story() && are_years(x.1, y.1) && !has_same => 2,
                 () => 1,
             };
             let has_ground = context >= least
                 || (is_lone && meeting.fraction >= LEAST_FRACTION)
-                || is_anniversary(&x.1, &y.1);
-            if has_ground && rule_out(meeting, &x.1, &y.1) {
+                || is_anniversary(x.1, y.1);
+            if has_ground && rule_out(meeting, x.1, y.1) {
                 found.push(difference(x, y, context));
             }
         }
@@ -68,11 +74,7 @@ fn is_anniversary(x: &DateValue, y: &DateValue) -> bool {
     x.day.is_some() && (x.month, x.day) == (y.month, y.day)
 }
 
-fn difference(
-    (x, date_x): &(&Value, DateValue),
-    (y, date_y): &(&Value, DateValue),
-    context: usize,
-) -> Difference {
+fn difference((x, date_x): &Dated<'_>, (y, date_y): &Dated<'_>, context: usize) -> Difference {
     let is_relative = date_x.is_relative || date_y.is_relative;
     let same_weekday = date_x.weekday.is_some() && date_x.weekday == date_y.weekday;
     let confidence = 0.60 + 0.08 * context.min(3) as f64
@@ -161,7 +163,15 @@ fn zone(side: &Side<'_>, value: &Value) -> Zone {
 
 /// `in the morning` against `in the evening`, where neither tells a time.
 fn parts_of_day(meeting: &Meeting<'_, '_>) -> Option<Difference> {
-    let part = |side: &Side<'_>| {
+    let ((x, first), (y, second)) = (day_part(meeting.a)?, day_part(meeting.b)?);
+    let is_grounded = meeting.shared.len() >= 2 && meeting.fraction >= 0.5;
+    (!is_shade(first, second) && is_grounded)
+        .then(|| Difference::new(ReasonKind::Date, 0.58, x..x + 1, y..y + 1))
+}
+
+/// The one part of the day that a side tells, where it tells no time.
+fn day_part(side: &Side<'_>) -> Option<(usize, u8)> {
+    *side.once.day_part.get_or_init(|| {
         let part = |at: usize| {
             let is_name = side.reader.token(at)?.capital && at > 0;
             side.reader.word(at)?.day_part.filter(|_| !is_name).map(|part| (at, part))
@@ -170,11 +180,7 @@ fn parts_of_day(meeting: &Meeting<'_, '_>) -> Option<Difference> {
         let is_one = found.iter().all(|(_, part)| *part == found[0].1);
         let has_time = !of_side(side, as_clock).is_empty();
         found.first().copied().filter(|_| is_one && !has_time)
-    };
-    let ((x, first), (y, second)) = (part(meeting.a)?, part(meeting.b)?);
-    let is_grounded = meeting.shared.len() >= 2 && meeting.fraction >= 0.5;
-    (!is_shade(first, second) && is_grounded)
-        .then(|| Difference::new(ReasonKind::Date, 0.58, x..x + 1, y..y + 1))
+    })
 }
 
 /// Whether two parts of the day run into one another: evening and night, night and early morning.
@@ -194,8 +200,8 @@ fn of_side<'s, T>(side: &Side<'s>, read: impl Fn(&'s Value) -> Option<T>) -> Vec
     side.values.iter().copied().filter_map(|value| Some((value, read(value)?))).collect()
 }
 
-fn as_date(value: &Value) -> Option<DateValue> {
-    if let Meaning::Date(date) = &value.meaning { Some(date.clone()) } else { None }
+fn as_date(value: &Value) -> Option<&DateValue> {
+    if let Meaning::Date(date) = &value.meaning { Some(date) } else { None }
 }
 
 fn as_clock(value: &Value) -> Option<ClockValue> {

@@ -16,10 +16,13 @@ const LEAST_WORDS: usize = 80;
 /// Names of the two sides that stand for one another and are not the same.
 pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     let (left, right) = (&meeting.a.names, &meeting.b.names);
+    if left.is_empty() || right.is_empty() {
+        return Vec::new();
+    }
     let mut found = Vec::new();
-    for x in left {
-        for y in right {
-            if is_contained(meeting, x, y) {
+    for (x, written) in left.iter().zip(spellings(meeting.a)) {
+        for (y, other) in right.iter().zip(spellings(meeting.b)) {
+            if is_contained(meeting, x, y) || written.is_contained(other) {
                 continue;
             }
             // Who says so is another matter, unless it is one person under two names.
@@ -45,45 +48,71 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     found
 }
 
-/// Whether one name has all the words of the other, accents, endings and ways of spelling aside, or is
-/// its initials.
+/// Whether one name has all the words of the other.
 fn is_contained(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> bool {
     let stem = |side: &Side<'_>, at: usize| side.reader.word(at)?.stem;
     let left = || x.tokens.clone().filter_map(|at| stem(meeting.a, at));
     let right = || y.tokens.clone().filter_map(|at| stem(meeting.b, at));
-    let sounds_contained = || {
-        let plain =
-            |name: &Name| -> Vec<String> { name.words.iter().map(|word| sound(word)).collect() };
-        let (first, second) = (plain(x), plain(y));
-        first.iter().all(|word| second.contains(word))
-            || second.iter().all(|word| first.contains(word))
-    };
     left().all(|stem| right().any(|other| other == stem))
         || right().all(|stem| left().any(|other| other == stem))
-        || sounds_contained()
-        || x.words.concat() == y.words.concat()
-        || is_short_form(x, y)
-        || is_short_form(y, x)
 }
 
-/// `BBC` for `British Broadcasting Corporation`, `IE browser` for `Internet Explorer browser`.
-fn is_short_form(x: &Name, y: &Name) -> bool {
-    let initials: Vec<char> = y.words.iter().filter_map(|word| word.chars().next()).collect();
-    let is_short = |word: &String| {
-        let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
-        letters.len() >= 2 && initials.windows(letters.len()).any(|run| run == letters)
-    };
-    x.words.iter().any(is_short)
+/// How a name is written: it is compared with many others.
+pub(super) struct Spelling {
+    /// Its words as they sound.
+    sounds: Vec<String>,
+    /// Its words in one.
+    joined: String,
+    /// The first letters of its words.
+    initials: Vec<char>,
+    /// The letters of each word that may be initials.
+    letters: Vec<Vec<char>>,
+}
+
+impl Spelling {
+    fn of(name: &Name) -> Self {
+        let letters = |word: &String| word.chars().filter(|c| c.is_alphabetic()).collect();
+        let letters = name.words.iter().map(letters);
+        Self {
+            sounds: name.words.iter().map(|word| sound(word)).collect(),
+            joined: name.words.concat(),
+            initials: name.words.iter().filter_map(|word| word.chars().next()).collect(),
+            letters: letters.filter(|letters: &Vec<char>| letters.len() >= 2).collect(),
+        }
+    }
+
+    /// Whether one name has all the words of the other, accents, endings and ways of spelling aside, or
+    /// is its initials.
+    fn is_contained(&self, other: &Self) -> bool {
+        self.sounds.iter().all(|word| other.sounds.contains(word))
+            || other.sounds.iter().all(|word| self.sounds.contains(word))
+            || self.joined == other.joined
+            || self.is_short_form(other)
+            || other.is_short_form(self)
+    }
+
+    /// `BBC` for `British Broadcasting Corporation`, `IE browser` for `Internet Explorer browser`.
+    fn is_short_form(&self, other: &Self) -> bool {
+        let is_short = |letters: &Vec<char>| {
+            other.initials.windows(letters.len()).any(|run| run == letters.as_slice())
+        };
+        self.letters.iter().any(is_short)
+    }
+}
+
+/// The spellings of a side's names, in their order.
+fn spellings<'m>(side: &'m Side<'_>) -> &'m [Spelling] {
+    side.once.spellings.get_or_init(|| side.names.iter().map(Spelling::of).collect())
 }
 
 /// Given name and surname; where every noun has a capital the last two words, for the first may tell what
 /// somebody is.
-fn person(side: &Side<'_>, name: &Name) -> Option<(String, String)> {
+fn person<'m>(side: &Side<'_>, name: &'m Name) -> Option<(&'m str, &'m str)> {
     match name.words.as_slice() {
         [_, given, surname] if side.reader.lexicon.data.nouns_have_capitals => {
-            Some((given.clone(), surname.clone()))
+            Some((given, surname))
         }
-        _ => name.clone().into_person(),
+        _ => name.person(),
     }
 }
 
@@ -91,35 +120,33 @@ fn person(side: &Side<'_>, name: &Name) -> Option<(String, String)> {
 fn given_names(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
     let ((a, surname), (b, other)) = (person(meeting.a, x)?, person(meeting.b, y)?);
     if surname != other
-        || sound(&a) == sound(&b)
-        || a.starts_with(&*b)
-        || b.starts_with(&*a)
-        || is_nickname(meeting.a, &a, &b)
+        || sound(a) == sound(b)
+        || a.starts_with(b)
+        || b.starts_with(a)
+        || is_nickname(meeting.a, a, b)
         || is_noun(meeting.a, x)
         || is_noun(meeting.b, y)
     {
         return None;
     }
     let knows = |facts: &Facts<'_>, given: &str| {
-        facts.people.contains(&(given.to_owned(), surname.clone()))
+        facts.people.contains(&(given.to_owned(), surname.to_owned()))
     };
-    let two_people = meeting.facts.iter().any(|facts| knows(facts, &a) && knows(facts, &b));
+    let two_people = meeting.facts.iter().any(|facts| knows(facts, a) && knows(facts, b));
     (!two_people).then_some(0.85)
 }
 
 /// One given name, two surnames that differ by a letter or two.
 fn surnames(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
     let ((given, a), (other, b)) = (person(meeting.a, x)?, person(meeting.b, y)?);
-    if given != other
-        || sound(&a) == sound(&b)
-        || edit_distance(&a, &b) > a.len().min(b.len()) / 4 + 1
+    if given != other || sound(a) == sound(b) || edit_distance(a, b) > a.len().min(b.len()) / 4 + 1
     {
         return None;
     }
     let knows = |facts: &Facts<'_>, surname: &str| {
-        facts.people.contains(&(given.clone(), surname.to_owned()))
+        facts.people.contains(&(given.to_owned(), surname.to_owned()))
     };
-    let two_people = meeting.facts.iter().any(|facts| knows(facts, &a) && knows(facts, &b));
+    let two_people = meeting.facts.iter().any(|facts| knows(facts, a) && knows(facts, b));
     (!two_people).then_some(0.70)
 }
 
@@ -174,7 +201,7 @@ fn other_surname(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
     };
     let context = meeting.common_context(&x.tokens, &y.tokens);
     let is_other = given == other
-        && sound(&a) != sound(&b)
+        && sound(a) != sound(b)
         && !knows(meeting.facts[1], meeting.a, x)
         && !knows(meeting.facts[0], meeting.b, y);
     (is_other && context >= 1).then(|| 0.5 + 0.08 * context.min(3) as f64)

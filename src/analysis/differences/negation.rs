@@ -185,7 +185,7 @@ fn denied_whole(meeting: &Meeting<'_, '_>) -> Option<Difference> {
         return None;
     }
     let near: BTreeSet<TermId> =
-        meeting.a.around(denial, 6).intersection(&meeting.shared).copied().collect();
+        meeting.a.near(denial, 6).filter(|stem| meeting.shared.contains(stem)).collect();
     let is_told_of = |at: usize| meeting.a.reader.has(at, Traits::NON_FACTIVE);
     if near.len() < 2 || denial.clone().any(is_told_of) {
         return None;
@@ -201,16 +201,12 @@ fn denied_whole(meeting: &Meeting<'_, '_>) -> Option<Difference> {
 
 /// `unsafe` against `safe`: a word of the first side denies one of the second by its beginning.
 fn prefixed(meeting: &Meeting<'_, '_>) -> Option<Difference> {
-    let prefixes = &meeting.a.reader.lexicon.negating_prefixes;
     let is_denied = |side: &Side<'_>, at: usize| {
         side.denials.iter().any(|denial| denial.end <= at && at - denial.end < 3)
     };
-    for (x, _) in &meeting.a.content {
-        let Some(form) = meeting.a.reader.form(*x) else { continue };
-        let plain = prefixes.iter().find_map(|prefix| form.strip_prefix(prefix.as_str()));
-        let Some(plain) = plain.filter(|plain| plain.chars().count() >= LEAST_PREFIXED) else {
-            continue;
-        };
+    for (x, prefix) in prefixed_words(meeting.a) {
+        let form = meeting.a.reader.form(*x).unwrap_or_default();
+        let plain = form.get(*prefix..).unwrap_or_default();
         let same = meeting.b.content.iter().find(|(at, _)| meeting.b.reader.is(*at, plain));
         let Some((y, _)) = same else { continue };
         let context = meeting.common_context(&(*x..x + 1), &(*y..y + 1));
@@ -223,16 +219,27 @@ fn prefixed(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     None
 }
 
+/// The words of content of a side that begin as a denial does, with the length of their prefix.
+fn prefixed_words<'m>(side: &'m Side<'_>) -> &'m [(usize, usize)] {
+    side.once.prefixed.get_or_init(|| {
+        let prefixes = &side.reader.lexicon.negating_prefixes;
+        let prefix = |(at, _): &(usize, TermId)| {
+            let form = side.reader.form(*at)?;
+            let plain = prefixes.iter().find_map(|prefix| form.strip_prefix(prefix.as_str()))?;
+            (plain.chars().count() >= LEAST_PREFIXED).then(|| (*at, form.len() - plain.len()))
+        };
+        side.content.iter().filter_map(prefix).collect()
+    })
+}
+
 /// Letters of a word that a prefix may deny.
 const LEAST_PREFIXED: usize = 4;
 
 /// `still missing` against `already found`.
 fn still_and_already(meeting: &Meeting<'_, '_>) -> Option<Difference> {
-    let first =
-        |side: &Side<'_>, traits: Traits| side.tokens().find(|at| side.reader.has(*at, traits));
-    let (still, already) = (first(meeting.a, Traits::STILL)?, first(meeting.b, Traits::ALREADY)?);
+    let (still, already) = (meeting.a.first(Traits::STILL)?, meeting.b.first(Traits::ALREADY)?);
     let is_mixed =
-        first(meeting.a, Traits::ALREADY).is_some() || first(meeting.b, Traits::STILL).is_some();
+        meeting.a.first(Traits::ALREADY).is_some() || meeting.b.first(Traits::STILL).is_some();
     (meeting.shared.len() >= 2 && !is_mixed).then(|| {
         Difference::new(ReasonKind::Negation, 0.57, still..still + 1, already..already + 1)
     })

@@ -18,14 +18,16 @@ const ALIGNED: f64 = 1.0;
 
 /// Quantities of the two sides that are about the same thing and not equal.
 pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
-    let (left, right) = (quantities(meeting.a), quantities(meeting.b));
+    let (left, right) = (&meeting.a.quantities, &meeting.b.quantities);
+    if left.is_empty() || right.is_empty() {
+        return Vec::new();
+    }
     let rest_a: Vec<_> = left.iter().filter(|x| !right.iter().any(|y| equal(x.1, y.1))).collect();
     let rest_b: Vec<_> = right.iter().filter(|y| !left.iter().any(|x| equal(x.1, y.1))).collect();
     let mut scored = Vec::new();
     for (i, x) in rest_a.iter().enumerate() {
         for (j, y) in rest_b.iter().enumerate() {
-            let is_only =
-                count_of_kind(&left, x.1.kind) == 1 && count_of_kind(&right, y.1.kind) == 1;
+            let is_only = count_of_kind(left, x.1.kind) == 1 && count_of_kind(right, y.1.kind) == 1;
             let score = align(meeting, x, y) + if is_only { 0.7 } else { crowded(meeting, x, y) };
             let are_same = || is_settled(meeting, x.1, y.1) || come_to_the_same(meeting, x.0, y.0);
             if score >= ALIGNED && !are_same() {
@@ -60,13 +62,13 @@ fn crowded(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
 /// A quantity and where it stands.
 pub(super) type Found<'v> = (&'v Value, &'v Quantity);
 
-/// The quantities of a side that tell how much.
-pub(super) fn quantities<'s>(side: &Side<'s>) -> Vec<Found<'s>> {
+/// The quantities among the values of a side that tell how much.
+pub(super) fn quantities<'s>(values: &[&'s Value]) -> Vec<Found<'s>> {
     let quantity = |value: &'s Value| match &value.meaning {
         Meaning::Quantity(quantity) if counts(quantity) => Some((value, quantity)),
         _ => None,
     };
-    side.values.iter().copied().filter_map(quantity).collect()
+    values.iter().copied().filter_map(quantity).collect()
 }
 
 /// Whether a number tells how much: a label does not, nor does `one of the five`.
@@ -355,7 +357,8 @@ fn is_settled(meeting: &Meeting<'_, '_>, x: &Quantity, y: &Quantity) -> bool {
         facts.sizes.near(one).any(|other| equal(other, one) && is_alike(other, one))
     };
     let is_known_to_both = || meeting.facts.iter().all(|facts| tells(facts, x) && tells(facts, y));
-    is_both() || is_other() || is_known_to_both()
+    // The quickest to tell comes first.
+    is_other() || is_known_to_both() || is_both()
 }
 
 /// A small count is the same fact only where it counts the same.

@@ -3,7 +3,9 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::name::Spelling;
 use super::outcome::Outcome;
+use crate::analysis::lexicon::Traits;
 use crate::analysis::names::Name;
 
 /// What is found in a side when it is first asked for; most sides are never asked for all of it.
@@ -21,6 +23,16 @@ pub(super) struct Once {
     pub(super) outcomes: OnceCell<Vec<Outcome>>,
     /// Its quotations, as the tokens of their words.
     pub(super) quoted: OnceCell<Vec<Vec<usize>>>,
+    /// What all its words may be together, those that lead into it as well.
+    pub(super) traits: OnceCell<Traits>,
+    /// How its names are written.
+    pub(super) spellings: OnceCell<Vec<Spelling>>,
+    /// Those of its quantities that a source tells, by their places.
+    pub(super) sourced: OnceCell<Vec<usize>>,
+    /// Its words that may deny others by their beginning, with the length of that.
+    pub(super) prefixed: OnceCell<Vec<(usize, usize)>>,
+    /// The part of the day that it tells instead of a time.
+    pub(super) day_part: OnceCell<Option<(usize, u8)>>,
     /// Its words that stand in a set of contrasts: the set and the token.
     pub(super) contrasts: OnceCell<Vec<(u16, usize)>>,
 }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::number::{Found, differ, quantities};
+use super::number::{Found, differ};
 use super::{Difference, Meeting, Side};
 use crate::analysis::lexicon::Traits;
 use crate::analysis::terms::ValueKind;
@@ -17,17 +17,18 @@ const CONFIDENCE: f64 = 0.62;
 
 /// The second side gives the figure of the first and another one for the same thing, each from a source.
 pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Option<Difference> {
-    let (left, right) = (quantities(meeting.a), quantities(meeting.b));
+    let (left, right) = (&meeting.a.quantities, sourced(meeting.b));
+    if right.len() < 2 {
+        return None;
+    }
+    let right = || right.iter().filter_map(|at| meeting.b.quantities.get(*at));
     let is_same = |x: &Found<'_>, y: &Found<'_>| super::number::equal(x.1, y.1);
     left.iter().find_map(|x| {
-        let same = right.iter().find(|y| is_same(x, y) && has_source(meeting.b, &right, y))?;
+        let same = right().find(|y| is_same(x, y))?;
         let is_rival = |y: &&Found<'_>| {
-            y.0 != same.0
-                && !left.iter().any(|x| is_same(x, y))
-                && measures_one(y, same)
-                && has_source(meeting.b, &right, y)
+            y.0 != same.0 && !left.iter().any(|x| is_same(x, y)) && measures_one(y, same)
         };
-        let rival = right.iter().find(is_rival)?;
+        let rival = right().find(is_rival)?;
         let is_one_thing = differ(meeting, x, rival);
         is_one_thing.then(|| difference(x.0.tokens.clone(), rival.0.tokens.clone()))
     })
@@ -48,6 +49,15 @@ fn measures_one(x: &Found<'_>, y: &Found<'_>) -> bool {
             ValueKind::Money(_) | ValueKind::Percent | ValueKind::Measure(_) => true,
             _ => false,
         }
+}
+
+/// The figures of a side that a source tells, by their places.
+fn sourced<'m>(side: &'m Side<'_>) -> &'m [usize] {
+    side.once.sourced.get_or_init(|| {
+        let figures = side.quantities.iter().enumerate();
+        let told = figures.filter(|(_, figure)| has_source(side, &side.quantities, figure));
+        told.map(|(at, _)| at).collect()
+    })
 }
 
 /// Whether who tells a figure stands before it, and after the figure before.
