@@ -144,8 +144,9 @@ impl Lexicon {
     /// The lexicon of an ISO 639-1 code (what follows a hyphen is ignored), or the fallback.
     pub(super) fn of(language: &str) -> &'static Self {
         static ALL: [OnceLock<Lexicon>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
-        let code = language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        let index = FILES.iter().position(|(name, _)| *name == code).unwrap_or(FILES.len() - 1);
+        let code = language.split(['-', '_']).next().unwrap_or_default();
+        let is_own = |(name, _): &(&str, &str)| name.eq_ignore_ascii_case(code);
+        let index = FILES.iter().position(is_own).unwrap_or(FILES.len() - 1);
         ALL[index].get_or_init(|| Self::new(FILES[index].1, common_words(FILES[index].0)))
     }
 
