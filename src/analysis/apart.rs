@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use super::parallel;
 use super::story::Story;
 use super::terms::TermId;
 
@@ -42,12 +43,16 @@ impl Stories {
         if !(LEAST_ARTICLES..=MOST_ARTICLES).contains(&count) {
             return Self { likeness: Vec::new(), story_of: vec![0; count] };
         }
-        let vectors: Vec<Vec<(TermId, f64)>> =
-            (0..count).map(|article| vector(story, article)).collect();
+        let articles: Vec<usize> = (0..count).collect();
+        let vectors = parallel::map_soon(&articles, |article| vector(story, *article));
+        let with_later = |a: &usize| -> Vec<f64> {
+            vectors[*a..].iter().map(|other| cosine(&vectors[*a], other)).collect()
+        };
         let mut likeness = vec![vec![0.0; count]; count];
-        for (a, b) in (0..count).flat_map(|a| (a..count).map(move |b| (a, b))) {
-            let alike = cosine(&vectors[a], &vectors[b]);
-            (likeness[a][b], likeness[b][a]) = (alike, alike);
+        for (a, row) in parallel::map_soon(&articles, with_later).into_iter().enumerate() {
+            for (b, alike) in (a..).zip(row) {
+                (likeness[a][b], likeness[b][a]) = (alike, alike);
+            }
         }
         let mut stories = Self { likeness, story_of: vec![0; count] };
         stories.cut((0..count).collect());

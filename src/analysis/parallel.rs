@@ -38,6 +38,14 @@ pub(super) fn map_long<T: Sync, R: Send>(
     in_pieces(PIECE_OF_LONG, items, progress, &|| (), &|(), item| work(item))
 }
 
+/// The same for things that are soon done: nobody asks how far the work has come.
+pub(super) fn map_soon<T: Sync, R: Send>(
+    items: &[T],
+    work: impl Fn(&T) -> R + Sync + Send,
+) -> Vec<R> {
+    in_handfuls(items, &|| (), &|(), item| work(item)).into_iter().flatten().collect()
+}
+
 fn in_pieces<T: Sync, R: Send, D>(
     size: usize,
     items: &[T],
@@ -80,6 +88,14 @@ mod tests {
         let numbers: Vec<usize> = (0..3000).collect();
         let squares = map(&numbers, &mut Progress::new(watch), || (), |(), number| number * number);
         assert_eq!(squares, Ok(numbers.iter().map(|number| number * number).collect()));
+    }
+
+    #[test]
+    fn what_is_soon_done_stands_in_order_too() {
+        let numbers: Vec<usize> = (0..3000).collect();
+        let squares = map_soon(&numbers, |number| number * number);
+        assert!(numbers.iter().zip(&squares).all(|(number, square)| number * number == *square));
+        assert_eq!(squares.len(), numbers.len());
     }
 
     #[test]
