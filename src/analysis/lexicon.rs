@@ -360,7 +360,7 @@ impl Lexicon {
 }
 
 /// A word without `'s`.
-pub(super) fn without_possessive(word: &str) -> &str {
+pub(in crate::analysis) fn without_possessive(word: &str) -> &str {
     word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word)
 }
 

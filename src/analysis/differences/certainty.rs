@@ -1,9 +1,10 @@
 //! The same said with more or less certainty.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{Difference, Meeting, Side, Telling};
-use crate::analysis::lexicon::{PhraseBook, Traits};
+use crate::analysis::lexicon::{PhraseBook, Traits, without_possessive};
 use crate::analysis::numerals::Reader;
 use crate::analysis::story::{Stream, Unit};
 use crate::analysis::terms::TermId;
@@ -14,6 +15,8 @@ use crate::model::{ReasonKind, Stance};
 const LEAST_FRACTION: f64 = 0.4;
 /// Words this near to a cue that stands alone are what it is about.
 const NEAR: usize = 4;
+/// Stems that a passage shares with one whose hedge is that of the claim.
+const LEAST_SHARED: usize = 2;
 /// Words of content after a cue that tell what it is about.
 const FOCUS: usize = 3;
 
@@ -58,7 +61,9 @@ fn hedged(meeting: &Meeting<'_, '_>) -> Option<Difference> {
         return None;
     }
     let is_one_of_many = meeting.story.units.len() > 2;
-    if is_one_of_many && meeting.fraction < LEAST_FRACTION && !is_established {
+    let has_little_in_common = is_one_of_many && meeting.fraction < LEAST_FRACTION;
+    let is_meant = || is_established || is_hedge_of_claim(meeting, meeting.a, weakest);
+    if has_little_in_common && !is_meant() {
         return None;
     }
     let confidence = 0.48
@@ -109,7 +114,9 @@ fn cues(side: &Side<'_>, meeting: &Meeting<'_, '_>) -> Vec<Cue> {
             && !leads_out(side, cue)
             && !asks_whether(side, cue)
             && is_near_shared(side, meeting, cue)
-            && (is_established || is_focussed(side, meeting, cue))
+            && (is_established
+                || is_focussed(side, meeting, cue)
+                || is_hedge_of_claim(meeting, side, cue))
     };
     side.cues.iter().filter(is_about_shared).cloned().collect()
 }
@@ -155,15 +162,7 @@ fn is_near_shared(side: &Side<'_>, meeting: &Meeting<'_, '_>, cue: &Cue) -> bool
 /// where the passages have less than half in common. In a story the very next word has to be, since many
 /// things are told of the same people.
 fn is_focussed(side: &Side<'_>, meeting: &Meeting<'_, '_>, cue: &Cue) -> bool {
-    let clause = scope_of(side, cue);
-    let is_after = |at: usize| at >= cue.tokens.end && clause.contains(&at);
-    let after: Vec<TermId> = side
-        .content
-        .iter()
-        .filter(|(at, _)| is_after(*at))
-        .take(FOCUS)
-        .map(|(_, stem)| *stem)
-        .collect();
+    let after: Vec<TermId> = following(side, cue).take(FOCUS).collect();
     let shared = after.iter().filter(|stem| meeting.shared.contains(stem)).count();
     let half = after.len().div_ceil(2);
     if meeting.is_in_story() {
@@ -175,6 +174,30 @@ fn is_focussed(side: &Side<'_>, meeting: &Meeting<'_, '_>, cue: &Cue) -> bool {
     after.is_empty() || shared >= needed
 }
 
+/// The stems of content after a cue in its clause.
+fn following<'m>(side: &'m Side<'_>, cue: &Cue) -> impl Iterator<Item = TermId> + 'm {
+    let (clause, end) = (scope_of(side, cue), cue.tokens.end);
+    let is_after = move |at: usize| at >= end && clause.contains(&at);
+    side.content.iter().filter(move |(at, _)| is_after(*at)).map(|(_, stem)| *stem)
+}
+
+/// Whether most articles of the claim hedge the same: then that is what the claim says, and who says
+/// it in other words leaves the hedge out.
+fn is_hedge_of_claim(meeting: &Meeting<'_, '_>, side: &Side<'_>, cue: &Cue) -> bool {
+    if meeting.shared.len() < LEAST_SHARED {
+        return false;
+    }
+    let Some(hedged) = following(side, cue).next() else { return false };
+    let is_same = |other: &Side<'_>, cue: &Cue| {
+        let mut next = following(other, cue);
+        cue.degree < 4 && next.next().is_some_and(|next| meeting.is_akin(hedged, next))
+    };
+    let articles: BTreeSet<usize> = meeting.all.iter().map(|side| side.unit.article).collect();
+    let hedging = meeting.all.iter().filter(|side| side.cues.iter().any(|cue| is_same(side, cue)));
+    let hedging: BTreeSet<usize> = hedging.map(|side| side.unit.article).collect();
+    hedging.len() >= 2 && hedging.len() * 2 > articles.len()
+}
+
 /// Whether the other side has a word that is akin to what a cue hedges; where that is a verb, as a verb:
 /// `the vote is on Friday` does not say how they are likely to vote.
 fn is_told(side: &Side<'_>, meeting: &Meeting<'_, '_>, cue: &Cue, stem: TermId) -> bool {
@@ -183,8 +206,23 @@ fn is_told(side: &Side<'_>, meeting: &Meeting<'_, '_>, cue: &Cue, stem: TermId) 
     let hedges_verb = !side.reader.lexicon.data.nouns_have_capitals
         && (side.reader.has(end, Traits::TO) || side.reader.has(end - 1, Traits::FINITE));
     let is_noun = |at: usize| at > 0 && other.reader.has(at - 1, Traits::ARTICLE);
-    let told = other.content.iter().filter(|(at, _)| !hedges_verb || !is_noun(*at));
+    let is_no_verb = |at: usize| is_noun(at) || is_attribute(other, at);
+    let told = other.content.iter().filter(|(at, _)| !hedges_verb || !is_no_verb(*at));
     told.into_iter().any(|(_, told)| meeting.is_akin(stem, *told))
+}
+
+/// Whether a participle only describes the noun after it: `amid growing isolation`, but not `banks are
+/// closing branches` or `banks closing branches`.
+fn is_attribute(side: &Side<'_>, at: usize) -> bool {
+    let reader = side.reader;
+    let ending = &*reader.lexicon.data.participle_ending;
+    let is_content = |at: usize| reader.word(at).is_some_and(|word| word.is_content());
+    let is_participle = !ending.is_empty() && reader.form(at).is_some_and(|f| f.ends_with(ending));
+    let has_subject = at.checked_sub(1).is_some_and(|before| {
+        let is_owner = reader.form(before).is_some_and(|form| without_possessive(form) != form);
+        reader.has(before, Traits::FINITE) || (is_content(before) && !is_owner)
+    });
+    is_participle && is_content(at + 1) && !has_subject
 }
 
 /// The clause of a cue, with the clause that it leads into.

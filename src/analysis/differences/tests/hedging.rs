@@ -1,7 +1,12 @@
 //! Certainty.
 
+use std::ops::ControlFlow;
+
 use super::check;
-use crate::model::ReasonKind;
+use crate::analysis::suggestion_for;
+use crate::analysis::testing::article;
+use crate::model::{Article, Place, ReasonKind, Tag};
+use crate::text::Span;
 
 #[test]
 fn certainty() {
@@ -59,6 +64,7 @@ fn certainty() {
         The team {could hardly|hardly} believe its luck.
         She {may well|may} run again.
         The rain stopped. {The fund is likely to vote against the sale on Friday.|The vote on the sale is on Friday.}
+        The rain stopped. {Trade with the isles appears to be growing amid their isolation.|The isles live on trade amid growing isolation.}
         Engineers {warned that the dam could burst|saw the dam in danger of bursting}.
         The bay is shallow. {Could the crab be real?|The crab is real.}
         The well is deep. {The court asked whether the well could be drained.|The well was drained, the court heard.}
@@ -105,4 +111,26 @@ fn certainty_in_german_spanish_and_french() {
         Le pilote a {probablement|vraisemblablement} volé du carburant.
         ",
     );
+}
+
+/// The tag of a claim that each of `texts` states, an article each.
+fn tag_of(texts: &[&str]) -> Tag {
+    let articles: Vec<Article> = (1..).zip(texts).map(|(id, text)| article(id, text)).collect();
+    let refs: Vec<&Article> = articles.iter().collect();
+    let place = |of: &Article| Place { article: of.id, span: Span::whole(&of.text) };
+    let places: Vec<Place> = articles.iter().map(place).collect();
+    let watch = &mut |_| ControlFlow::Continue(());
+    suggestion_for(&refs, &places, watch).expect("nobody cancels").tag
+}
+
+#[test]
+fn who_leaves_out_the_hedge_of_most_articles_differs_whatever_the_words() {
+    let (likely, may) = (
+        "Norwegian yards are likely selling cable to Cuba.",
+        "Norwegian yards may also be selling Cuba the cable.",
+    );
+    let plain = "The trade extends to the delivery of cable from Norwegian yards.";
+    assert_eq!(tag_of(&[likely, may, plain]), Tag::Disputed);
+    assert_eq!(tag_of(&[likely, may]), Tag::Agreed);
+    assert_eq!(tag_of(&[likely, plain, plain]), Tag::Agreed);
 }
