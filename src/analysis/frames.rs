@@ -6,7 +6,7 @@
 
 use super::kinship::Kinship;
 use super::story::{TermClass, Unit, UnitTerm};
-use super::terms::{TermId, Terms, ValueKind};
+use super::terms::{Sort, TermId, Terms, ValueKind};
 use super::values::{Meaning, Value};
 
 /// Words that are this much akin name one thing.
@@ -15,13 +15,14 @@ const AKIN: f64 = 0.5;
 /// Whether each sentence gives a figure that the other has not, of something that the other does not name.
 ///
 /// Sums for different purposes are of different things, too: what a roof cost and what it is insured for.
+/// So are equal figures that are all that two sentences have in common.
 pub(super) fn tell_of_different_things(
     terms: &Terms,
     kinship: &Kinship,
     a: &Unit,
     b: &Unit,
 ) -> bool {
-    if have_different_purposes(terms, a, b) {
+    if have_different_purposes(terms, a, b) || share_a_round_figure_only(terms, kinship, a, b) {
         return true;
     }
     let own = strangers(kinship, a, b);
@@ -35,6 +36,26 @@ fn have_different_purposes(terms: &Terms, a: &Unit, b: &Unit) -> bool {
     own.peek().is_some()
         && b.terms.iter().any(|term| is_purpose(&term))
         && !own.any(|term| b.term(term.id).is_some())
+}
+
+/// Whether one round figure is all that both have in common: `20,000 euros` may be the price of much. An
+/// hour, a year or 1,247 is hardly ever the same by chance.
+fn share_a_round_figure_only(terms: &Terms, kinship: &Kinship, a: &Unit, b: &Unit) -> bool {
+    let mut common = a.terms.iter().filter(|term| is_met(kinship, term.id, b, 0.0));
+    common.next().is_some_and(|term| is_round_figure(terms, term.id)) && common.next().is_none()
+}
+
+fn is_round_figure(terms: &Terms, id: TermId) -> bool {
+    let term = terms.get(id);
+    let Sort::Value(key) = &term.sort else { return false };
+    !term.is_slot() && key.kind != ValueKind::Clock && has_two_digits(key.amount)
+}
+
+/// Whether a number has two digits at most before its zeros.
+fn has_two_digits(amount: f64) -> bool {
+    let digits = amount.abs().max(1.0).log10().floor() as i32;
+    let scaled = amount / 10_f64.powi((digits - 1).max(0));
+    digits < 2 || (scaled - scaled.round()).abs() < 1e-6
 }
 
 /// The kinds of figures of `unit` that `other` has not, of things that it does not name.
@@ -97,6 +118,15 @@ mod tests {
         let insured = "The old mill was insured for 3 million euros.";
         assert!(check(insured, "The roof of the old mill cost 3 million euros."));
         assert!(!check(insured, "Insurers of the old mill will pay 2 million euros."));
+    }
+
+    #[test]
+    fn a_round_figure_alone_joins_nothing() {
+        let raised = "The choir raised 20,000 euros.";
+        assert!(check(raised, "Moving the statue cost the parish 20,000 euros."));
+        assert!(!check(raised, "Singing brought the choir 20,000 euros."));
+        assert!(!check("The bell rang at 6.40 a.m.", "Everybody left the mill at 6:40 a.m."));
+        assert!(!check("The mill has 1,247 windows.", "Cleaners counted 1,247 of them."));
     }
 
     #[test]
