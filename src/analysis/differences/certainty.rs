@@ -204,7 +204,8 @@ fn is_told(side: &Side<'_>, meeting: &Meeting<'_, '_>, cue: &Cue, stem: TermId) 
     let other = if std::ptr::eq(side, meeting.a) { meeting.b } else { meeting.a };
     let end = cue.tokens.end;
     let hedges_verb = !side.reader.lexicon.data.nouns_have_capitals
-        && (side.reader.has(end, Traits::TO) || side.reader.has(end - 1, Traits::FINITE));
+        && (side.reader.has(end, Traits::TO)
+            || side.reader.has(end - 1, Traits::TO.or(Traits::FINITE)));
     let is_noun = |at: usize| at > 0 && other.reader.has(at - 1, Traits::ARTICLE);
     let is_no_verb = |at: usize| is_noun(at) || is_attribute(other, at);
     let told = other.content.iter().filter(|(at, _)| !hedges_verb || !is_no_verb(*at));

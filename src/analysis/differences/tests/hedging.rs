@@ -129,8 +129,9 @@ fn who_leaves_out_the_hedge_of_most_articles_differs_whatever_the_words() {
         "Norwegian yards are likely selling cable to Cuba.",
         "Norwegian yards may also be selling Cuba the cable.",
     );
-    let plain = "The trade extends to the delivery of cable from Norwegian yards.";
+    let plain = "The pact extends to cable from Norwegian yards.";
     assert_eq!(tag_of(&[likely, may, plain]), Tag::Disputed);
     assert_eq!(tag_of(&[likely, may]), Tag::Agreed);
-    assert_eq!(tag_of(&[likely, plain, plain]), Tag::Agreed);
+    let also_plain = "Cable from Norwegian yards is part of the pact.";
+    assert_eq!(tag_of(&[likely, plain, also_plain]), Tag::Agreed);
 }
