@@ -9,6 +9,7 @@ use crate::analysis::numerals::Reader;
 use crate::analysis::story::{Stream, Unit};
 use crate::analysis::terms::TermId;
 use crate::analysis::tokens::TokenKind;
+use crate::analysis::vocabulary::Word;
 use crate::model::{ReasonKind, Stance};
 
 /// Passages that have less in common speak of two things, unless one calls its own established.
@@ -217,7 +218,7 @@ fn is_told(side: &Side<'_>, meeting: &Meeting<'_, '_>, cue: &Cue, stem: TermId) 
 fn is_attribute(side: &Side<'_>, at: usize) -> bool {
     let reader = side.reader;
     let ending = &*reader.lexicon.data.participle_ending;
-    let is_content = |at: usize| reader.word(at).is_some_and(|word| word.is_content());
+    let is_content = |at: usize| reader.word(at).is_some_and(Word::is_content);
     let is_participle = !ending.is_empty() && reader.form(at).is_some_and(|f| f.ends_with(ending));
     let has_subject = at.checked_sub(1).is_some_and(|before| {
         let is_owner = reader.form(before).is_some_and(|form| without_possessive(form) != form);
