@@ -29,6 +29,8 @@ const LEAST: f64 = 0.05;
 const DIFFERENT_THINGS: f64 = 0.4;
 /// Two clauses that have less than this of their words in common get half their share.
 const COVERED: f64 = 0.3;
+/// Two clauses that have this of their words in common say the same, however short they are beside others.
+const NEARLY_SAME: f64 = 0.9;
 /// Two clauses that tell of one slot, as `four killed` and `five dead`, get the whole bond from this on:
 /// what differs has no words in common.
 const COVERED_SLOT: f64 = 0.1;
@@ -144,7 +146,7 @@ impl Meeting {
     fn share(&self, best: f64) -> f64 {
         let share = self.common / best.max(1e-9);
         match share {
-            _ if best <= 0.0 || share >= 1.0 => 1.0,
+            _ if best <= 0.0 || share >= 1.0 || self.overlap >= NEARLY_SAME => 1.0,
             _ if self.is_of_one_slot && self.overlap >= COVERED_SLOT => 1.0,
             _ if self.overlap < COVERED => share / 2.0,
             _ => share,
@@ -182,6 +184,15 @@ mod tests {
         let strengths: Vec<f64> = narrowed.bonds.iter().map(|bond| bond.strength).collect();
         assert_eq!(strengths, [0.8, 0.8 * 0.2, 0.4]);
         assert_eq!(narrowed.rests, [Rest { bond, clauses: [0, 2] }]);
+    }
+
+    #[test]
+    fn a_short_clause_that_is_the_same_in_both_gets_the_whole_bond_too() {
+        let mut narrowed = Narrowed::default();
+        let bond = Bond { a: 0, b: 1, strength: 0.8 };
+        narrowed.share(bond, &[meeting([0, 2], 10.0, 1.0), meeting([1, 3], 3.0, 1.0)]);
+        let strengths: Vec<f64> = narrowed.bonds.iter().map(|bond| bond.strength).collect();
+        assert_eq!(strengths, [0.8, 0.8]);
     }
 
     #[test]
