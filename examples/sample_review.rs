@@ -172,7 +172,7 @@ const WORK: &[Work] = &[
     decided("Two tugs were expected", Tag::Unique),
     decided("hung crooked for what felt like an hour", Tag::Unique),
     Work {
-        words: "owner had been warned",
+        words: "had never received a warning",
         tag: Some(Tag::Unique),
         note: "Only The Slack Tide has the letter. Ask the union for a copy.",
         evidence: Some(Found {
