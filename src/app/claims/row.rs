@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use eframe::egui::text::LayoutJob;
+use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
     Align, Color32, FontId, Frame, Label, Layout, Margin, RichText, Stroke, TextFormat, Ui,
     UiBuilder, vec2,
@@ -42,10 +42,12 @@ pub(super) fn row_ui(ui: &mut Ui, row: &Row<'_>, theme: &Theme) -> bool {
         ui.set_max_width(ui.available_width() - 12.0);
         ui.add_space(9.0);
         let places = row.words.places_in(&row.claim.summary);
-        let summary =
+        let mut summary =
             marked(&row.claim.summary, &places, plain(SIZE_BODY), theme.ink, theme.differing);
-        let is_cut = ui.painter().layout_job(summary.clone()).size().x > ui.available_width();
-        ui.add(Label::new(summary).truncate().selectable(false));
+        summary.wrap = TextWrapping::truncate_at_width(ui.available_width());
+        let summary = ui.painter().layout_job(summary);
+        let is_cut = summary.elided;
+        ui.add(Label::new(summary).selectable(false));
         ui.spacing_mut().interact_size.y = 0.0;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
