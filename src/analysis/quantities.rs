@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Bound, Share, Traits};
+use super::labels::{ends_name, is_label, is_part_of_name};
+use super::lexicon::{Bound, Traits};
+use super::measured::measure;
 use super::numerals::{Numeral, NumeralForm, Reader, numeral};
 use super::terms::{TermId, ValueKind};
 use super::tokens::TokenKind;
 use super::vague::vague;
 use super::vocabulary::Word;
-use crate::text::is_wide_script;
 
 /// A number with what it is a number of.
 #[derive(Clone, PartialEq, Debug)]
@@ -175,64 +176,6 @@ fn fraction(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
     Some((quantity, Extent { start, end }))
 }
 
-/// `B-52`, `Formula 1`, `Covid-19`, `dad-of-three`: numbers that count nothing.
-fn is_part_of_name(reader: Reader<'_>, at: usize, number: Numeral) -> bool {
-    // Scripts without spaces join everything.
-    let is_wide = |form: &str| form.chars().all(is_wide_script);
-    let hangs_on_word = reader.is_joined(at)
-        && at > 0
-        && !reader.form(at - 1).is_some_and(is_wide)
-        && currency_before(reader, at).is_none()
-        && reader
-            .word(at - 1)
-            .is_some_and(|word| word.stem.is_some() || word.traits.has(Traits::OUT_OF));
-    let has_letters = reader.is_joined(number.end)
-        && reader
-            .token(number.end)
-            .is_some_and(|token| token.kind == TokenKind::Word && token.capital)
-        && number.form == NumeralForm::Digits;
-    hangs_on_word || has_letters
-}
-
-/// `No. 4`, `Route 9`, `Category 3`: the word before, with a capital or without.
-fn is_label(reader: Reader<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    let before = if reader.is(before, "") || reader.is(before, ".") {
-        before.saturating_sub(1)
-    } else {
-        before
-    };
-    reader.has(before, Traits::LABEL)
-        && (reader.token(before).is_some_and(|token| token.capital)
-            || reader.form(before).is_some_and(|form| form.len() > 3))
-}
-
-/// `Apollo 11 was`, `Windows 7`: a plain number after a name, and nothing after it that it counts. Among
-/// capitals, as in headlines, no word is known for a name.
-fn ends_name(reader: Reader<'_>, at: usize, number: Numeral) -> bool {
-    let is_small = |at: usize| {
-        reader.token(at).is_some_and(|token| token.kind == TokenKind::Word && !token.capital)
-    };
-    let follows_name = at > 1
-        && reader.token(at - 1).is_some_and(|token| token.capital)
-        && reader.word(at - 1).is_some_and(|word| {
-            word.is_content()
-                && word.month.is_none()
-                && word.weekday.is_none()
-                && word.cardinal.is_none()
-        });
-    let is_told_small = (at.saturating_sub(8)..at).filter(|at| is_small(*at)).count() > 1;
-    let counts_nothing = reader.word(number.end).is_none_or(|word| {
-        word.unit.is_none() && word.scale.is_none() && (!word.is_content() || !is_small(number.end))
-    }) && !reader.is(number.end, "%")
-        && !reader.has(number.end, Traits::OUT_OF);
-    number.form == NumeralForm::Digits
-        && follows_name
-        && is_told_small
-        && counts_nothing
-        && !reader.lexicon.data.nouns_have_capitals
-}
-
 /// The number that ends a range: `10 to 15`, `10-15`, `between 10 and 15`.
 fn range_end(reader: Reader<'_>, first: Numeral) -> Option<Numeral> {
     let dash = reader.is(first.end, "–") || reader.is(first.end, "—");
@@ -263,102 +206,6 @@ fn shared_scale(first: Numeral, high: Option<Numeral>) -> f64 {
         }
         _ => 1.0,
     }
-}
-
-struct Measured {
-    kind: ValueKind,
-    factor: f64,
-    start: usize,
-    end: usize,
-}
-
-/// What stands around the number that begins at `at` and ends before `end`: sign, currency, unit.
-fn measure(reader: Reader<'_>, at: usize, end: usize) -> Measured {
-    let counted = Measured { kind: ValueKind::Count, factor: 1.0, start: at, end };
-    if let Some((length, share)) =
-        reader.lexicon.shares.starting(|offset| reader.form(end + offset))
-    {
-        let kind = if share == Share::Percent { ValueKind::Percent } else { ValueKind::Points };
-        return Measured { kind, end: end + length, ..counted };
-    }
-    if let Some((code, start)) = currency_before(reader, at) {
-        return Measured { kind: ValueKind::Money(code), start, ..counted };
-    }
-    let Some(word) = reader.word(end) else { return counted };
-    if let Some(code) = word.currency {
-        let (code, factor) = match code {
-            "CENT" => ("USD", 0.01),
-            "PENCE" => ("GBP", 0.01),
-            "CENTEUR" => ("EUR", 0.01),
-            code => (code, 1.0),
-        };
-        return Measured { kind: ValueKind::Money(code), factor, end: end + 1, ..counted };
-    }
-    if let Some(age_end) = age_end(reader, at, end) {
-        return Measured { kind: ValueKind::Age, end: age_end, ..counted };
-    }
-    // `60 degrees Celsius`: the scale tells which degrees.
-    let scale = reader.word(end + 1).and_then(|scale| scale.unit);
-    if let Some((kind @ ("degrees" | "fahrenheit"), size)) = scale.filter(|_| is_degree(word)) {
-        return Measured { kind: ValueKind::Measure(kind), factor: size, end: end + 2, ..counted };
-    }
-    match word.unit {
-        Some((kind, size)) if word.form.len() > 1 || reader.is_joined(end) => {
-            Measured { kind: ValueKind::Measure(kind), factor: size, end: end + 1, ..counted }
-        }
-        _ => counted,
-    }
-}
-
-fn is_degree(word: &Word) -> bool {
-    word.unit.is_some_and(|(kind, _)| kind == "degrees")
-}
-
-/// The currency that stands before the number at `at`, and where it begins: `$`, `US$`, `$A`.
-fn currency_before(reader: Reader<'_>, at: usize) -> Option<(&'static str, usize)> {
-    let before = at.checked_sub(1)?;
-    let currency = |at: usize| reader.word(at)?.currency;
-    let is_country = |at: usize| {
-        let form = reader.form(at);
-        form.is_some_and(|form| matches!(form, "us" | "a" | "c" | "u.s" | "hk" | "nz" | "s" | "r"))
-    };
-    let next = before.checked_sub(1);
-    if let Some(code) = currency(before) {
-        let prefix = next.filter(|prefix| reader.is_joined(before) && is_country(*prefix));
-        return Some((code, prefix.unwrap_or(before)));
-    }
-    let joined = reader.is_joined(at) && reader.is_joined(before) && is_country(before);
-    let sign = next.filter(|_| joined)?;
-    Some((currency(sign)?, sign))
-}
-
-/// `54-year-old`, `54 years old`, `aged 54`, and `, 54,` after a name.
-fn age_end(reader: Reader<'_>, at: usize, end: usize) -> Option<usize> {
-    let is_year = reader
-        .word(end)
-        .and_then(|word| word.unit)
-        .is_some_and(|(kind, size)| kind == "duration" && size > 500_000.0 && size < 600_000.0);
-    if is_year && reader.has(end + 1, Traits::AGE) {
-        return Some(end + 2);
-    }
-    let before = at.checked_sub(1)?;
-    if reader.has(before, Traits::AGE) {
-        return Some(end);
-    }
-    let is_between_commas = reader.is(before, ",")
-        && reader.form(end).is_some_and(|form| matches!(form, "," | "." | "" | ";"));
-    // The full stop of `Jr.`.
-    let stop = usize::from(before > 0 && reader.is(before - 1, ""));
-    let follows_name = before
-        .checked_sub(1 + stop)
-        .and_then(|name| reader.token(name))
-        .is_some_and(|token| token.capital);
-    let follows_was =
-        reader.has(before, Traits::FINITE) && reader.has(end, Traits::JOINER.or(Traits::OPENER));
-    let is_between_commas = is_between_commas || follows_was;
-    let follows_name = follows_name || follows_was;
-    let is_plausible = reader.small_number(at, 3).is_some_and(|years| years < 120);
-    (is_between_commas && follows_name && is_plausible).then_some(end)
 }
 
 /// The bound before the token at `at`, and where it begins.
