@@ -22,10 +22,10 @@ pub(super) fn headline(sights: &[Sight], first: usize) -> Option<usize> {
             is_below_byline = false;
         }
     }
-    // A line of some length may tell what the body tells in other words.
+    // A line of some length may tell what the body tells in other words, and so may the only one.
     let is_enough = |(at, score): &(usize, f32)| {
         let is_long = sights.get(*at).is_some_and(|sight| sight.words >= 5);
-        *score >= if is_long { 0.1 } else { 0.3 }
+        *score >= if is_long || first == 1 { 0.1 } else { 0.3 }
     };
     let (best, _) = best.filter(is_enough)?;
     Some(topmost(sights, best))
