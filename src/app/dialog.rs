@@ -235,20 +235,23 @@ fn metadata_ui(
 ) {
     let words = words::dialogs();
     title_ui(ui, words.metadata);
-    field_ui(ui, words.title, &mut form.title);
-    field_ui(ui, words.outlet, &mut form.outlet);
-    field_ui(ui, words.author, &mut form.author);
-    field_ui(ui, words.published, &mut form.published);
+    let fields = [
+        (words.title, &mut form.title),
+        (words.outlet, &mut form.outlet),
+        (words.author, &mut form.author),
+        (words.published, &mut form.published),
+    ];
+    let ended = fields.map(|(label, text)| field_ui(ui, label, text));
     let metadata = form.metadata();
     if metadata.is_none() {
         let theme = Theme::of(ui.ctx());
         ui.label(RichText::new(words.date_hint).color(theme.disputed.mark));
     }
     buttons_ui(ui, |ui| {
-        if ui.add_enabled(metadata.is_some(), primary(ui, words.keep)).clicked() {
+        let keep = ui.add_enabled(metadata.is_some(), primary(ui, words.keep));
+        if let Some(metadata) = metadata.filter(|_| keep.clicked() || ended.contains(&true)) {
             actions.push(Action::CloseDialog);
-            actions
-                .extend(metadata.map(|metadata| Action::SetMetadata(article, Box::new(metadata))));
+            actions.push(Action::SetMetadata(article, Box::new(metadata)));
         }
         cancel_ui(ui, actions);
     });
@@ -265,6 +268,11 @@ fn field_ui(ui: &mut Ui, label: &str, text: &mut String) -> bool {
         select_all(ui, field.id, text);
     }
     field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
+}
+
+/// Whether a form with a field of several lines, where `Enter` begins a line, is kept by the keyboard.
+fn is_kept(ui: &Ui) -> bool {
+    ui.input(|input| input.modifiers.command && input.key_pressed(egui::Key::Enter))
 }
 
 /// Selects what stands in a field, so that typing takes its place.

@@ -2,7 +2,7 @@
 
 use eframe::egui::{RichText, TextEdit, Ui};
 
-use super::{buttons_ui, cancel_ui, field_ui, primary, title_ui};
+use super::{buttons_ui, cancel_ui, field_ui, is_kept, primary, title_ui};
 use crate::app::action::Action;
 use crate::app::radio::radio_ui;
 use crate::app::theme::Theme;
@@ -62,11 +62,11 @@ impl EvidenceForm {
 pub(super) fn evidence_ui(ui: &mut Ui, form: &mut EvidenceForm, actions: &mut Vec<Action>) {
     let words = words::dialogs();
     title_ui(ui, if form.is_new { words.add_evidence } else { words.edit_evidence });
-    let is_done = field_ui(ui, words.citation, &mut form.citation);
+    let mut is_done = field_ui(ui, words.citation, &mut form.citation);
     let label = ui.label(words.quote);
     let quote = TextEdit::multiline(&mut form.quote).desired_rows(3).desired_width(f32::INFINITY);
     ui.add(quote).labelled_by(label.id);
-    field_ui(ui, words.seen, &mut form.seen);
+    is_done |= field_ui(ui, words.seen, &mut form.seen) || is_kept(ui);
     ui.horizontal(|ui| {
         for bearing in Bearing::ALL {
             if radio_ui(ui, form.bearing == bearing, words::bearing(bearing)).clicked() {

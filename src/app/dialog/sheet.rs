@@ -13,11 +13,11 @@ use crate::app::words;
 const COLUMN: f32 = 304.0;
 const WIDEST: f32 = 400.0;
 const KEYS: f32 = 128.0;
-const LINE: f32 = 20.0;
+const LINE: f32 = 19.0;
 /// So many characters of keys have room.
 const LONGEST: usize = 22;
 /// What is around the list.
-const AROUND: f32 = 190.0;
+const AROUND: f32 = 160.0;
 const BESIDE: f32 = 80.0;
 
 /// A line of the sheet.

@@ -149,6 +149,23 @@ fn evidence_is_added_by_keys_then_edited_and_removed() {
 }
 
 #[test]
+fn evidence_is_kept_by_keys_from_the_field_of_several_lines() {
+    let mut window = review();
+    press(&mut window, &[Key::E]);
+    window.get_by_label("Source: citation or address").type_text("Survey");
+    window.run();
+    window.get_by_label("What it says").focus();
+    window.run();
+    window.get_by_label("What it says").type_text("220 hangers");
+    window.run();
+    press(&mut window, &[Key::Enter]);
+    assert!(window.state().dialog.is_some(), "Enter begins a line");
+    chord(&mut window, Modifiers::COMMAND, Key::Enter);
+    let evidence = claim(&window, 1).evidence.first().cloned().expect("it was kept");
+    assert_eq!((evidence.citation.as_str(), evidence.quote.as_str()), ("Survey", "220 hangers"));
+}
+
+#[test]
 fn letters_typed_into_the_evidence_tag_nothing() {
     let mut window = review();
     press(&mut window, &[Key::E]);

@@ -12,7 +12,7 @@ use crate::app::command::Command;
 use crate::app::dialog::Dialog;
 use crate::app::files::{Answer, Ticket};
 use crate::app::workbench::Asked;
-use crate::model::ClaimId;
+use crate::model::{ArticleId, ClaimId};
 use crate::text::Span;
 
 const ESCAPE: &str = "\u{1b}";
@@ -110,6 +110,11 @@ fn a_note_is_typed_at_once_after_a_form_that_is_left() {
         },
         ESCAPE,
     );
+}
+
+#[test]
+fn a_note_is_typed_at_once_after_the_details_of_an_article() {
+    check(|window| run(window, Action::EditMetadata(ArticleId(1))), "\n");
 }
 
 #[test]
