@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 
 use super::action::Action;
-use super::command::Command;
+use super::command::{Command, Situation};
 use super::dialog::primary;
 use super::theme::{CORNER_CONTROL, SIZE_BODY, SIZE_SMALL, Theme, plain, strong};
 use super::words;
@@ -25,27 +25,29 @@ const VERY_NARROW: f32 = 900.0;
 
 /// Draws the toolbar.
 pub(crate) fn toolbar_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
+    let situation = bench.situation();
+    let layout = bench.settings.layout;
     ui.horizontal(|ui| {
-        fold_ui(ui, bench, Command::FoldClaims, actions);
+        fold_ui(ui, &situation, Command::FoldClaims, layout.shows_claims, actions);
         // Where room is short, the field for searching is worth more than the word.
         let room = ui.available_width();
         let word = if room < NARROW { "" } else { add_name() };
         let add = Button::new(["+", word].join(" ").trim_end().to_owned());
         let add = add.min_size(vec2(HEIGHT, 0.0));
-        button_ui(ui, bench, add, Command::AddArticles, actions);
+        button_ui(ui, &situation, add, Command::AddArticles, actions);
         if room >= VERY_NARROW {
             let find = Button::new(Command::FindClaims.entry().name());
-            button_ui(ui, bench, find, Command::FindClaims, actions);
+            button_ui(ui, &situation, find, Command::FindClaims, actions);
         }
         switch_ui(ui, bench, actions);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let export = primary(ui, Command::ExportSummary.entry().name());
-            fold_ui(ui, bench, Command::FoldInspector, actions);
-            button_ui(ui, bench, export, Command::ExportSummary, actions);
+            fold_ui(ui, &situation, Command::FoldInspector, layout.shows_inspector, actions);
+            button_ui(ui, &situation, export, Command::ExportSummary, actions);
             if room >= VERY_NARROW {
-                arrow_ui(ui, bench, Command::Redo, actions);
+                arrow_ui(ui, &situation, Command::Redo, actions);
             }
-            arrow_ui(ui, bench, Command::Undo, actions);
+            arrow_ui(ui, &situation, Command::Undo, actions);
             field_ui(ui, bench);
         });
     });
@@ -57,12 +59,12 @@ fn add_name() -> &'static str {
 
 fn button_ui(
     ui: &mut Ui,
-    bench: &Workbench,
+    situation: &Situation,
     button: Button<'_>,
     command: Command,
     actions: &mut Vec<Action>,
 ) {
-    let is_enabled = bench.situation().meets(command.entry().needs);
+    let is_enabled = situation.meets(command.entry().needs);
     let response = ui.add_enabled(is_enabled, button);
     let name = command.entry().name();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, is_enabled, name));
@@ -72,8 +74,8 @@ fn button_ui(
 }
 
 /// Undo or redo, as a bent arrow.
-fn arrow_ui(ui: &mut Ui, bench: &Workbench, command: Command, actions: &mut Vec<Action>) {
-    let is_enabled = bench.situation().meets(command.entry().needs);
+fn arrow_ui(ui: &mut Ui, situation: &Situation, command: Command, actions: &mut Vec<Action>) {
+    let is_enabled = situation.meets(command.entry().needs);
     let response = ui.add_enabled(is_enabled, Button::new("").min_size(vec2(34.0, HEIGHT)));
     let name = command.entry().plain_name();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, is_enabled, name));
@@ -101,12 +103,16 @@ fn bent_arrow(ui: &Ui, centre: eframe::egui::Pos2, turn: f32, colour: eframe::eg
 }
 
 /// A window with a panel at its left or right, which is filled while that is shown.
-fn fold_ui(ui: &mut Ui, bench: &Workbench, command: Command, actions: &mut Vec<Action>) {
+fn fold_ui(
+    ui: &mut Ui,
+    situation: &Situation,
+    command: Command,
+    is_on: bool,
+    actions: &mut Vec<Action>,
+) {
     let theme = Theme::of(ui.ctx());
-    let layout = bench.settings.layout;
     let is_left = command == Command::FoldClaims;
-    let is_on = if is_left { layout.shows_claims } else { layout.shows_inspector };
-    let is_enabled = bench.situation().meets(command.entry().needs);
+    let is_enabled = situation.meets(command.entry().needs);
     let button = Button::new("").frame_when_inactive(false).min_size(vec2(HEIGHT, HEIGHT));
     let response = ui.add_enabled(is_enabled, button);
     let name = command.entry().plain_name();
