@@ -186,7 +186,7 @@ pub(crate) const CORNER_MARK: u8 = 4;
 pub(crate) const CORNER_CONTROL: u8 = 6;
 pub(crate) const CORNER_CARD: u8 = 8;
 /// Height of a row of the claims list.
-pub(crate) const CLAIM_ROW: f32 = 58.0;
+pub(crate) const CLAIM_ROW: f32 = 72.0;
 /// Size of the interface's type, of its small print and of its headings.
 pub(crate) const SIZE_BODY: f32 = 13.0;
 pub(crate) const SIZE_SMALL: f32 = 12.0;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use eframe::egui::text::{LayoutJob, TextWrapping};
+use eframe::egui::text::LayoutJob;
 use eframe::egui::{
     Align, Color32, FontId, Frame, Label, Layout, Margin, RichText, Stroke, TextFormat, Ui,
     UiBuilder, vec2,
@@ -10,13 +10,19 @@ use eframe::egui::{
 
 use super::search::{Words, surroundings};
 use crate::app::mark;
-use crate::app::theme::{CORNER_MARK, SIZE_BODY, SIZE_SMALL, Theme, plain};
+use crate::app::theme::{CLAIM_ROW, CORNER_MARK, SIZE_BODY, SIZE_SMALL, Theme, plain};
 use crate::app::view::{Families, has_reason};
 use crate::app::words;
 use crate::model::{ArticleId, Claim, Project, ReasonKind};
 
 /// How many characters are shown around words that were searched for.
 const SURROUNDINGS: usize = 48;
+
+/// A summary has so many lines at most.
+const LINES: usize = 2;
+/// Height of the line below the summary, and between the two.
+const SECOND_LINE: f32 = 16.0;
+const BETWEEN: f32 = 3.0;
 
 /// What a row shows.
 pub(super) struct Row<'a> {
@@ -32,7 +38,7 @@ pub(super) struct Row<'a> {
 /// Draws a row into the whole of `ui`; whether its summary was cut.
 pub(super) fn row_ui(ui: &mut Ui, row: &Row<'_>, theme: &Theme) -> bool {
     ground(ui, row, theme);
-    ui.spacing_mut().item_spacing = vec2(10.0, 3.0);
+    ui.spacing_mut().item_spacing = vec2(10.0, BETWEEN);
     // What is drawn in a child makes the row no higher than it is.
     let whole = UiBuilder::new().max_rect(ui.max_rect());
     let mut inside = ui.new_child(whole.layout(Layout::left_to_right(Align::Center)));
@@ -40,13 +46,15 @@ pub(super) fn row_ui(ui: &mut Ui, row: &Row<'_>, theme: &Theme) -> bool {
     mark::mark_ui(&mut inside, row.claim.tag());
     let text = inside.vertical(|ui| {
         ui.set_max_width(ui.available_width() - 12.0);
-        ui.add_space(9.0);
         let places = row.words.places_in(&row.claim.summary);
         let mut summary =
             marked(&row.claim.summary, &places, plain(SIZE_BODY), theme.ink, theme.differing);
-        summary.wrap = TextWrapping::truncate_at_width(ui.available_width());
+        summary.wrap.max_width = ui.available_width();
+        summary.wrap.max_rows = LINES;
         let summary = ui.painter().layout_job(summary);
         let is_cut = summary.elided;
+        let used = summary.size().y + BETWEEN + SECOND_LINE;
+        ui.add_space(((CLAIM_ROW - used) / 2.0).round());
         ui.add(Label::new(summary).selectable(false));
         ui.spacing_mut().interact_size.y = 0.0;
         ui.horizontal(|ui| {
@@ -113,7 +121,7 @@ fn found_in(row: &Row<'_>) -> Option<(String, Range<usize>)> {
     })
 }
 
-/// `text` on one line with `places` marked.
+/// `text` with `places` marked.
 fn marked(
     text: &str,
     places: &[Range<usize>],

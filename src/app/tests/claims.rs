@@ -193,7 +193,7 @@ fn claims_are_merged_only_once_several_are_picked() {
 fn a_summary_that_is_cut_is_told_in_full_to_a_pointer_that_rests_on_it() {
     use eframe::egui::{Event, vec2};
     let mut project = crate::review::actions::tests::project();
-    let long = "The bridge is shut for so long that nobody remembers how one crossed it before";
+    let long = "The bridge is shut for so long that nobody remembers how one crossed the water before it was built";
     project.claims[1].summary = long.into();
     let mut window = open(Some(project), Vec::new());
     let told = |window: &super::support::Window| window.query_all_by_label(long).count();
