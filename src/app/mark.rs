@@ -79,6 +79,9 @@ pub(crate) fn underline(painter: &Painter, ends: [Pos2; 2], tag: Option<Tag>, co
 /// A broken level line as one mesh: a long article has thousands of dashes.
 fn dashes([from, to]: [Pos2; 2], (dash, gap): (f32, f32), width: f32, colour: Color32) -> Shape {
     let mut mesh = Mesh::default();
+    let count = ((to.x - from.x) / (dash + gap)).ceil().max(0.0) as usize;
+    mesh.reserve_triangles(2 * count);
+    mesh.reserve_vertices(4 * count);
     let mut x = from.x;
     while x < to.x {
         let end = (x + dash).min(to.x);

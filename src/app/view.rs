@@ -66,7 +66,7 @@ pub(crate) enum TagFilter {
 }
 
 /// Something that claims are filtered by besides words.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(crate) enum Facet {
     Tag(Option<Tag>),
     Reason(ReasonKind),

@@ -9,7 +9,7 @@ use super::fold;
 use super::layout::{BlockLayout, LayoutStyle};
 use super::minimap::Ticks;
 use super::scroll::Scroll;
-use crate::model::{Article, PartKind};
+use crate::model::{Article, Part, PartKind};
 use crate::text::Span;
 
 /// How many laid-out blocks a column keeps beyond those in view, to either side.
@@ -25,8 +25,10 @@ pub(super) struct Column {
     pub(super) size: Size,
     layouts: BTreeMap<usize, BlockLayout>,
     style: Option<LayoutStyle>,
-    /// The project's state and the open folds that `blocks` were made of.
-    made_of: Option<(u64, BTreeSet<usize>)>,
+    /// The project's state that was looked at last.
+    state: Option<u64>,
+    /// The article's parts and the open folds that `blocks` were made of.
+    made_of: Option<(Vec<Part>, BTreeSet<usize>)>,
     /// What is set in bold: ascending, apart.
     bold: Vec<Span>,
     /// Where the column is to stand once it is laid out.
@@ -64,18 +66,21 @@ enum Reach {
 impl Column {
     /// Brings the blocks up to date with the project.
     pub(super) fn refresh(&mut self, article: &Article, state: u64, open: &BTreeSet<usize>) {
-        if self.made_of.as_ref().is_some_and(|(made, folds)| *made == state && folds == open) {
+        let is_open = |(_, folds): &(_, BTreeSet<usize>)| folds == open;
+        if self.state == Some(state) && self.made_of.as_ref().is_some_and(is_open) {
             return;
         }
-        self.made_of = Some((state, open.clone()));
-        let blocks = blocks(article, open);
-        if blocks != self.blocks {
-            self.hold(std::iter::empty());
-            self.blocks = blocks;
-            self.size = size(article);
-            self.layouts.clear();
-            self.estimate();
+        self.state = Some(state);
+        let has_parts = |(parts, _): &(Vec<Part>, _)| *parts == article.parts;
+        if self.made_of.as_ref().is_some_and(|made| is_open(made) && has_parts(made)) {
+            return;
         }
+        self.made_of = Some((article.parts.clone(), open.clone()));
+        self.hold(std::iter::empty());
+        self.blocks = blocks(article, open);
+        self.size = size(article);
+        self.layouts.clear();
+        self.estimate();
     }
 
     /// Lays everything out anew where the style is another; what is in view stays there, the first of
