@@ -34,6 +34,10 @@ const SCENES: [(&str, Scene); 5] = [
     ("headlines", headlines),
 ];
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> std::io::Result<()> {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
     let folder = words.iter().position(|word| word == "--write").and_then(|at| words.get(at + 1));

@@ -1,6 +1,7 @@
 //! How long the window takes for a frame, layout and tessellation included, without a display.
 //!
-//! Use: `cargo bench --bench window [A] [B]`; without letters both scenes.
+//! Use: `cargo bench --bench window [A] [B] [NAME…]`; without letters and names both scenes, with the
+//! name of a measurement (`A-tag`) that one alone.
 //! Prints `name median_ms worst_ms` a line; between runs of one kind the window settles.
 //!
 //! Scene A is 8 articles of 20,000 words with 2,000 claims and 6,000 passages, scene B 12 articles with
@@ -29,17 +30,39 @@ const LIST: f32 = 310.0;
 /// Frames measured of each kind.
 const FRAMES: usize = 60;
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> std::io::Result<()> {
-    let wanted: Vec<String> =
-        std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let is_wanted = |scene: &str| wanted.is_empty() || wanted.iter().any(|word| word == scene);
-    if is_wanted("A") {
-        scene_a()?;
+    let words = std::env::args().skip(1).filter(|word| !word.starts_with('-'));
+    let wanted = Wanted(words.collect());
+    if wanted.has_scene("A") {
+        scene_a(&wanted)?;
     }
-    if is_wanted("B") {
-        scene_b()?;
+    if wanted.has_scene("B") {
+        scene_b(&wanted)?;
     }
     Ok(())
+}
+
+/// The scenes and measurements that were asked for; all of them where none was.
+struct Wanted(Vec<String>);
+
+impl Wanted {
+    fn has_scene(&self, scene: &str) -> bool {
+        self.0.is_empty() || self.0.iter().any(|word| word.starts_with(scene))
+    }
+
+    fn has(&self, name: &str) -> bool {
+        let scene = name.split('-').next();
+        self.0.is_empty() || self.0.iter().any(|word| word == name || Some(word.as_str()) == scene)
+    }
+
+    /// Measures what was asked for.
+    fn measure(&self, name: &str, times: impl FnOnce() -> Vec<f64>) -> std::io::Result<()> {
+        if self.has(name) { tell(name, times()) } else { Ok(()) }
+    }
 }
 
 fn tell(name: &str, mut times: Vec<f64>) -> std::io::Result<()> {
@@ -49,49 +72,54 @@ fn tell(name: &str, mut times: Vec<f64>) -> std::io::Result<()> {
     writeln!(std::io::stdout(), "{name} {median:.2} {worst:.2}")
 }
 
-fn scene_a() -> std::io::Result<()> {
+fn scene_a(wanted: &Wanted) -> std::io::Result<()> {
     let project = review(8, 20_000, 2_000, 3);
     let begun = Instant::now();
-    let mut window = Headless::new(project, WIDTH, HEIGHT);
+    let window = &mut Headless::new(project, WIDTH, HEIGHT);
     let middle = pos2(WIDTH * 0.45, HEIGHT * 0.6);
     black_box(window.frame(Vec::new()));
-    tell("A-open", vec![millis(begun)])?;
-    settle(&mut window, middle);
-    tell("A-still", repeat(&mut window, |_| Vec::new()))?;
-    tell("A-scroll", repeat(&mut window, |index| wheel(index, 300.0)))?;
-    settle(&mut window, middle);
-    tell("A-page-down", repeat(&mut window, |_| press(Key::PageDown, Modifiers::NONE)))?;
-    tell("A-jump", alternate(&mut window, |_| press(Key::J, Modifiers::SHIFT)))?;
-    tell(
-        "A-tag",
-        alternate(&mut window, |index| {
+    wanted.measure("A-open", || vec![millis(begun)])?;
+    settle(window, middle);
+    wanted.measure("A-still", || repeat(window, |_| Vec::new()))?;
+    wanted.measure("A-scroll", || repeat(window, |index| wheel(index, 300.0)))?;
+    settle(window, middle);
+    wanted.measure("A-page-down", || repeat(window, |_| press(Key::PageDown, Modifiers::NONE)))?;
+    wanted.measure("A-jump", || alternate(window, |_| press(Key::J, Modifiers::SHIFT)))?;
+    wanted.measure("A-tag", || {
+        alternate(window, |index| {
             press(if index % 2 == 0 { Key::D } else { Key::A }, Modifiers::NONE)
-        }),
-    )?;
-    tell("A-undo", alternate(&mut window, |_| press(Key::Z, Modifiers::COMMAND)))?;
-    tell("A-splitter", drag(&mut window, LIST))?;
-    tell("A-divider", drag(&mut window, LIST + 210.0))?;
-    settle(&mut window, middle);
-    tell("A-find", type_words(&mut window, press(Key::F, Modifiers::COMMAND), "correl"))
+        })
+    })?;
+    wanted.measure("A-undo", || alternate(window, |_| press(Key::Z, Modifiers::COMMAND)))?;
+    wanted.measure("A-splitter", || drag(window, LIST))?;
+    wanted.measure("A-divider", || drag(window, LIST + 210.0))?;
+    settle(window, middle);
+    wanted.measure("A-find", || type_words(window, press(Key::F, Modifiers::COMMAND), "correl"))
 }
 
-fn scene_b() -> std::io::Result<()> {
+fn scene_b(wanted: &Wanted) -> std::io::Result<()> {
     let project = review(12, 40_000, 10_000, 3);
     let begun = Instant::now();
-    let mut window = Headless::new(project, WIDTH, HEIGHT);
+    let window = &mut Headless::new(project, WIDTH, HEIGHT);
     let list = pos2(150.0, HEIGHT * 0.6);
     black_box(window.frame(Vec::new()));
-    tell("B-open", vec![millis(begun)])?;
-    settle(&mut window, list);
-    tell("B-list-scroll", repeat(&mut window, |index| wheel(index, 300.0)))?;
-    tell("B-next", alternate(&mut window, |_| press(Key::J, Modifiers::NONE)))?;
-    tell("B-tag", alternate(&mut window, |_| press(Key::D, Modifiers::NONE)))?;
-    tell("B-search", type_words(&mut window, press(Key::Slash, Modifiers::NONE), "correl"))?;
+    wanted.measure("B-open", || vec![millis(begun)])?;
+    settle(window, list);
+    wanted.measure("B-list-scroll", || repeat(window, |index| wheel(index, 300.0)))?;
+    wanted.measure("B-next", || alternate(window, |_| press(Key::J, Modifiers::NONE)))?;
+    wanted.measure("B-tag", || alternate(window, |_| press(Key::D, Modifiers::NONE)))?;
+    wanted
+        .measure("B-search", || type_words(window, press(Key::Slash, Modifiers::NONE), "correl"))?;
     window.frame(press(Key::Escape, Modifiers::NONE));
     window.frame(press(Key::Num2, Modifiers::COMMAND));
-    settle(&mut window, pos2(WIDTH * 0.4, HEIGHT * 0.6));
-    tell("B-matrix-scroll", repeat(&mut window, |index| wheel(index, 300.0)))?;
-    tell("B-matrix-next", alternate(&mut window, |_| press(Key::J, Modifiers::NONE)))
+    settle(window, pos2(WIDTH * 0.4, HEIGHT * 0.6));
+    wanted.measure("B-matrix-scroll", || repeat(window, |index| wheel(index, 300.0)))?;
+    wanted.measure("B-matrix-next", || alternate(window, |_| press(Key::J, Modifiers::NONE)))?;
+    wanted.measure("B-overview", || {
+        alternate(window, |index| {
+            press(if index % 2 == 0 { Key::Num3 } else { Key::Num2 }, Modifiers::COMMAND)
+        })
+    })
 }
 
 fn millis(begun: Instant) -> f64 {
