@@ -4,6 +4,8 @@
 //! the number of units and not with its square: it looks up its heaviest terms only, a term answers
 //! with at most so many units, and only the best candidates are kept.
 
+use std::ops::Range;
+
 use super::kinship::Kinship;
 use super::lists::Lists;
 use super::story::{Story, Unit, UnitTerm};
@@ -63,7 +65,7 @@ fn pairs(found: &[Vec<u32>]) -> Vec<(u32, u32)> {
 struct Search<'s> {
     story: &'s Story<'s>,
     kinship: &'s Kinship,
-    /// The article of every unit.
+    /// The article of every unit, ascending.
     articles: Vec<u32>,
     postings: Vec<Vec<u32>>,
     depth: usize,
@@ -96,11 +98,11 @@ impl<'s> Search<'s> {
 
     /// The best candidates of a unit, ascending.
     fn find(&self, index: usize, scratch: &mut Scratch) -> Vec<u32> {
-        let unit = &self.story.units[index];
-        for term in heaviest(unit, self.depth) {
-            self.look_up(unit, term, 1.0, term.id.index(), scratch);
+        let own = self.article_around(index);
+        for term in heaviest(&self.story.units[index], self.depth) {
+            scratch.meet(&self.postings[term.id.index()], &own, term.weight);
             for (kin, likeness) in self.kinship.of_term(term.id) {
-                self.look_up(unit, term, *likeness, kin.index(), scratch);
+                scratch.meet(&self.postings[kin.index()], &own, likeness * term.weight);
             }
         }
         // Weight and unit in one number, the heaviest first: quicker to order than both.
@@ -120,23 +122,24 @@ impl<'s> Search<'s> {
         others
     }
 
-    fn look_up(
-        &self,
-        unit: &Unit,
-        term: &UnitTerm,
-        likeness: f64,
-        key: usize,
-        scratch: &mut Scratch,
-    ) {
-        let heft = likeness * term.weight;
-        for other in &self.postings[key] {
-            if self.articles[*other as usize] != unit.article as u32 {
-                let weight = &mut scratch.weights[*other as usize];
-                if *weight == 0.0 {
-                    scratch.touched.push(*other);
-                }
-                *weight += heft;
+    /// The units of the article of a unit.
+    fn article_around(&self, index: usize) -> Range<u32> {
+        let article = self.articles[index];
+        let start = self.articles.partition_point(|other| *other < article);
+        let end = self.articles.partition_point(|other| *other <= article);
+        start as u32..end as u32
+    }
+}
+
+impl Scratch {
+    /// Adds what a term weighs to the units that have it, those of the article at hand apart.
+    fn meet(&mut self, units: &[u32], own: &Range<u32>, heft: f64) {
+        for other in units.iter().filter(|other| !own.contains(other)) {
+            let weight = &mut self.weights[*other as usize];
+            if *weight == 0.0 {
+                self.touched.push(*other);
             }
+            *weight += heft;
         }
     }
 }

@@ -35,7 +35,7 @@ pub fn judged(
     weigh(&mut story);
     let members = members(&story, places);
     let facts = facts(&story, &mut progress)?;
-    let suggested = suggest(&story, &facts, &members, None);
+    let suggested = suggest(&story, &facts, &members);
     // What is told last of a passage holds, as for the claims that the program finds.
     let stance = |place: &Place| {
         let told =

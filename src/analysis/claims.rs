@@ -128,8 +128,9 @@ fn found<'s>(
         draft.members.iter().flat_map(|member| passages(story, member)).collect();
     passages.sort_by_key(|passage| (passage.article, passage.span));
     passages.dedup_by_key(|passage| (passage.article, passage.span));
-    let suggestion = suggest(story, facts, &draft.members, draft.found.as_deref());
-    for (article, span, stance) in suggestion.stances {
+    let suggested = draft.suggested.clone();
+    let suggested = suggested.unwrap_or_else(|| suggest(story, facts, &draft.members));
+    for (article, span, stance) in suggested.stances {
         let from = passages.partition_point(|passage| passage.article < article);
         if let Some(passage) = passages[from..]
             .iter_mut()
@@ -139,7 +140,7 @@ fn found<'s>(
             passage.stance = stance;
         }
     }
-    (passages, suggestion.suggestion)
+    (passages, suggested.suggestion)
 }
 
 /// Where a run of a unit's tokens stands, without who says it and without the marks and joining words at

@@ -5,8 +5,9 @@
 //! of the engine notes (part 1, section 2 G).
 //!
 //! A story has many pairs, so everything a pair asks for lies ready: the partners of every unit in the
-//! orders in which they are wanted ([`partners`]), and a unit's pairs are judged together, in the order
-//! of the story, so that its neighbours' partners are gone through once for all of them ([`order`]).
+//! orders in which they are wanted ([`partners`]), and a unit's pairs are judged together, so that what
+//! its neighbours and third articles say is laid out once for all of them. Most pairs meet by chance:
+//! what takes long to find is looked for last, and only where it can still make a bond of the pair.
 
 mod order;
 mod partners;
@@ -14,7 +15,7 @@ mod partners;
 use order::{Neighbours, Orders, Steps};
 use partners::{Partner, Partners, STRONG, Seat, seats};
 
-use super::similarity::{Pair, lesser, logistic};
+use super::similarity::{Pair, greater, lesser, logistic};
 use super::story::{Story, Stream, Unit};
 use super::{Cancelled, Progress, parallel};
 
@@ -50,14 +51,13 @@ pub(super) fn judge(
 ) -> Result<Vec<Bond>, Cancelled> {
     let context = Context::new(story, pairs, progress)?;
     let units: Vec<u32> = (0..).take(story.units.len()).collect();
-    let joiner = || Joiner::new(story.units.len());
-    let bonds =
-        parallel::map(&units, progress, joiner, |joiner, unit| context.bonds_of(*unit, joiner))?;
+    let desk = || Desk::new(&context);
+    let bonds = parallel::map(&units, progress, desk, |desk, unit| context.bonds_of(*unit, desk))?;
     // What was looked up takes a while to be put away where there is much of it.
     progress.still()?;
     drop(context);
     progress.still()?;
-    Ok(bonds.into_iter().flatten().collect())
+    Ok(bonds.concat())
 }
 
 /// Everything about the first pass that the second looks up.
@@ -99,32 +99,31 @@ impl<'s> Context<'s> {
     }
 
     /// The bonds of a unit with those after it.
-    fn bonds_of(&self, unit: u32, joiner: &mut Joiner) -> Vec<Bond> {
-        let mut bonds = Vec::new();
-        let mut before = Neighbours::of(unit, &self.before, &self.partners);
-        let mut after = Neighbours::of(unit, &self.after, &self.partners);
-        joiner.open(self, unit);
-        for candidate in &joiner.candidates {
-            let mut seen = Seen::of(self, unit, *candidate);
-            let needed = seen.needed();
-            if needed > joiner.best.max(seen.alike) {
-                continue;
-            }
-            let joined = joiner.joined(&self.partners, candidate.other, needed);
-            seen.witnessed = joined.max(seen.alike) - seen.alike;
-            let (previous, next) = match seen.order {
-                // Most meet by chance, and no neighbour can make a bond of that.
-                _ if seen.sum(1.0, 1.0) < LEAST_SUM => continue,
-                Some(_) => (before.best_with(candidate.other), after.best_with(candidate.other)),
-                None => (0.0, 0.0),
-            };
-            let strength = logistic(seen.sum(previous, next));
-            if strength >= LEAST {
-                bonds.push(Bond { a: unit, b: candidate.other, strength });
-            }
-        }
-        joiner.close(self, unit);
+    fn bonds_of(&self, unit: u32, desk: &mut Desk<'_>) -> Vec<Bond> {
+        desk.open(self, unit);
+        let candidates = desk.joiner.candidates.iter();
+        let bonds = candidates.filter_map(|candidate| self.bond(unit, *candidate, desk)).collect();
+        desk.close(self, unit);
         bonds
+    }
+
+    /// The bond of the unit at hand with another, if they have one.
+    fn bond(&self, unit: u32, candidate: Candidate, desk: &Desk<'_>) -> Option<Bond> {
+        let other = candidate.other;
+        let rivals = [self.rivals(unit, other), self.rivals(other, unit)];
+        let mut seen = Seen::of(self, unit, candidate, rivals, desk);
+        let needed = seen.needed();
+        if needed > greater(desk.joiner.best, seen.alike) {
+            return None;
+        }
+        let joined = desk.joiner.joined(&self.partners, other, needed);
+        seen.witnessed = greater(joined, seen.alike) - seen.alike;
+        if seen.sum() < LEAST_SUM {
+            return None;
+        }
+        seen.rivalry = self.rivalry(unit, candidate, rivals);
+        let strength = logistic(seen.sum());
+        (strength >= LEAST).then_some(Bond { a: unit, b: other, strength })
     }
 
     /// Whether two units have neighbours that tell of them.
@@ -155,7 +154,7 @@ impl<'s> Context<'s> {
     }
 }
 
-/// What tells whether two units state the same, their neighbours apart.
+/// What tells whether two units state the same.
 struct Seen {
     alike: f64,
     /// By how much a third article says more.
@@ -166,56 +165,100 @@ struct Seen {
     rivalry: f64,
     /// How far apart the two stand in their articles.
     diagonal: f64,
-    /// How far their articles tell the story in one order; `None` where neighbours tell nothing.
-    order: Option<f64>,
+    /// How far their articles tell the story in one order; 0 where neighbours tell nothing.
+    order: f64,
+    /// The best words of the neighbours before and after.
+    neighbours: [f64; 2],
 }
 
 impl Seen {
-    /// All but what third articles say.
-    fn of(context: &Context<'_>, unit: u32, candidate: Candidate) -> Self {
+    /// All but what third articles and rivals say, as if they said nothing.
+    fn of(
+        context: &Context<'_>,
+        unit: u32,
+        candidate: Candidate,
+        rivals: [&[Partner]; 2],
+        desk: &Desk<'_>,
+    ) -> Self {
         let Candidate { other, alike } = candidate;
-        let (first, second) = (context.unit(unit), context.unit(other));
-        let rivals = [context.rivals(unit, other), context.rivals(other, unit)];
         let best_word = |rivals: &[Partner]| rivals.first().map_or(0.0, |best| best.word);
-        let order = context.are_in_one_order(unit, other).then(|| {
-            context.orders.between(context.seats[unit as usize], context.seats[other as usize])
-        });
-        let diagonal = if order.is_some() && first.stream == Stream::Text {
-            (first.position - second.position).abs()
-        } else {
-            0.25
-        };
-        Self {
+        let rows = rivals.map(|rivals| alike / (greater(best_word(rivals), alike) + 0.1));
+        let seen = Self {
             alike,
             witnessed: 0.0,
-            rows: rivals.map(|rivals| alike / (best_word(rivals).max(alike) + 0.1)),
-            rivalry: context.rivalry(unit, candidate, rivals),
-            diagonal,
-            order,
+            rows,
+            rivalry: 0.0,
+            diagonal: 0.25,
+            order: 0.0,
+            neighbours: [0.0; 2],
+        };
+        if !context.are_in_one_order(unit, other) {
+            return seen;
+        }
+        let (first, second) = (context.unit(unit), context.unit(other));
+        let is_text = first.stream == Stream::Text;
+        let seats = [unit, other].map(|unit| context.seats[unit as usize]);
+        Self {
+            diagonal: if is_text { (first.position - second.position).abs() } else { 0.25 },
+            order: context.orders.between(seats[0], seats[1]),
+            neighbours: [desk.before.best_with(other), desk.after.best_with(other)],
+            ..seen
         }
     }
 
-    /// What a third article has to say, at least, before neighbours can make a bond of the pair.
+    /// What a third article has to say, at least, to make a bond of the pair.
     fn needed(&self) -> f64 {
-        self.alike + (LEAST_SUM - self.sum(1.0, 1.0)) / WITNESSED
+        self.alike + (LEAST_SUM - self.sum()) / WITNESSED
     }
 
-    /// What the logistic function is asked about, given the best words of the neighbours before and
-    /// after; it grows with both.
-    fn sum(&self, previous: f64, next: f64) -> f64 {
+    /// What the logistic function is asked about.
+    fn sum(&self) -> f64 {
         let same = if self.alike > 0.9 { 0.53 } else { 0.0 };
+        let [previous, next] = self.neighbours;
         -4.25
             + 0.68 * self.alike
             + 0.34 * previous
             + 0.88 * next
-            + 0.12 * previous.min(next)
+            + 0.12 * lesser(previous, next)
             + WITNESSED * self.witnessed
-            + 2.56 * self.rows[0].min(self.rows[1])
-            + 3.55 * self.rows[0].max(self.rows[1])
+            + 2.56 * lesser(self.rows[0], self.rows[1])
+            + 3.55 * greater(self.rows[0], self.rows[1])
             - 1.62 * self.rivalry
             - 1.49 * self.diagonal
             + same
-            + 0.28 * self.order.unwrap_or(0.0) * (previous + next) / 2.0
+            + 0.28 * self.order * (previous + next) / 2.0
+    }
+}
+
+/// What a unit is judged with, laid out for the one at hand.
+struct Desk<'c> {
+    joiner: Joiner,
+    before: Neighbours<'c>,
+    after: Neighbours<'c>,
+}
+
+impl<'c> Desk<'c> {
+    fn new(context: &'c Context<'_>) -> Self {
+        let neighbours = |steps| Neighbours::new(steps, &context.partners);
+        Self {
+            joiner: Joiner::new(context.units.len()),
+            before: neighbours(&context.before),
+            after: neighbours(&context.after),
+        }
+    }
+
+    /// Makes `unit` the one at hand.
+    fn open(&mut self, context: &Context<'_>, unit: u32) {
+        self.joiner.open(context, unit);
+        self.before.open(unit);
+        self.after.open(unit);
+    }
+
+    /// Undoes [`Self::open`].
+    fn close(&mut self, context: &Context<'_>, unit: u32) {
+        self.joiner.close(context, unit);
+        self.before.close(unit);
+        self.after.close(unit);
     }
 }
 
@@ -321,10 +364,11 @@ mod tests {
             rows: [0.05, 0.2],
             rivalry: 0.4,
             diagonal: 0.1,
-            order: Some(0.5),
+            order: 0.5,
+            neighbours: [0.2, 0.6],
         };
         seen.witnessed = seen.needed() - seen.alike;
-        assert!((seen.sum(1.0, 1.0) - LEAST_SUM).abs() < 1e-9);
+        assert!((seen.sum() - LEAST_SUM).abs() < 1e-9);
         assert!(logistic(LEAST_SUM) < LEAST);
     }
 }

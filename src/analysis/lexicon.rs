@@ -207,6 +207,7 @@ impl Lexicon {
             &mut self.permission.mark,
             &mut self.dangers.mark,
             &mut self.outcomes.mark,
+            &mut self.nobody.mark,
         ];
         for (at, mark) in marks.into_iter().enumerate() {
             *mark = 1 << at;
@@ -224,6 +225,7 @@ impl Lexicon {
             | self.permission.mark_of(word)
             | self.dangers.mark_of(word)
             | self.outcomes.mark_of(word)
+            | self.nobody.mark_of(word)
     }
 
     /// The stem of a lower-case word; the key of its people for a demonym or a capital.

@@ -42,7 +42,7 @@ pub fn compare_pair(a: &str, b: &str) -> PairVerdict {
         .zip(&story.units)
         .map(|(unit, of)| Member { unit, runs: std::iter::once(0..of.tokens.len()).collect() })
         .collect();
-    let suggestion = suggest(&story, &facts_of_few(&story), &members, None).suggestion;
+    let suggestion = suggest(&story, &facts_of_few(&story), &members).suggestion;
     let tag =
         if suggestion.tag == Tag::Agreed && score < RELATED { Tag::Unique } else { suggestion.tag };
     PairVerdict { score, tag, confidence: suggestion.confidence, reasons: suggestion.reasons }

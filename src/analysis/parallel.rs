@@ -1,78 +1,118 @@
 //! The same work on many things, by as many threads as there are.
 //!
 //! What a thing gives may depend on nothing but the thing, and results stand in the order of the things:
-//! so the number of threads, and who of them was first, tell nothing. The threads are those of the pool
-//! that the caller runs in.
+//! so the number of threads, and who of them was first, tell nothing. Whoever is free takes the next
+//! handful. The thread that asks for the work takes part in it, and tells after each of its handfuls how
+//! far the work has come; the others are those of the pool that it runs in.
 
-use rayon::iter::{IndexedParallelIterator as _, ParallelExtend as _, ParallelIterator as _};
-use rayon::slice::ParallelSlice as _;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Sender, channel};
 
 use super::{Cancelled, Progress};
 
-/// Things between two reports of how far the work has come: some milliseconds of work;
-const PIECE: usize = 256;
+/// Things that one thread takes at once, at most: enough to be worth its while where they are small;
+const HANDFUL: usize = 16;
 /// the same of things of which each may take a millisecond.
-const PIECE_OF_LONG: usize = 64;
-/// Things that one thread takes at once, at most: enough to be worth its while where they are small.
-const HANDFUL: usize = 32;
-/// Handfuls a thread where there are few things: who has light ones takes another.
-const HANDFULS: usize = 8;
+const HANDFUL_OF_LONG: usize = 4;
+/// Handfuls a thread where there are few things, so that all are busy to the end.
+const HANDFULS: usize = 32;
 
-/// What `work` makes of every item, in their order. Each handful of items has a `desk` of its own, which
-/// must be left as it was found.
+/// What `work` makes of every item, in their order. Each thread has a `desk` of its own, which must be
+/// left as it was found.
 pub(super) fn map<T: Sync, R: Send, D>(
     items: &[T],
     progress: &mut Progress<'_, '_>,
-    desk: impl Fn() -> D + Sync + Send,
-    work: impl Fn(&mut D, &T) -> R + Sync + Send,
+    desk: impl Fn() -> D + Sync,
+    work: impl Fn(&mut D, &T) -> R + Sync,
 ) -> Result<Vec<R>, Cancelled> {
-    in_pieces(PIECE, items, progress, &desk, &work)
+    let ask = |done: usize| progress.at(done, items.len());
+    shared(&Heap::new(items, HANDFUL), ask, &desk, &work)
 }
 
 /// The same for things of which each may take long.
 pub(super) fn map_long<T: Sync, R: Send>(
     items: &[T],
     progress: &mut Progress<'_, '_>,
-    work: impl Fn(&T) -> R + Sync + Send,
+    work: impl Fn(&T) -> R + Sync,
 ) -> Result<Vec<R>, Cancelled> {
-    in_pieces(PIECE_OF_LONG, items, progress, &|| (), &|(), item| work(item))
+    let ask = |done: usize| progress.at(done, items.len());
+    shared(&Heap::new(items, HANDFUL_OF_LONG), ask, &|| (), &|(), item| work(item))
 }
 
 /// The same for things that are soon done: nobody asks how far the work has come.
-pub(super) fn map_soon<T: Sync, R: Send>(
-    items: &[T],
-    work: impl Fn(&T) -> R + Sync + Send,
-) -> Vec<R> {
-    in_handfuls(items, &|| (), &|(), item| work(item)).into_iter().flatten().collect()
+pub(super) fn map_soon<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let heap = Heap::new(items, HANDFUL);
+    shared(&heap, |_| Ok(()), &|| (), &|(), item| work(item)).unwrap_or_default()
 }
 
-fn in_pieces<T: Sync, R: Send, D>(
-    size: usize,
-    items: &[T],
-    progress: &mut Progress<'_, '_>,
-    desk: &(impl Fn() -> D + Sync + Send),
-    work: &(impl Fn(&mut D, &T) -> R + Sync + Send),
-) -> Result<Vec<R>, Cancelled> {
-    let mut results = Vec::with_capacity(items.len());
-    for piece in items.chunks(size) {
-        progress.at(results.len(), items.len())?;
-        results.extend(in_handfuls(piece, desk, work).into_iter().flatten());
+/// Things to be worked off, a handful at a time.
+struct Heap<'i, T> {
+    items: &'i [T],
+    handful: usize,
+    /// The handfuls that are taken.
+    taken: AtomicUsize,
+}
+
+impl<'i, T> Heap<'i, T> {
+    fn new(items: &'i [T], most: usize) -> Self {
+        let share = items.len() / (HANDFULS * rayon::current_num_threads());
+        Self { items, handful: share.clamp(1, most), taken: AtomicUsize::new(0) }
     }
-    Ok(results)
+
+    /// The next handful, and the place of its first thing.
+    fn take(&self) -> Option<(usize, &'i [T])> {
+        let from = self.taken.fetch_add(1, Ordering::Relaxed) * self.handful;
+        let rest = self.items.get(from..).filter(|rest| !rest.is_empty())?;
+        Some((from, rest.get(..self.handful).unwrap_or(rest)))
+    }
+
+    /// Leaves what nobody has taken undone.
+    fn give_up(&self) {
+        self.taken.store(self.items.len(), Ordering::Relaxed);
+    }
 }
 
-fn in_handfuls<T: Sync, R: Send, D>(
-    piece: &[T],
-    desk: &(impl Fn() -> D + Sync + Send),
-    work: &(impl Fn(&mut D, &T) -> R + Sync + Send),
-) -> Vec<Vec<R>> {
-    let share = piece.len() / (HANDFULS * rayon::current_num_threads());
-    let handfuls = piece.par_chunks(share.clamp(1, HANDFUL)).map_init(desk, |desk, handful| {
-        handful.iter().map(|item| work(desk, item)).collect::<Vec<R>>()
-    });
-    let mut done = Vec::new();
-    done.par_extend(handfuls.with_max_len(1));
-    done
+/// Works a heap off, with the threads of the pool; `ask` is told how many things were taken.
+fn shared<T: Sync, R: Send, D>(
+    heap: &Heap<'_, T>,
+    ask: impl FnMut(usize) -> Result<(), Cancelled>,
+    desk: &(impl Fn() -> D + Sync),
+    work: &(impl Fn(&mut D, &T) -> R + Sync),
+) -> Result<Vec<R>, Cancelled> {
+    let (done, results) = channel();
+    let helpers = rayon::current_num_threads().min(heap.items.len()).saturating_sub(1);
+    rayon::in_place_scope(|scope| {
+        for _ in 0..helpers {
+            let done = done.clone();
+            scope.spawn(move |_| work_off(heap, &done, |_| Ok(()), desk, work).unwrap_or_default());
+        }
+        work_off(heap, &done, ask, desk, work)
+    })?;
+    drop(done);
+    let mut results: Vec<(usize, Vec<R>)> = results.into_iter().collect();
+    results.sort_unstable_by_key(|(from, _)| *from);
+    Ok(results.into_iter().flat_map(|(_, results)| results).collect())
+}
+
+/// One thread's part in it.
+fn work_off<T, R, D>(
+    heap: &Heap<'_, T>,
+    done: &Sender<(usize, Vec<R>)>,
+    mut ask: impl FnMut(usize) -> Result<(), Cancelled>,
+    desk: impl Fn() -> D,
+    work: impl Fn(&mut D, &T) -> R,
+) -> Result<(), Cancelled> {
+    let mut desk = desk();
+    while let Some((from, handful)) = heap.take() {
+        if let Err(cancelled) = ask(from) {
+            heap.give_up();
+            return Err(cancelled);
+        }
+        let results = handful.iter().map(|item| work(&mut desk, item)).collect();
+        // Whoever listens does so until all have worked.
+        done.send((from, results)).ok();
+    }
+    Ok(())
 }
 
 #[cfg(test)]

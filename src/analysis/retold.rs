@@ -15,7 +15,7 @@ use super::facts::Facts;
 use super::names::names;
 use super::narrowing::Member;
 use super::story::{Story, Stream, Unit};
-use super::suggestion::{Dispute, Found, disputes};
+use super::suggestion::{Dispute, Suggested, compare};
 use super::terms::TermId;
 use super::{Cancelled, Progress, parallel};
 use crate::model::ReasonKind;
@@ -29,14 +29,14 @@ const LOOKED_AT: usize = 8;
 pub(super) struct Draft {
     /// What states it.
     pub(super) members: Vec<Member>,
-    /// What the comparison of just these members found, where it has been made.
-    pub(super) found: Option<Vec<Found>>,
+    /// What is suggested for just these members, where they have been compared.
+    pub(super) suggested: Option<Suggested>,
 }
 
 impl Draft {
     /// A claim that has not been compared.
     pub(super) const fn new(members: Vec<Member>) -> Self {
-        Self { members, found: None }
+        Self { members, suggested: None }
     }
 }
 
@@ -48,9 +48,8 @@ pub(super) fn gather<'s>(
     drafts: Vec<Vec<Member>>,
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<Draft>, Cancelled> {
-    let compared =
-        parallel::map_long(&drafts, progress, |members| disputes(story, facts, members))?;
-    let (told, found): (Vec<_>, Vec<_>) = compared.into_iter().unzip();
+    let compared = parallel::map_long(&drafts, progress, |members| compare(story, facts, members))?;
+    let (suggested, told): (Vec<_>, Vec<_>) = compared.into_iter().unzip();
     let mut order: Vec<usize> = (0..drafts.len()).filter(|at| !told[*at].is_empty()).collect();
     order.sort_by_cached_key(|at| {
         let articles = articles(story, &drafts[*at]);
@@ -81,16 +80,16 @@ pub(super) fn gather<'s>(
             told[at].iter().for_each(|dispute| index.add(at, dispute));
         }
     }
-    let drafts = drafts.into_iter().zip(found);
-    let mut drafts: Vec<Draft> =
-        drafts.map(|(members, found)| Draft { members, found: Some(found) }).collect();
+    let drafts = drafts.into_iter().zip(suggested);
+    let draft = |(members, suggested)| Draft { members, suggested: Some(suggested) };
+    let mut drafts: Vec<Draft> = drafts.map(draft).collect();
     for (from, to, clauses) in moves {
         for clause in clauses {
             take_out(&mut drafts[from].members, &clause);
             // Who has moved is compared anew.
-            drafts[from].found = None;
+            drafts[from].suggested = None;
             if put_in(&mut drafts[to].members, clause) {
-                drafts[to].found = None;
+                drafts[to].suggested = None;
             }
         }
     }
@@ -248,6 +247,7 @@ mod tests {
     use super::super::suggestion::suggest;
     use super::super::testing::article;
     use super::*;
+    use crate::model::Tag;
 
     #[test]
     fn a_clause_that_a_claim_states_already_changes_nothing() {
@@ -272,9 +272,9 @@ mod tests {
         let drafts = vec![vec![member(0), member(1)]];
         let drafts = gather(&story, &stories, &facts, drafts, &mut progress);
         let draft = drafts.ok().and_then(|mut drafts| drafts.pop()).expect("a claim");
-        assert!(draft.found.as_ref().is_some_and(|found| !found.is_empty()));
-        let of = |found: Option<&[Found]>| suggest(&story, &facts, &draft.members, found);
-        let (known, anew) = (of(draft.found.as_deref()), of(None));
+        let (known, anew) = (draft.suggested, suggest(&story, &facts, &draft.members));
+        let known = known.expect("nothing moved");
+        assert_eq!(known.suggestion.tag, Tag::Disputed);
         assert_eq!(known.suggestion, anew.suggestion);
         assert_eq!(known.stances, anew.stances);
     }

@@ -57,6 +57,11 @@ pub(super) fn lesser(a: f64, b: f64) -> f64 {
     if a < b { a } else { b }
 }
 
+/// The greater of two numbers, likewise.
+pub(super) fn greater(a: f64, b: f64) -> f64 {
+    if a > b { a } else { b }
+}
+
 /// Compares the candidate pairs.
 pub(super) fn compare(
     story: &Story<'_>,
@@ -67,7 +72,7 @@ pub(super) fn compare(
     let runs: Vec<&[(u32, u32)]> = candidates.chunk_by(|x, y| x.0 == y.0).collect();
     let matcher = || Matcher::new(story.terms.len(), kinship);
     let pairs = parallel::map(&runs, progress, matcher, |matcher, run| matcher.pairs(story, run))?;
-    Ok(pairs.into_iter().flatten().collect())
+    Ok(pairs.concat())
 }
 
 /// Matches the terms of one unit with those of others.

@@ -29,6 +29,7 @@ const SURE: f64 = 0.8;
 const COMPARED: usize = 16;
 
 /// A suggestion, and how single passages stand to the claim.
+#[derive(Clone)]
 pub(super) struct Suggested {
     /// The suggestion.
     pub(super) suggestion: Suggestion,
@@ -36,36 +37,35 @@ pub(super) struct Suggested {
     pub(super) stances: Vec<(ArticleId, Span, Stance)>,
 }
 
-/// The suggestion for the claim that `members` state; `known` is what their comparison found, where
-/// they have been compared.
+/// The suggestion for the claim that `members` state.
 pub(super) fn suggest<'s>(
     story: &'s Story<'s>,
     facts: &[Facts<'s>],
     members: &[Member],
-    known: Option<&[Found]>,
 ) -> Suggested {
+    compare(story, facts, members).0
+}
+
+/// The same with what the members dispute.
+pub(super) fn compare<'s>(
+    story: &'s Story<'s>,
+    facts: &[Facts<'s>],
+    members: &[Member],
+) -> (Suggested, Vec<Dispute>) {
     let units = || members.iter().map(|member| &story.units[member.unit as usize]);
     let first = units().next().map(|unit| unit.article);
     if units().all(|unit| Some(unit.article) == first) {
         let is_copied = |unit: &Unit| story.places(unit, unit.span).nth(1).is_some();
-        return if units().any(is_copied) {
-            settled(Tag::Agreed, MANY_AGREE)
-        } else {
-            settled(Tag::Unique, ALONE)
-        };
-    }
-    if known.is_some_and(<[Found]>::is_empty) {
-        return agreed(units());
+        let (tag, percent) =
+            if units().any(is_copied) { (Tag::Agreed, MANY_AGREE) } else { (Tag::Unique, ALONE) };
+        return (settled(tag, percent), Vec::new());
     }
     let sides: Vec<Side<'s>> = members.iter().map(|member| Side::new(story, member)).collect();
-    let compared;
-    let found = if let Some(known) = known {
-        known
-    } else {
-        compared = strongest(story, facts, &sides);
-        &compared
-    };
-    if found.is_empty() { agreed(units()) } else { disputed(story, &sides, found) }
+    let found = strongest(story, facts, &sides);
+    if found.is_empty() {
+        return (agreed(units()), Vec::new());
+    }
+    disputed(story, members, &sides, &found)
 }
 
 fn agreed<'s>(units: impl Iterator<Item = &'s Unit>) -> Suggested {
@@ -90,38 +90,21 @@ pub(super) struct Dispute {
 }
 
 impl Dispute {
+    fn of(kind: ReasonKind, members: &[Member], sides: &[Side<'_>], holders: &[Holders]) -> Self {
+        let unit = |side: usize| members[side].unit;
+        let all = || holders.iter().flatten();
+        let counts = all().filter_map(|(side, tokens)| {
+            let (role, count) = sides[*side].count_of_people(tokens)?;
+            Some((role, count, unit(*side)))
+        });
+        let places = all().map(|(side, tokens)| (unit(*side), tokens.clone()));
+        Self { kind, places: places.collect(), counts: counts.collect() }
+    }
+
     /// The counts of people, as keys, with the unit of each.
     pub(super) fn numbers(&self) -> impl Iterator<Item = ((u16, u64), u32)> {
         self.counts.iter().map(|(role, value, unit)| ((*role, value.to_bits()), *unit))
     }
-}
-
-/// What the claim that `members` state disputes, and what their comparison found.
-pub(super) fn disputes<'s>(
-    story: &'s Story<'s>,
-    facts: &[Facts<'s>],
-    members: &[Member],
-) -> (Vec<Dispute>, Vec<Found>) {
-    let article = |member: &Member| story.units[member.unit as usize].article;
-    if members.windows(2).all(|pair| article(&pair[0]) == article(&pair[1])) {
-        return (Vec::new(), Vec::new());
-    }
-    let sides: Vec<Side<'s>> = members.iter().map(|member| Side::new(story, member)).collect();
-    let dispute = |found: &Found| {
-        let holders = holders(&sides, found);
-        let places: Vec<_> = holders
-            .iter()
-            .flatten()
-            .map(|(side, tokens)| (members[*side].unit, tokens.clone()))
-            .collect();
-        let counts = holders.iter().flatten().filter_map(|(side, tokens)| {
-            let (role, count) = sides[*side].count_of_people(tokens)?;
-            Some((role, count, members[*side].unit))
-        });
-        Dispute { kind: found.located.difference.kind, counts: counts.collect(), places }
-    };
-    let found = strongest(story, facts, &sides);
-    (found.iter().map(dispute).collect(), found)
 }
 
 /// A difference between two sides of a claim, by their places in the list.
@@ -132,7 +115,7 @@ struct Located {
 }
 
 /// The surest difference of a kind, and what others say in its place.
-pub(super) struct Found {
+struct Found {
     located: Located,
     /// Sides with their tokens that say neither.
     others: Vec<(usize, Range<usize>)>,
@@ -220,19 +203,23 @@ fn compared(sides: &[Side<'_>]) -> Vec<usize> {
     indices
 }
 
-fn disputed(story: &Story<'_>, sides: &[Side<'_>], found: &[Found]) -> Suggested {
+fn disputed(
+    story: &Story<'_>,
+    members: &[Member],
+    sides: &[Side<'_>],
+    found: &[Found],
+) -> (Suggested, Vec<Dispute>) {
     let surest = found.first().map_or(0.0, |found| found.located.difference.confidence);
-    let percent = if surest >= SURE { SURELY_DISPUTED } else { DISPUTED };
-    let mut stances_found = Vec::new();
-    let mut reasons = Vec::with_capacity(found.len());
+    let mut suggested =
+        settled(Tag::Disputed, if surest >= SURE { SURELY_DISPUTED } else { DISPUTED });
+    let mut disputes = Vec::with_capacity(found.len());
     for found in found {
         let (holders, difference) = (holders(sides, found), &found.located.difference);
-        stances_found.extend(stances(story, sides, difference, &holders));
-        reasons.push(reason(story, sides, difference, &holders));
+        suggested.stances.extend(stances(story, sides, difference, &holders));
+        suggested.suggestion.reasons.push(reason(story, sides, difference, &holders));
+        disputes.push(Dispute::of(difference.kind, members, sides, &holders));
     }
-    let suggestion =
-        Suggestion { tag: Tag::Disputed, confidence: Confidence::from_percent(percent), reasons };
-    Suggested { suggestion, stances: stances_found }
+    (suggested, disputes)
 }
 
 /// Where what either side of a difference says is said, itself first: sides with their tokens.

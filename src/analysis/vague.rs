@@ -35,7 +35,7 @@ fn plural_of_scale(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> 
 
 /// `no one`, `no passengers`, where something happens to those who are counted.
 fn nobody(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
-    let phrase = reader.lexicon.nobody.starting(|offset| reader.form(at + offset));
+    let phrase = reader.phrase(&reader.lexicon.nobody, at);
     let end = match phrase {
         Some((length, ())) => at + length,
         None if reader.has(at, Traits::NO) && reader.has(at + 1, Traits::PEOPLE) => at + 2,

@@ -9,6 +9,7 @@ use super::lexicon::Bound;
 use super::numerals::Reader;
 use super::quantities::{Quantity, QuantityForm, quantity};
 use super::terms::{ValueKey, ValueKind};
+use super::vocabulary::Word;
 use crate::text::Span;
 
 /// A value and where it stands.
@@ -38,7 +39,9 @@ pub(super) fn values(reader: Reader<'_>, today: Option<Day>) -> Vec<Value> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < reader.tokens.len() {
-        let Some((meaning, tokens)) = value_at(reader, at, today) else {
+        let value = may_begin(reader, at).then(|| value_at(reader, at, today)).flatten();
+        debug_assert!(value.is_some() || value_at(reader, at, today).is_none(), "no value is missed");
+        let Some((meaning, tokens)) = value else {
             at += 1;
             continue;
         };
@@ -49,6 +52,13 @@ pub(super) fn values(reader: Reader<'_>, today: Option<Day>) -> Vec<Value> {
         }
     }
     found
+}
+
+/// Whether a value may begin at a token: with most words none does, which is soon seen.
+fn may_begin(reader: Reader<'_>, at: usize) -> bool {
+    let begins_phrase = |word: &Word| word.begins & reader.lexicon.nobody.mark != 0;
+    reader.is_digits(at)
+        || reader.word(at).is_some_and(|word| word.may_begin_value() || begins_phrase(word))
 }
 
 fn value_at(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(Meaning, Range<usize>)> {

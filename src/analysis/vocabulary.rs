@@ -61,6 +61,25 @@ impl Word {
     pub(super) fn is_content(&self) -> bool {
         self.stem.is_some() && !self.traits.has(Traits::STOP)
     }
+
+    /// Whether a date, a time or a quantity may begin with it, phrases for nobody apart.
+    pub(super) fn may_begin_value(&self) -> bool {
+        const BEFORE_VALUE: Traits = Traits::ARTICLE
+            .or(Traits::LAST)
+            .or(Traits::NEXT)
+            .or(Traits::THIS)
+            .or(Traits::NO)
+            .or(Traits::HALF_BEFORE)
+            .or(Traits::QUARTER)
+            .or(Traits::NOON)
+            .or(Traits::MIDNIGHT);
+        let numbers = [self.cardinal, self.ordinal, self.fraction, self.plural_scale];
+        let days = [self.month, self.weekday, self.season];
+        self.traits.has(BEFORE_VALUE)
+            || numbers.iter().any(Option::is_some)
+            || days.iter().any(Option::is_some)
+            || self.relative_day.is_some()
+    }
 }
 
 /// All word forms of a story.

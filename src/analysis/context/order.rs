@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::partners::{Partner, Partners, Seat};
-use crate::analysis::similarity::Pair;
+use super::partners::{Partners, Seat};
+use crate::analysis::similarity::{Pair, greater};
 use crate::analysis::story::{Story, Stream, Unit};
 
 /// How far before and after a pair its neighbours count.
@@ -48,53 +48,46 @@ impl Steps {
     }
 }
 
-/// The neighbours of one unit on one side, met with those of others.
-///
-/// Where the others come in the order of the story and are of the unit's stream, the partners of every
-/// neighbour are gone through once for all of them; an echo on the way leads back to the beginning.
-pub(super) struct Neighbours<'p> {
-    steps: &'p Steps,
-    /// The partners of each neighbour, the nearest neighbour first.
-    all: [&'p [Partner]; REACH],
-    /// Those that no pair has passed yet.
-    ahead: [&'p [Partner]; REACH],
-    /// The first unit that is not passed.
-    low: u32,
+/// What the neighbours of one unit on one side say of all others, laid out to be looked up.
+pub(super) struct Neighbours<'c> {
+    steps: &'c Steps,
+    partners: &'c Partners,
+    /// The words between every unit and the neighbours of the one at hand, the nearest neighbour first; 0
+    /// for strangers.
+    words: Vec<[f64; REACH]>,
 }
 
-impl<'p> Neighbours<'p> {
-    pub(super) fn of(unit: u32, steps: &'p Steps, partners: &'p Partners) -> Self {
-        let mut all: [&[Partner]; REACH] = [&[]; REACH];
-        for (all, neighbour) in all.iter_mut().zip(steps.from(unit)) {
-            *all = partners.of(neighbour);
-        }
-        Self { steps, all, ahead: all, low: 0 }
+impl<'c> Neighbours<'c> {
+    pub(super) fn new(steps: &'c Steps, partners: &'c Partners) -> Self {
+        Self { steps, partners, words: vec![[0.0; REACH]; steps.0.len()] }
     }
 
-    /// The best word between a neighbour of the unit and one of `other`, fading with the distance.
-    pub(super) fn best_with(&mut self, other: u32) -> f64 {
-        let theirs = self.steps.from(other);
-        let Some((low, high)) = ends(theirs.clone()) else { return 0.0 };
-        if low < self.low {
-            self.ahead = self.all;
+    /// Makes `unit` the one at hand.
+    pub(super) fn open(&mut self, unit: u32) {
+        for (distance, neighbour) in self.steps.from(unit).enumerate() {
+            for partner in self.partners.of(neighbour) {
+                self.words[partner.unit as usize][distance] = partner.word;
+            }
         }
-        self.low = low;
-        let mut best = 0.0_f64;
-        for (distance, ahead) in self.ahead.iter_mut().enumerate() {
-            let passed = ahead.iter().take_while(|partner| partner.unit < low).count();
-            *ahead = ahead.get(passed..).unwrap_or_default();
-            for partner in ahead.iter().take_while(|partner| partner.unit <= high) {
-                if let Some(further) = theirs.clone().position(|unit| unit == partner.unit) {
-                    best = best.max(FADING[distance + further] * partner.word);
-                }
+    }
+
+    /// Undoes [`Self::open`].
+    pub(super) fn close(&mut self, unit: u32) {
+        for partner in self.steps.from(unit).flat_map(|neighbour| self.partners.of(neighbour)) {
+            self.words[partner.unit as usize] = [0.0; REACH];
+        }
+    }
+
+    /// The best word between a neighbour of the unit at hand and one of `other`, fading with the distance.
+    pub(super) fn best_with(&self, other: u32) -> f64 {
+        let mut best = 0.0;
+        for (further, neighbour) in self.steps.from(other).enumerate() {
+            for (distance, word) in self.words[neighbour as usize].iter().enumerate() {
+                best = greater(best, FADING[distance + further] * word);
             }
         }
         best
     }
-}
-
-fn ends(units: impl Iterator<Item = u32> + Clone) -> Option<(u32, u32)> {
-    Some((units.clone().min()?, units.max()?))
 }
 
 /// Two articles and a stream: the seats of its units in both.

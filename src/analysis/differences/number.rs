@@ -15,6 +15,8 @@ use crate::model::{ReasonKind, Stance};
 
 /// Least score for two quantities to be about the same thing.
 const ALIGNED: f64 = 1.0;
+/// What speaks for two quantities that are the only ones of their kind.
+const ONLY_ONES: f64 = 0.7;
 
 /// Quantities of the two sides that are about the same thing and not equal.
 pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
@@ -27,8 +29,12 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     let mut scored = Vec::new();
     for (i, x) in rest_a.iter().enumerate() {
         for (j, y) in rest_b.iter().enumerate() {
+            let aligned = align(meeting, x, y);
+            if aligned + ONLY_ONES < ALIGNED {
+                continue;
+            }
             let is_only = count_of_kind(left, x.1.kind) == 1 && count_of_kind(right, y.1.kind) == 1;
-            let score = align(meeting, x, y) + if is_only { 0.7 } else { crowded(meeting, x, y) };
+            let score = aligned + if is_only { ONLY_ONES } else { crowded(meeting, x, y) };
             let are_same = || is_settled(meeting, x.1, y.1) || come_to_the_same(meeting, x.0, y.0);
             if score >= ALIGNED && !are_same() {
                 scored.push((score, i, j));
@@ -209,7 +215,7 @@ fn are_far_apart(x: &Quantity, y: &Quantity) -> bool {
 
 /// Whether two quantities are about one thing.
 pub(super) fn differ(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> bool {
-    align(meeting, x, y) + 0.7 >= ALIGNED
+    align(meeting, x, y) + ONLY_ONES >= ALIGNED
 }
 
 fn have_one_role(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> bool {
