@@ -110,30 +110,35 @@ pub type Watch<'w> = dyn FnMut(f32) -> ControlFlow<()> + 'w;
 ///
 /// Work stops with [`Cancelled`] soon after `watch` breaks.
 pub fn find_claims(articles: &[&Article], watch: &mut Watch<'_>) -> Result<Analysis, Cancelled> {
-    let mut progress = Progress::new(watch);
+    let progress = &mut Progress::new(watch);
     progress.stage(0.3)?;
-    let mut story = story::Story::read(articles, &mut progress)?;
+    let found_families = |progress: &mut Progress<'_, '_>| families::found(articles, progress);
+    let read = |progress: &mut Progress<'_, '_>| story::Story::read(articles, progress);
+    let (mut story, families) = parallel::beside(progress, read, found_families)?;
     weights::weigh(&mut story);
-    let kinship = kinship::Kinship::of(&story.terms, &mut progress)?;
+    let of_terms = |progress: &mut Progress<'_, '_>| kinship::Kinship::of(&story.terms, progress);
+    let of_texts = |progress: &mut Progress<'_, '_>| {
+        let stories = apart::Stories::of(&story);
+        Ok((stories, pieces::Pieces::of(&story, progress)?, facts::facts(&story, progress)?))
+    };
+    let (kinship, (stories, pieces, facts)) = parallel::beside(progress, of_terms, of_texts)?;
     progress.stage(0.5)?;
-    let candidates = candidates::candidates(&story, &kinship, &mut progress)?;
+    let candidates = candidates::candidates(&story, &kinship, progress)?;
     progress.stage(0.65)?;
-    let pairs = similarity::compare(&story, &kinship, &candidates, &mut progress)?;
-    let stories = apart::Stories::of(&story);
+    let pairs = similarity::compare(&story, &kinship, &candidates, progress)?;
     let article = |unit: u32| story.units[unit as usize].article;
     let of_one_story =
         pairs.into_iter().filter(|pair| stories.is_one(article(pair.a), article(pair.b)));
     let pairs: Vec<similarity::Pair> = of_one_story.collect();
     let links = links(&story, &pairs);
     progress.stage(0.8)?;
-    let bonds = context::judge(&story, &pairs, &mut progress)?;
+    let bonds = context::judge(&story, &pairs, progress)?;
     progress.stage(0.9)?;
-    let pieces = pieces::Pieces::of(&story, &mut progress)?;
-    let narrowed = narrowing::narrow(&story, &kinship, &pieces, &bonds, &mut progress)?;
-    let groups = groups::groups(&story, &pieces, &narrowed, &mut progress)?;
+    let narrowed = narrowing::narrow(&story, &kinship, &pieces, &bonds, progress)?;
+    let groups = groups::groups(&story, &pieces, &narrowed, progress)?;
     progress.stage(0.95)?;
-    let claims = claims::claims(&story, &stories, &pieces, &groups, &mut progress)?;
-    let families = families::found(articles, &mut progress)?;
+    let known = claims::Known { story: &story, stories: &stories, pieces: &pieces, facts: &facts };
+    let claims = claims::claims(&known, &groups, progress)?;
     Ok(Analysis { claims, links, families })
 }
 

@@ -23,43 +23,56 @@ const KEPT: usize = 30;
 /// About how many postings are read in all.
 const BUDGET: usize = 60_000_000;
 
-/// The pairs of units to compare, ascending, the lesser index first.
+/// The pairs of units to compare: those of which either found the other.
+pub(super) struct Candidates {
+    /// What each unit found, ascending.
+    found: Vec<Vec<u32>>,
+    /// The later units that found each, ascending.
+    found_by: Lists<u32>,
+}
+
+/// Looks for the pairs of units to compare.
 pub(super) fn candidates(
     story: &Story<'_>,
     kinship: &Kinship,
     progress: &mut Progress<'_, '_>,
-) -> Result<Vec<(u32, u32)>, Cancelled> {
+) -> Result<Candidates, Cancelled> {
     let search = Search::new(story, kinship);
     let units: Vec<usize> = (0..story.units.len()).collect();
     let scratch = || Scratch { weights: vec![0.0; story.units.len()], touched: Vec::new() };
     let found =
         parallel::map(&units, progress, scratch, |scratch, unit| search.find(*unit, scratch))?;
     progress.still()?;
-    Ok(pairs(&found))
+    Ok(Candidates::of(found))
 }
 
-/// The pairs of units of which either found the other; `found` has an ascending list for each.
-fn pairs(found: &[Vec<u32>]) -> Vec<(u32, u32)> {
-    let by_finder =
-        || (0..).zip(found).flat_map(|(unit, found)| found.iter().map(move |x| (unit, *x)));
-    let later = |(unit, other): &(u32, u32)| unit > other;
-    let found_by = Lists::collected(found.len(), || {
-        by_finder().filter(later).map(|(unit, other)| (other as usize, unit))
-    });
-    let mut pairs = Vec::new();
-    for (unit, found) in (0..).zip(found) {
-        let from = found.partition_point(|other| *other < unit);
-        let mut others = found_by.of(unit as usize);
-        for other in &found[from..] {
+impl Candidates {
+    fn of(found: Vec<Vec<u32>>) -> Self {
+        let found_by = Lists::collected(found.len(), || {
+            (0..).zip(&found).flat_map(|(unit, found)| {
+                let earlier = found.iter().take_while(move |other| **other < unit);
+                earlier.map(move |other| (*other as usize, unit))
+            })
+        });
+        Self { found, found_by }
+    }
+
+    /// The later units that a unit is compared with, ascending.
+    pub(super) fn after(&self, unit: u32) -> Vec<u32> {
+        let found = &self.found[unit as usize];
+        let own = &found[found.partition_point(|other| *other < unit)..];
+        let mut others = self.found_by.of(unit as usize);
+        let mut after = Vec::with_capacity(own.len() + others.len());
+        for other in own {
             let before = others.partition_point(|finder| finder < other);
-            pairs.extend(others[..before].iter().map(|finder| (unit, *finder)));
-            pairs.push((unit, *other));
+            after.extend_from_slice(&others[..before]);
+            after.push(*other);
             others = &others[before..];
             others = others.strip_prefix(&[*other]).unwrap_or(others);
         }
-        pairs.extend(others.iter().map(|finder| (unit, *finder)));
+        after.extend_from_slice(others);
+        after
     }
-    pairs
 }
 
 struct Search<'s> {
@@ -160,7 +173,8 @@ mod tests {
 
     #[test]
     fn a_pair_is_told_once_whoever_found_it() {
-        let found = [vec![2, 3], vec![3], vec![0, 1], vec![0, 2]];
-        assert_eq!(pairs(&found), [(0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]);
+        let candidates = Candidates::of(vec![vec![2, 3], vec![3], vec![0, 1], vec![0, 2]]);
+        let after: Vec<Vec<u32>> = (0..4).map(|unit| candidates.after(unit)).collect();
+        assert_eq!(after, [vec![2, 3], vec![2, 3], vec![3], vec![]]);
     }
 }

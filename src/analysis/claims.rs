@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::apart::Stories;
 use super::clauses::{readable, states_something, trimmed, without_attribution};
-use super::facts::{Facts, facts};
+use super::facts::Facts;
 use super::merging::merge;
 use super::narrowing::{Member, runs};
 use super::pieces::Pieces;
@@ -17,23 +17,33 @@ use super::{Cancelled, FoundClaim, Progress, parallel};
 use crate::model::{Passage, Stance, Suggestion};
 use crate::text::Span;
 
+/// What is known of a story before its claims are told.
+pub(super) struct Known<'k> {
+    /// The story.
+    pub(super) story: &'k Story<'k>,
+    /// Which of its articles belong together.
+    pub(super) stories: &'k Stories,
+    /// Its clauses.
+    pub(super) pieces: &'k Pieces,
+    /// What each of its articles holds.
+    pub(super) facts: &'k [Facts<'k>],
+}
+
 /// The claims of a story in reading order.
-pub(super) fn claims<'s>(
-    story: &'s Story<'s>,
-    stories: &Stories,
-    pieces: &Pieces,
+pub(super) fn claims(
+    known: &Known<'_>,
     groups: &[Vec<u32>],
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<FoundClaim>, Cancelled> {
+    let Known { story, stories, pieces, facts } = *known;
     let drafts = groups.iter().map(|group| members(pieces, group)).collect();
     let mut drafts = merge(story, drafts, progress)?;
     drafts.retain(|members| tells_something(story, members));
-    let facts = facts(story, progress)?;
-    let mut drafts = gather(story, stories, &facts, drafts, progress)?;
+    let mut drafts = gather(story, stories, facts, drafts, progress)?;
     drafts.extend(left_over(story, pieces, &drafts, progress)?);
     drafts.sort_by_cached_key(|draft| reading_order(story, &draft.members));
     progress.stage(1.0)?;
-    let found = |draft: &Draft| (found(story, &facts, draft), choices(story, &draft.members));
+    let found = |draft: &Draft| (found(story, facts, draft), choices(story, &draft.members));
     let found = parallel::map_long(&drafts, progress, found)?;
     // Claims take their lines in turn, so that no two have the same.
     let mut taken = BTreeSet::new();

@@ -132,6 +132,15 @@ impl<'s> Context<'s> {
         stream == self.unit(b).stream && stream != Stream::Title
     }
 
+    /// The later units that a witness joins to a unit more than [`STRONG`], as its partners.
+    fn joined_by(&self, unit: u32, witness: &Partner) -> &[Partner] {
+        if witness.word <= STRONG {
+            return &[];
+        }
+        let strong = self.partners.strong(witness.unit);
+        strong.get(strong.partition_point(|third| third.unit <= unit)..).unwrap_or_default()
+    }
+
     /// The best partners of `unit` in the article and stream of `other`.
     fn rivals(&self, unit: u32, other: u32) -> &[Partner] {
         self.partners.rivals(unit, self.seats[other as usize])
@@ -268,6 +277,8 @@ struct Joiner {
     words: Vec<f64>,
     /// The best of these words.
     best: f64,
+    /// How well the best witness joins every later unit to the one at hand; 0 where not above [`STRONG`].
+    strong: Vec<f64>,
     /// The later partners of the unit and those whom only a third article joins to it, ascending.
     candidates: Vec<Candidate>,
     /// Whether a unit is among them.
@@ -279,6 +290,7 @@ impl Joiner {
         Self {
             words: vec![0.0; units],
             best: 0.0,
+            strong: vec![0.0; units],
             candidates: Vec::new(),
             is_met: vec![false; units],
         }
@@ -293,14 +305,12 @@ impl Joiner {
         let article = context.unit(unit).article;
         for witness in context.partners.witnesses(unit) {
             self.words[witness.unit as usize] = witness.word;
-            self.best = self.best.max(witness.word);
-            if witness.word <= JOINED {
-                continue;
-            }
-            for third in context.partners.strong(witness.unit) {
-                let is_pair = third.unit > unit
-                    && third.word > JOINED
-                    && context.unit(third.unit).article != article;
+            self.best = greater(self.best, witness.word);
+            for third in context.joined_by(unit, witness) {
+                let joined = lesser(witness.word, third.word);
+                let strong = &mut self.strong[third.unit as usize];
+                *strong = greater(*strong, joined);
+                let is_pair = joined > JOINED && context.unit(third.unit).article != article;
                 if is_pair && !self.is_met[third.unit as usize] {
                     self.meet(third.unit, 0.0);
                 }
@@ -318,6 +328,9 @@ impl Joiner {
     fn close(&mut self, context: &Context<'_>, unit: u32) {
         for witness in context.partners.witnesses(unit) {
             self.words[witness.unit as usize] = 0.0;
+            for third in context.joined_by(unit, witness) {
+                self.strong[third.unit as usize] = 0.0;
+            }
         }
         for candidate in self.candidates.drain(..) {
             self.is_met[candidate.other as usize] = false;
@@ -327,13 +340,12 @@ impl Joiner {
     /// How well the best witness joins `other` to the unit at hand, as well as the weaker of both its
     /// words says; less where that is less than `needed`.
     fn joined(&self, partners: &Partners, other: u32, needed: f64) -> f64 {
-        let asked = if needed > STRONG { partners.strong(other) } else { partners.of(other) };
-        let mut joined = 0.0;
-        for partner in asked {
-            let word = lesser(self.words[partner.unit as usize], partner.word);
-            if word > joined {
-                joined = word;
-            }
+        let mut joined = self.strong[other as usize];
+        if joined > 0.0 || needed > STRONG {
+            return joined;
+        }
+        for partner in partners.of(other) {
+            joined = greater(joined, lesser(self.words[partner.unit as usize], partner.word));
         }
         joined
     }

@@ -89,11 +89,10 @@ pub(super) fn found(
     let prints = prints(articles, progress)?;
     let mut degrees = BTreeMap::new();
     let mut roots: Vec<usize> = (0..articles.len()).collect();
-    for (count, (a, b)) in partners(&prints, progress)?.into_iter().enumerate() {
-        if count % 256 == 0 {
-            progress.still()?;
-        }
-        let degree = degree(&prints[a], &prints[b]);
+    let partners: Vec<(usize, usize)> = partners(&prints, progress)?.into_iter().collect();
+    let degree = |(): &mut (), (a, b): &(usize, usize)| degree(&prints[*a], &prints[*b]);
+    let degrees_found = parallel::map(&partners, progress, || (), degree)?;
+    for ((a, b), degree) in partners.into_iter().zip(degrees_found) {
         if degree >= Degree::Rewrite {
             join(&mut roots, a, b);
         }

@@ -72,7 +72,6 @@ pub(super) fn narrow(
         narrowed.bonds.extend(of_run.bonds);
         narrowed.rests.extend(of_run.rests);
     }
-    narrowed.bonds.sort_by_key(|bond| (bond.a, bond.b));
     Ok(narrowed)
 }
 
@@ -88,7 +87,9 @@ impl Narrowed {
     fn of_sentence(pieces: &Pieces, matcher: &mut Matcher<'_>, bonds: &[Bond]) -> Self {
         let mut narrowed = Self::default();
         let Some(first) = bonds.first() else { return narrowed };
-        let mut meetings: Vec<Vec<Meeting>> = vec![Vec::new(); bonds.len()];
+        let own = pieces.of_unit(first.a).len();
+        let meetings = |bond: &Bond| Vec::with_capacity(own * pieces.of_unit(bond.b).len());
+        let mut meetings: Vec<Vec<Meeting>> = bonds.iter().map(meetings).collect();
         for a in pieces.of_unit(first.a) {
             let open = pieces.get(a);
             matcher.open(&open.terms);
@@ -102,6 +103,7 @@ impl Narrowed {
         for (bond, meetings) in bonds.iter().zip(&meetings) {
             narrowed.share(*bond, meetings);
         }
+        narrowed.bonds.sort_by_key(|bond| (bond.a, bond.b));
         narrowed
     }
 

@@ -5,10 +5,11 @@
 //! handful. The thread that asks for the work takes part in it, and tells after each of its handfuls how
 //! far the work has come; the others are those of the pool that it runs in.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Sender, channel};
 
-use super::{Cancelled, Progress};
+use super::{Cancelled, Progress, Watch};
 
 /// Things that one thread takes at once, at most: enough to be worth its while where they are small;
 const HANDFUL: usize = 16;
@@ -43,6 +44,29 @@ pub(super) fn map_long<T: Sync, R: Send>(
 pub(super) fn map_soon<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let heap = Heap::new(items, HANDFUL);
     shared(&heap, |_| Ok(()), &|| (), &|(), item| work(item)).unwrap_or_default()
+}
+
+/// Two pieces of work side by side: the calling thread does the first, and tells how far it has come.
+pub(super) fn beside<A, B: Send>(
+    progress: &mut Progress<'_, '_>,
+    own: impl FnOnce(&mut Progress<'_, '_>) -> Result<A, Cancelled>,
+    other: impl FnOnce(&mut Progress<'_, '_>) -> Result<B, Cancelled> + Send,
+) -> Result<(A, B), Cancelled> {
+    if rayon::current_num_threads() == 1 {
+        return Ok((own(progress)?, other(progress)?));
+    }
+    let (is_over, mut second) = (AtomicBool::new(false), Err(Cancelled));
+    let first = rayon::in_place_scope(|scope| {
+        scope.spawn(|_| {
+            let is_over = || is_over.load(Ordering::Relaxed);
+            let watch: &mut Watch<'_> = &mut |_| {
+                if is_over() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            };
+            second = other(&mut Progress::new(watch));
+        });
+        own(progress).inspect_err(|_| is_over.store(true, Ordering::Relaxed))
+    });
+    Ok((first?, second?))
 }
 
 /// Things to be worked off, a handful at a time.
@@ -117,10 +141,7 @@ fn work_off<T, R, D>(
 
 #[cfg(test)]
 mod tests {
-    use std::ops::ControlFlow;
-
     use super::*;
-    use crate::analysis::Watch;
 
     #[test]
     fn results_stand_in_the_order_of_the_things() {
@@ -136,6 +157,22 @@ mod tests {
         let squares = map_soon(&numbers, |number| number * number);
         assert!(numbers.iter().zip(&squares).all(|(number, square)| number * number == *square));
         assert_eq!(squares.len(), numbers.len());
+    }
+
+    #[test]
+    fn both_of_two_pieces_of_work_are_done_unless_one_is_cancelled() {
+        let watch: &mut Watch<'_> = &mut |_| ControlFlow::Continue(());
+        let mut progress = Progress::new(watch);
+        let until_told = |progress: &mut Progress<'_, '_>| {
+            while progress.still().is_ok() {
+                std::thread::yield_now();
+            }
+            Ok(2)
+        };
+        assert_eq!(beside(&mut progress, |_| Ok(1), |_| Ok(2)), Ok((1, 2)));
+        assert_eq!(beside(&mut progress, |_| Err::<u8, _>(Cancelled), until_told), Err(Cancelled));
+        let cancelled: Result<(u8, u8), _> = beside(&mut progress, |_| Ok(1), |_| Err(Cancelled));
+        assert_eq!(cancelled, Err(Cancelled));
     }
 
     #[test]

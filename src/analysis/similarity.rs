@@ -4,6 +4,7 @@
 //! prototype that the engine notes describe (part 1, section 2 F). The constant was raised by 0.5: on
 //! stories that were not fitted the prototype's missed more links than it made wrong ones.
 
+use super::candidates::Candidates;
 use super::kinship::Kinship;
 use super::story::{Story, TermClass, Unit, UnitTerm};
 use super::terms::TermId;
@@ -62,16 +63,18 @@ pub(super) fn greater(a: f64, b: f64) -> f64 {
     if a > b { a } else { b }
 }
 
-/// Compares the candidate pairs.
+/// Compares the candidate pairs; what is found ascends.
 pub(super) fn compare(
     story: &Story<'_>,
     kinship: &Kinship,
-    candidates: &[(u32, u32)],
+    candidates: &Candidates,
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<Pair>, Cancelled> {
-    let runs: Vec<&[(u32, u32)]> = candidates.chunk_by(|x, y| x.0 == y.0).collect();
+    let units: Vec<u32> = (0..).take(story.units.len()).collect();
     let matcher = || Matcher::new(story.terms.len(), kinship);
-    let pairs = parallel::map(&runs, progress, matcher, |matcher, run| matcher.pairs(story, run))?;
+    let pairs = parallel::map(&units, progress, matcher, |matcher, unit| {
+        matcher.pairs(story, *unit, &candidates.after(*unit))
+    })?;
     Ok(pairs.concat())
 }
 
@@ -106,16 +109,15 @@ impl<'k> Matcher<'k> {
         Self { kinship, places, last, matches: Vec::new(), best: [Vec::new(), Vec::new()] }
     }
 
-    /// The pairs of one unit with others, all of which `run` names.
-    fn pairs(&mut self, story: &Story<'_>, run: &[(u32, u32)]) -> Vec<Pair> {
-        let Some((a, _)) = run.first() else { return Vec::new() };
-        let first = &story.units[*a as usize];
+    /// The pairs of a unit with others.
+    fn pairs(&mut self, story: &Story<'_>, a: u32, others: &[u32]) -> Vec<Pair> {
+        let first = &story.units[a as usize];
         self.open(&first.terms);
-        let mut pairs = Vec::with_capacity(run.len());
-        for (_, b) in run {
+        let pair = |b: &u32| {
             let common = self.common(first, &story.units[*b as usize]);
-            pairs.push(Pair { a: *a, b: *b, alike: common.alike(), overlap: common.overlap });
-        }
+            Pair { a, b: *b, alike: common.alike(), overlap: common.overlap }
+        };
+        let pairs = others.iter().map(pair).collect();
         self.close(&first.terms);
         pairs
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::calendar::Day;
 use super::clock::{ClockValue, clock};
 use super::dates::{DateValue, Grain, date};
-use super::lexicon::Bound;
+use super::lexicon::{Bound, Traits};
 use super::numerals::Reader;
 use super::quantities::{Quantity, QuantityForm, quantity};
 use super::terms::{ValueKey, ValueKind};
@@ -40,7 +40,10 @@ pub(super) fn values(reader: Reader<'_>, today: Option<Day>) -> Vec<Value> {
     let mut at = 0;
     while at < reader.tokens.len() {
         let value = may_begin(reader, at).then(|| value_at(reader, at, today)).flatten();
-        debug_assert!(value.is_some() || value_at(reader, at, today).is_none(), "no value is missed");
+        debug_assert!(
+            value.is_some() || value_at(reader, at, today).is_none(),
+            "no value is missed"
+        );
         let Some((meaning, tokens)) = value else {
             at += 1;
             continue;
@@ -56,9 +59,13 @@ pub(super) fn values(reader: Reader<'_>, today: Option<Day>) -> Vec<Value> {
 
 /// Whether a value may begin at a token: with most words none does, which is soon seen.
 fn may_begin(reader: Reader<'_>, at: usize) -> bool {
-    let begins_phrase = |word: &Word| word.begins & reader.lexicon.nobody.mark != 0;
+    let Some(word) = reader.word(at) else { return false };
+    let is_measured =
+        |next: &Word| next.fraction.is_some() || next.scale.is_some() || next.day_period.is_some();
     reader.is_digits(at)
-        || reader.word(at).is_some_and(|word| word.may_begin_value() || begins_phrase(word))
+        || word.may_begin_value()
+        || word.begins & reader.lexicon.nobody.mark != 0
+        || (word.traits.has(Traits::ARTICLE) && reader.word(at + 1).is_some_and(is_measured))
 }
 
 fn value_at(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(Meaning, Range<usize>)> {

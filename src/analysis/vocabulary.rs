@@ -62,10 +62,9 @@ impl Word {
         self.stem.is_some() && !self.traits.has(Traits::STOP)
     }
 
-    /// Whether a date, a time or a quantity may begin with it, phrases for nobody apart.
+    /// Whether a date, a time or a quantity may begin with it, whatever follows.
     pub(super) fn may_begin_value(&self) -> bool {
-        const BEFORE_VALUE: Traits = Traits::ARTICLE
-            .or(Traits::LAST)
+        const BEFORE_VALUE: Traits = Traits::LAST
             .or(Traits::NEXT)
             .or(Traits::THIS)
             .or(Traits::NO)
