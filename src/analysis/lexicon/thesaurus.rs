@@ -1,9 +1,9 @@
 //! Which English words share a meaning: a table made from `WordNet` by `scripts/wordnet.py`.
 //!
-//! The table is never parsed as a whole. A stem's line is found by halving the text, since its lines
-//! ascend; only the stems of a story are ever looked up.
+//! The table is never parsed as a whole, only cut into lines. A stem's line is found by halving, since
+//! they ascend; only the stems of a story are ever looked up.
 
-use std::cmp::Ordering;
+use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("../../../assets/lexicon/en-wordnet.txt");
 
@@ -20,24 +20,22 @@ pub(in crate::analysis) struct Concept {
 
 /// The concepts of a stem, as they stand in the table; empty where it has none.
 pub(super) fn line_of(stem: &str) -> &'static str {
-    let table = TABLE.as_bytes();
-    let (mut from, mut to) = (0, table.len());
-    while from < to {
-        let middle = usize::midpoint(from, to);
-        let start = table[from..middle].iter().rposition(|byte| *byte == b'\n');
-        let start = start.map_or(from, |at| from + at + 1);
-        // Lines are short: to look at each byte is quicker than what finds a mark in a long text.
-        let end_at = |mark: u8| table[start..].iter().position(|byte| *byte == mark);
-        let (Some(key), Some(length)) = (end_at(b' '), end_at(b'\n')) else { break };
-        match table[start..start + key].cmp(stem.as_bytes()) {
-            Ordering::Equal => {
-                return TABLE.get(start + key + 1..start + length).unwrap_or_default();
-            }
-            Ordering::Less => from = start + length + 1,
-            Ordering::Greater => to = start,
-        }
-    }
-    ""
+    let key = |start: &u32| {
+        let line = TABLE.as_bytes().get(*start as usize..).unwrap_or_default();
+        line.iter().copied().take_while(|byte| *byte != b' ')
+    };
+    let found = starts().binary_search_by(|start| key(start).cmp(stem.bytes()));
+    let line = found.ok().and_then(|at| TABLE.get(starts()[at] as usize..)?.lines().next());
+    line.and_then(|line| line.split_once(' ')).map_or("", |(_, concepts)| concepts)
+}
+
+/// Where each line of the table begins.
+fn starts() -> &'static [u32] {
+    static STARTS: OnceLock<Vec<u32>> = OnceLock::new();
+    STARTS.get_or_init(|| {
+        let ends = TABLE.match_indices('\n').map(|(at, _)| at as u32 + 1);
+        std::iter::once(0).chain(ends.filter(|end| (*end as usize) < TABLE.len())).collect()
+    })
 }
 
 /// The concepts that a line of the table tells.
