@@ -8,10 +8,15 @@ use super::values::{Meaning, Value};
 /// Of two plain quantities that are equal the lesser is at least this share of the greater.
 const NEAR: f64 = 0.84;
 
-/// The quantities of an article.
+/// The quantities of an article, by kind.
 #[derive(Debug, Default)]
-pub(super) struct Sizes<'s> {
-    /// Those that mean about what they say, by kind and value.
+pub(super) struct Sizes<'s>(Vec<OfKind<'s>>);
+
+/// Those of one kind.
+#[derive(Debug)]
+struct OfKind<'s> {
+    kind: ValueKind,
+    /// Those that mean about what they say, by value.
     plain: Vec<&'s Quantity>,
     /// Those with bounds that reach far, ranges and shares told in words.
     others: Vec<&'s Quantity>,
@@ -24,27 +29,34 @@ impl<'s> Sizes<'s> {
             Meaning::Quantity(quantity) => Some(quantity),
             _ => None,
         });
-        let (mut plain, others): (Vec<_>, Vec<_>) = quantities.partition(|one| is_plain(one));
-        plain.sort_by(|x, y| x.kind.cmp(&y.kind).then(x.value.total_cmp(&y.value)));
-        Self { plain, others }
+        let mut all: Vec<&Quantity> = quantities.collect();
+        all.sort_by(|x, y| x.kind.cmp(&y.kind).then(x.value.total_cmp(&y.value)));
+        Self(all.chunk_by(|x, y| x.kind == y.kind).filter_map(OfKind::of).collect())
     }
 
     /// All that may equal `quantity`, and some that do not.
     pub(super) fn near(&self, quantity: &Quantity) -> impl Iterator<Item = &'s Quantity> {
-        let kind = quantity.kind;
-        let [from, to] = if is_plain(quantity) {
-            let from = self.count_below(kind, quantity.value * NEAR);
-            [from, self.count_below(kind, (quantity.value / NEAR).next_up())]
-        } else {
-            [self.count_below(kind, f64::NEG_INFINITY), self.count_below(kind, f64::INFINITY)]
-        };
-        self.plain.get(from..to).unwrap_or_default().iter().chain(&self.others).copied()
+        let of_kind = self.0.iter().find(|of_kind| of_kind.kind == quantity.kind);
+        let [plain, others] = of_kind.map_or([&[][..]; 2], |of_kind| of_kind.near(quantity));
+        plain.iter().chain(others).copied()
+    }
+}
+
+impl<'s> OfKind<'s> {
+    /// Quantities of one kind, by value.
+    fn of(all: &[&'s Quantity]) -> Option<Self> {
+        let kind = all.first()?.kind;
+        let (plain, others) = all.iter().partition(|one| is_plain(one));
+        Some(Self { kind, plain, others })
     }
 
-    /// How many plain quantities come before that value of a kind.
-    fn count_below(&self, kind: ValueKind, value: f64) -> usize {
-        self.plain
-            .partition_point(|one| one.kind.cmp(&kind).then(one.value.total_cmp(&value)).is_lt())
+    fn near(&self, quantity: &Quantity) -> [&[&'s Quantity]; 2] {
+        if !is_plain(quantity) {
+            return [&self.plain, &self.others];
+        }
+        let below = |value: f64| self.plain.partition_point(|one| one.value < value);
+        let (from, to) = (below(quantity.value * NEAR), below((quantity.value / NEAR).next_up()));
+        [self.plain.get(from..to).unwrap_or_default(), &self.others]
     }
 }
 
@@ -78,7 +90,7 @@ mod tests {
         let values = values(reader, None);
         let values: Vec<&Value> = values.iter().collect();
         let sizes = Sizes::of(&values);
-        let all = || sizes.plain.iter().chain(&sizes.others);
+        let all = || sizes.0.iter().flat_map(|of_kind| of_kind.plain.iter().chain(&of_kind.others));
         assert!(all().count() > 15);
         for one in all() {
             let equal = all().filter(|other| equal_quantities(other, one)).count();
