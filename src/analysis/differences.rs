@@ -34,7 +34,7 @@ use super::names::{Name, names};
 use super::narrowing::Member;
 use super::numerals::Reader;
 use super::quantities::role;
-use super::story::{Story, Unit};
+use super::story::{Story, Stream, Unit};
 use super::terms::{Sort, TermId, ValueKind};
 use super::tokens::TokenKind;
 use super::values::{Meaning, Value};
@@ -161,12 +161,17 @@ impl<'s> Side<'s> {
         let values: Vec<_> =
             unit.values.iter().filter(|value| is_inside(value.tokens.end - 1)).collect();
         let heard = with_lead_ins(reader, &runs);
-        let denials = negation::denials(reader, &heard);
+        let (lexicon, begun) = (reader.lexicon, reader.begun_in(&heard));
+        // Most passages have no word of most books: then there are no runs to be gone through.
+        let with = |mark: u16, runs| if begun & mark == 0 { &[][..] } else { runs };
+        let is_title = unit.stream == Stream::Title;
+        let hedged = if is_title { &*heard } else { with(lexicon.certainty.mark, &*heard) };
+        let denials = negation::denials(reader, with(lexicon.negations.mark, &heard));
         Self {
             names: names(reader, &heard),
-            cues: certainty::cues_in(reader, unit, &heard),
-            poles: opposites::poles(reader, &runs, &denials),
-            amounts: amounts::amounts(reader, &runs),
+            cues: certainty::cues_in(reader, unit, hedged),
+            poles: opposites::poles(reader, with(lexicon.opposites.mark, &runs), &denials),
+            amounts: amounts::amounts(reader, with(lexicon.amounts.mark, &runs)),
             quantities: number::quantities(&values),
             asks: asks(reader, &runs),
             denials,

@@ -1,5 +1,7 @@
 //! Numbers as they are written: digits, words, and both.
 
+use std::ops::Range;
+
 use super::lexicon::{Lexicon, PhraseBook, Traits};
 use super::tokens::{Token, TokenKind};
 use super::vocabulary::{Vocabulary, Word};
@@ -40,6 +42,12 @@ impl<'s> Reader<'s> {
     pub(super) fn phrase<T: Copy>(&self, book: &PhraseBook<T>, at: usize) -> Option<(usize, T)> {
         self.word(at).filter(|word| book.mark == 0 || word.begins & book.mark != 0)?;
         book.starting(|offset| self.form(at + offset))
+    }
+
+    /// The marks of all books of which words in runs of tokens begin a phrase.
+    pub(super) fn begun_in(&self, runs: &[Range<usize>]) -> u16 {
+        let words = runs.iter().flat_map(Clone::clone).filter_map(|at| self.word(at));
+        words.fold(0, |begun, word| begun | word.begins)
     }
 
     /// Whether the word at `at` has any of `traits`.

@@ -7,7 +7,7 @@ use super::differences::{Difference, MATERIAL, Meeting, Side, Telling, differenc
 use super::facts::Facts;
 use super::narrowing::Member;
 use super::story::{Story, Unit};
-use super::told::{numbered, says, shortened, told_apart};
+use super::told::{alone_says, gives, says, shortened};
 use crate::model::{ArticleId, Confidence, Place, Reason, ReasonKind, Stance, Suggestion, Tag};
 use crate::text::Span;
 
@@ -318,22 +318,11 @@ fn detail(
             units.flat_map(|unit| story.places(unit, unit.span)).map(|(at, ..)| at).collect()
         })
         .collect();
-    let who: Vec<(String, usize)> =
-        told_apart(&saying).iter().map(|numbers| (numbered(numbers), numbers.len())).collect();
-    let (a, b) = (&who[0].0, &who[1].0);
-    let (x, y) = if who[0].1 > who[1].1 { (0, 1) } else { (1, 0) };
-    let verb = |at: usize, one: &'static str, more: &'static str| {
-        if who[at].1 == 1 { one } else { more }
-    };
-    let (does_a, does_b) = (verb(0, "does", "do"), verb(1, "does", "do"));
-    let (says_a, says_b) = (verb(0, "says", "say"), verb(1, "says", "say"));
-    let (gives, to) = (verb(x, "gives", "give"), &who[y].0);
+    let quotes: Vec<String> = (0..holders.len()).map(quote).collect();
     match difference.telling {
-        Telling::Says => says(&saying, &(0..holders.len()).map(quote).collect::<Vec<_>>()),
-        Telling::FirstOnly => format!("{a} {says_a} “{}”, {b} {does_b} not", quote(0)),
-        Telling::SecondOnly => format!("{b} {says_b} “{}”, {a} {does_a} not", quote(1)),
-        Telling::Sources => {
-            format!("{} {gives} it to “{}”, {to} to “{}”", who[x].0, quote(x), quote(y))
-        }
+        Telling::Says => says(&saying, &quotes),
+        Telling::FirstOnly => alone_says(&saying, &quotes, 0),
+        Telling::SecondOnly => alone_says(&saying, &quotes, 1),
+        Telling::Sources => gives(&saying, &quotes),
     }
 }

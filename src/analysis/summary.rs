@@ -7,6 +7,7 @@ use super::claims::span_of_run;
 use super::clauses::{content, has_finite_verb, readable};
 use super::lexicon::Traits;
 use super::narrowing::Member;
+use super::numerals::Reader;
 use super::story::{Story, Stream, Unit};
 use crate::text::{Span, collapse_white_space};
 
@@ -59,19 +60,21 @@ pub(super) fn summary(mut choices: Vec<Choice>, taken: &mut BTreeSet<String>) ->
 }
 
 fn choice(story: &Story<'_>, unit: &Unit, run: &Range<usize>) -> Choice {
-    let span = span_of_run(story, unit, &readable(story.reader(unit), run));
-    let text = with_capital(&collapse_white_space(story.articles[unit.article].quote(span)));
-    Choice { flaws: flaws(story, unit, run), article: unit.article, span, text }
+    let (own, whole) = (span_of_run(story, unit, run), readable(story.reader(unit), run));
+    let span = if whole == *run { own } else { span_of_run(story, unit, &whole) };
+    let article = story.articles[unit.article];
+    let text = with_capital(&collapse_white_space(article.quote(span)));
+    let flaws = flaws(story.reader(unit), unit.stream, run, article.quote(own));
+    Choice { flaws, article: unit.article, span, text }
 }
 
-fn flaws(story: &Story<'_>, unit: &Unit, run: &Range<usize>) -> u32 {
-    let reader = story.reader(unit);
-    let quote = story.articles[unit.article].quote(span_of_run(story, unit, run));
+/// What speaks against a run of a sentence in a stream as a line; `quote` is what is shown of it.
+fn flaws(reader: Reader<'_>, stream: Stream, run: &Range<usize>, quote: &str) -> u32 {
     let is_fragment = begins_small(quote) || reader.has(run.start, Traits::RELATIVE);
     let is_question = quote.trim_end_matches(['"', '”', '’', ')']).ends_with(['?', '？']);
     let found = [
-        (unit.stream == Stream::Title, TITLE),
-        (unit.stream == Stream::List, LISTED),
+        (stream == Stream::Title, TITLE),
+        (stream == Stream::List, LISTED),
         (is_fragment, FRAGMENT),
         (run.start > 0, INSIDE),
         (is_shouted(quote), SHOUTED),
@@ -89,8 +92,11 @@ fn begins_small(quote: &str) -> bool {
 
 /// Whether hardly any letter is a small one.
 fn is_shouted(quote: &str) -> bool {
-    let large = quote.chars().filter(|c| c.is_uppercase()).count();
-    let small = quote.chars().filter(|c| c.is_lowercase()).count();
+    let (mut large, mut small) = (0, 0);
+    for letter in quote.chars() {
+        large += usize::from(letter.is_uppercase());
+        small += usize::from(letter.is_lowercase());
+    }
     large > 3 * small && large > 3
 }
 

@@ -11,10 +11,7 @@ const LONGEST_QUOTE: usize = 80;
 /// say both, unless others on each side say only that.
 pub(super) fn says(saying: &[BTreeSet<usize>], quotes: &[String]) -> String {
     let apart = told_apart(saying);
-    let who = |at: usize| {
-        let verb = if apart[at].len() == 1 { "says" } else { "say" };
-        format!("{} {verb}", numbered(&apart[at]))
-    };
+    let who = |at: usize| doing(&apart[at], ["says", "say"]);
     let one = |at: usize| format!("{} “{}”", who(at), quotes[at]);
     let both = |at: usize| format!("{} “{}” and “{}”", who(at), quotes[1 - at], quotes[at]);
     let says_both = |at: usize| saying[at].is_subset(&saying[1 - at]);
@@ -29,9 +26,29 @@ pub(super) fn says(saying: &[BTreeSet<usize>], quotes: &[String]) -> String {
     more.fold(first, |told, at| format!("{told}, {}", one(at)))
 }
 
+/// "1 says “x”, 2 and 3 do not", where `at` is the side that says something.
+pub(super) fn alone_says(saying: &[BTreeSet<usize>], quotes: &[String], at: usize) -> String {
+    let apart = told_apart(saying);
+    let (says, lacks) = (["says", "say"], ["does not", "do not"]);
+    format!("{} “{}”, {}", doing(&apart[at], says), quotes[at], doing(&apart[1 - at], lacks))
+}
+
+/// "2 and 3 give it to “x”, 1 to “y”", the side of more articles first.
+pub(super) fn gives(saying: &[BTreeSet<usize>], quotes: &[String]) -> String {
+    let apart = told_apart(saying);
+    let (x, y) = if apart[0].len() > apart[1].len() { (0, 1) } else { (1, 0) };
+    let (who, others) = (doing(&apart[x], ["gives", "give"]), numbered(&apart[y]));
+    format!("{who} it to “{}”, {others} to “{}”", quotes[x], quotes[y])
+}
+
+/// Articles by their numbers, and what they do: the verb for one and for several.
+fn doing(articles: &BTreeSet<usize>, [one, several]: [&str; 2]) -> String {
+    format!("{} {}", numbered(articles), if articles.len() == 1 { one } else { several })
+}
+
 /// Of the articles on each of the first two sides those that are not on the other, too, or all where
 /// each one is; of the articles on any further side those that are on none before it.
-pub(super) fn told_apart(saying: &[BTreeSet<usize>]) -> Vec<BTreeSet<usize>> {
+fn told_apart(saying: &[BTreeSet<usize>]) -> Vec<BTreeSet<usize>> {
     let apart = |(at, own): (usize, &BTreeSet<usize>)| {
         let others = if at == 0 { saying.get(1..2) } else { saying.get(..at) };
         let others: BTreeSet<usize> =
@@ -46,7 +63,7 @@ pub(super) fn told_apart(saying: &[BTreeSet<usize>]) -> Vec<BTreeSet<usize>> {
 const NAMED: usize = 5;
 
 /// `1`, `1 and 2`, `1, 2 and 4`.
-pub(super) fn numbered(numbers: &BTreeSet<usize>) -> String {
+fn numbered(numbers: &BTreeSet<usize>) -> String {
     let mut words: Vec<String> = numbers.iter().take(NAMED).map(ToString::to_string).collect();
     if numbers.len() > NAMED {
         words.push(format!("{} more", numbers.len() - NAMED));
