@@ -118,19 +118,7 @@ impl<'s> Search<'s> {
                 scratch.meet(&self.postings[kin.index()], &own, likeness * term.weight);
             }
         }
-        // Weight and unit in one number, the heaviest first: quicker to order than both.
-        let mut found: Vec<u128> = Vec::with_capacity(scratch.touched.len());
-        for other in scratch.touched.drain(..) {
-            let weight = std::mem::take(&mut scratch.weights[other as usize]);
-            if weight >= LEAST_COMMON_WEIGHT {
-                found.push(u128::from(!weight.to_bits()) << 32 | u128::from(other));
-            }
-        }
-        if found.len() > self.kept {
-            found.select_nth_unstable(self.kept);
-            found.truncate(self.kept);
-        }
-        let mut others: Vec<u32> = found.into_iter().map(|found| found as u32).collect();
+        let mut others = scratch.best(self.kept);
         others.sort_unstable();
         others
     }
@@ -155,6 +143,36 @@ impl Scratch {
             *weight += heft;
         }
     }
+
+    /// Empties it of the units that were met: the few heaviest of them, the first of equal ones.
+    fn best(&mut self, few: usize) -> Vec<u32> {
+        // Weight and unit in one number, the heaviest first: quicker to order than both.
+        let mut ranks: Vec<u128> = Vec::with_capacity(2 * few);
+        // Once there are more than enough, whoever is not among the few is left out at once.
+        let mut limit = u128::MAX;
+        for other in self.touched.drain(..) {
+            let weight = std::mem::take(&mut self.weights[other as usize]);
+            let rank = u128::from(!weight.to_bits()) << 32 | u128::from(other);
+            if weight >= LEAST_COMMON_WEIGHT && rank < limit {
+                ranks.push(rank);
+                if ranks.len() == 2 * few {
+                    limit = cut(&mut ranks, few);
+                }
+            }
+        }
+        if ranks.len() > few {
+            cut(&mut ranks, few);
+        }
+        ranks.into_iter().map(|rank| rank as u32).collect()
+    }
+}
+
+/// Keeps the `few` least of more numbers; the least of the others.
+fn cut(numbers: &mut Vec<u128>, few: usize) -> u128 {
+    let (_, next, _) = numbers.select_nth_unstable(few);
+    let next = *next;
+    numbers.truncate(few);
+    next
 }
 
 /// The `depth` heaviest terms of a unit.

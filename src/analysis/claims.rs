@@ -88,30 +88,31 @@ fn left_over(
     for member in drafts.iter().flat_map(|draft| &draft.members) {
         used[member.unit as usize].extend(member.runs.iter().cloned());
     }
-    let mut left = Vec::new();
-    for ((index, unit), used) in (0..).zip(&story.units).zip(&used) {
-        if index % 1024 == 0 {
-            progress.still()?;
-        }
-        if unit.stream == Stream::Title {
-            continue;
-        }
-        let reader = story.reader(unit);
-        let is_free = |clause: &Range<usize>| {
-            !used.iter().any(|run| run.start <= clause.start && clause.end <= run.end)
-        };
-        let clauses = pieces.of_unit(index).map(|clause| pieces.get(clause).tokens.clone());
-        let free = clauses.filter(is_free);
-        let tells = |run: &Range<usize>| states_something(reader, run);
-        left.extend(
-            runs(free)
-                .into_iter()
-                .filter(tells)
-                .map(|run| readable(reader, &run))
-                .map(|run| Draft::new(vec![Member { unit: index, runs: vec![run] }])),
-        );
+    let units: Vec<u32> = (0..).take(story.units.len()).collect();
+    let left = parallel::map(
+        &units,
+        progress,
+        || (),
+        |(), unit| left_of(story, pieces, *unit, &used[*unit as usize]),
+    )?;
+    Ok(left.into_iter().flatten().map(|member| Draft::new(vec![member])).collect())
+}
+
+/// The runs of clauses of a unit that tell something and are not `used`.
+fn left_of(story: &Story<'_>, pieces: &Pieces, index: u32, used: &[Range<usize>]) -> Vec<Member> {
+    let unit = &story.units[index as usize];
+    if unit.stream == Stream::Title {
+        return Vec::new();
     }
-    Ok(left)
+    let reader = story.reader(unit);
+    let is_free = |clause: &Range<usize>| {
+        !used.iter().any(|run| run.start <= clause.start && clause.end <= run.end)
+    };
+    let clauses = pieces.of_unit(index).map(|clause| pieces.get(clause).tokens.clone());
+    let left = runs(clauses.filter(is_free)).into_iter();
+    left.filter(|run| states_something(reader, run))
+        .map(|run| Member { unit: index, runs: vec![readable(reader, &run)] })
+        .collect()
 }
 
 /// The place of a claim in the list: where running text first states it.

@@ -279,6 +279,8 @@ struct Joiner {
     best: f64,
     /// How well the best witness joins every later unit to the one at hand; 0 where not above [`STRONG`].
     strong: Vec<f64>,
+    /// The units that are joined so.
+    joined: Vec<u32>,
     /// The later partners of the unit and those whom only a third article joins to it, ascending.
     candidates: Vec<Candidate>,
     /// Whether a unit is among them.
@@ -291,6 +293,7 @@ impl Joiner {
             words: vec![0.0; units],
             best: 0.0,
             strong: vec![0.0; units],
+            joined: Vec::new(),
             candidates: Vec::new(),
             is_met: vec![false; units],
         }
@@ -309,6 +312,9 @@ impl Joiner {
             for third in context.joined_by(unit, witness) {
                 let joined = lesser(witness.word, third.word);
                 let strong = &mut self.strong[third.unit as usize];
+                if *strong == 0.0 {
+                    self.joined.push(third.unit);
+                }
                 *strong = greater(*strong, joined);
                 let is_pair = joined > JOINED && context.unit(third.unit).article != article;
                 if is_pair && !self.is_met[third.unit as usize] {
@@ -328,9 +334,9 @@ impl Joiner {
     fn close(&mut self, context: &Context<'_>, unit: u32) {
         for witness in context.partners.witnesses(unit) {
             self.words[witness.unit as usize] = 0.0;
-            for third in context.joined_by(unit, witness) {
-                self.strong[third.unit as usize] = 0.0;
-            }
+        }
+        for joined in self.joined.drain(..) {
+            self.strong[joined as usize] = 0.0;
         }
         for candidate in self.candidates.drain(..) {
             self.is_met[candidate.other as usize] = false;

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::narrowing::{Member, runs};
 use super::story::Story;
-use super::{Cancelled, Progress};
+use super::{Cancelled, Progress, parallel};
 
 /// A group whose members weigh less than this on the average says little by itself.
 const LITTLE: f64 = 18.0;
@@ -18,8 +18,8 @@ pub(super) fn merge(
     drafts: Vec<Vec<Member>>,
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<Vec<Member>>, Cancelled> {
-    let mut weighed: Vec<(f64, Vec<Member>)> =
-        drafts.into_iter().map(|draft| (weight(story, &draft), draft)).collect();
+    let weights = parallel::map(&drafts, progress, || (), |(), draft| weight(story, draft))?;
+    let mut weighed: Vec<(f64, Vec<Member>)> = weights.into_iter().zip(drafts).collect();
     weighed.sort_by(|(x, a), (y, b)| y.total_cmp(x).then_with(|| units(a).cmp(units(b))));
     let mut merged: Vec<Vec<Member>> = Vec::with_capacity(weighed.len());
     let mut places: Vec<Vec<usize>> = vec![Vec::new(); story.units.len()];

@@ -47,7 +47,7 @@ pub(super) fn attach(
         groups.make(cluster);
     }
     let mut strong: Vec<&Rest> = rests.iter().filter(|rest| rest.bond.strength >= STRONG).collect();
-    strong.sort_by(|x, y| {
+    strong.sort_unstable_by(|x, y| {
         let (x, y) = (x.bond, y.bond);
         y.strength.total_cmp(&x.strength).then((x.a, x.b).cmp(&(y.a, y.b)))
     });
