@@ -112,16 +112,16 @@ pub type Watch<'w> = dyn FnMut(f32) -> ControlFlow<()> + 'w;
 pub fn find_claims(articles: &[&Article], watch: &mut Watch<'_>) -> Result<Analysis, Cancelled> {
     let progress = &mut Progress::new(watch);
     progress.stage(0.3)?;
-    let found_families = |progress: &mut Progress<'_, '_>| families::found(articles, progress);
-    let read = |progress: &mut Progress<'_, '_>| story::Story::read(articles, progress);
-    let (mut story, families) = parallel::beside(progress, read, found_families)?;
+    let texts = story::Texts::of(articles, progress)?;
+    let read = |progress: &mut Progress<'_, '_>| story::Story::of(texts, progress);
+    let compare_whole = |progress: &mut Progress<'_, '_>| families::found(articles, progress);
+    let (mut story, families) = parallel::beside(progress, read, compare_whole)?;
     weights::weigh(&mut story);
     let of_terms = |progress: &mut Progress<'_, '_>| kinship::Kinship::of(&story.terms, progress);
     let of_texts = |progress: &mut Progress<'_, '_>| {
-        let stories = apart::Stories::of(&story);
-        Ok((stories, pieces::Pieces::of(&story, progress)?, facts::facts(&story, progress)?))
+        Ok((apart::Stories::of(&story), pieces::Pieces::of(&story, progress)?))
     };
-    let (kinship, (stories, pieces, facts)) = parallel::beside(progress, of_terms, of_texts)?;
+    let (kinship, (stories, pieces)) = parallel::beside(progress, of_terms, of_texts)?;
     progress.stage(0.5)?;
     let candidates = candidates::candidates(&story, &kinship, progress)?;
     progress.stage(0.65)?;
@@ -135,7 +135,10 @@ pub fn find_claims(articles: &[&Article], watch: &mut Watch<'_>) -> Result<Analy
     let bonds = context::judge(&story, &pairs, progress)?;
     progress.stage(0.9)?;
     let narrowed = narrowing::narrow(&story, &kinship, &pieces, &bonds, progress)?;
-    let groups = groups::groups(&story, &pieces, &narrowed, progress)?;
+    let of_clauses =
+        |progress: &mut Progress<'_, '_>| groups::groups(&story, &pieces, &narrowed, progress);
+    let of_articles = |progress: &mut Progress<'_, '_>| facts::facts(&story, progress);
+    let (groups, facts) = parallel::beside(progress, of_clauses, of_articles)?;
     progress.stage(0.95)?;
     let known = claims::Known { story: &story, stories: &stories, pieces: &pieces, facts: &facts };
     let claims = claims::claims(&known, &groups, progress)?;

@@ -121,18 +121,41 @@ impl Stream {
     }
 }
 
+/// Articles cut into sentences, those that read the same once.
+pub(super) struct Texts<'a> {
+    articles: Vec<&'a Article>,
+    copies: Copies,
+    /// The language and the sentences of each.
+    texts: Vec<(&'static str, Vec<Sentence>)>,
+}
+
+impl<'a> Texts<'a> {
+    /// Cuts `articles`.
+    pub(super) fn of(
+        articles: &[&'a Article],
+        progress: &mut Progress<'_, '_>,
+    ) -> Result<Self, Cancelled> {
+        let (articles, copies) = without_copies(articles);
+        let cut = |(): &mut (), article: &&Article| (language_of(article), sentences(article));
+        let texts = parallel::map(&articles, progress, || (), cut)?;
+        Ok(Self { articles, copies, texts })
+    }
+}
+
 impl<'a> Story<'a> {
     /// Reads `articles`.
     pub(super) fn read(
         articles: &[&'a Article],
         progress: &mut Progress<'_, '_>,
     ) -> Result<Self, Cancelled> {
-        let (distinct, copies) = without_copies(articles);
-        let mut story = Self { copies, ..Self::empty(&distinct) };
-        let mut known = Known::of(&distinct);
-        let cut = |(): &mut (), article: &&Article| (language_of(article), sentences(article));
-        let texts = parallel::map(&distinct, progress, || (), cut)?;
-        for (index, (language, sentences)) in texts.into_iter().enumerate() {
+        Self::of(Texts::of(articles, progress)?, progress)
+    }
+
+    /// Reads articles that are cut into sentences.
+    pub(super) fn of(texts: Texts<'a>, progress: &mut Progress<'_, '_>) -> Result<Self, Cancelled> {
+        let mut story = Self { copies: texts.copies, ..Self::empty(&texts.articles) };
+        let mut known = Known::of(&texts.articles);
+        for (index, (language, sentences)) in texts.texts.into_iter().enumerate() {
             story.read_article(index, language, &sentences, &mut known, progress)?;
         }
         Ok(story)
