@@ -126,7 +126,7 @@ pub(super) struct Texts<'a> {
     articles: Vec<&'a Article>,
     copies: Copies,
     /// The language and the sentences of each.
-    texts: Vec<(&'static str, Vec<Sentence>)>,
+    cut: Vec<(&'static str, Vec<Sentence>)>,
 }
 
 impl<'a> Texts<'a> {
@@ -137,8 +137,8 @@ impl<'a> Texts<'a> {
     ) -> Result<Self, Cancelled> {
         let (articles, copies) = without_copies(articles);
         let cut = |(): &mut (), article: &&Article| (language_of(article), sentences(article));
-        let texts = parallel::map(&articles, progress, || (), cut)?;
-        Ok(Self { articles, copies, texts })
+        let cut = parallel::map(&articles, progress, || (), cut)?;
+        Ok(Self { articles, copies, cut })
     }
 }
 
@@ -155,7 +155,7 @@ impl<'a> Story<'a> {
     pub(super) fn of(texts: Texts<'a>, progress: &mut Progress<'_, '_>) -> Result<Self, Cancelled> {
         let mut story = Self { copies: texts.copies, ..Self::empty(&texts.articles) };
         let mut known = Known::of(&texts.articles);
-        for (index, (language, sentences)) in texts.texts.into_iter().enumerate() {
+        for (index, (language, sentences)) in texts.cut.into_iter().enumerate() {
             story.read_article(index, language, &sentences, &mut known, progress)?;
         }
         Ok(story)
