@@ -7,7 +7,8 @@
 
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
 
 use super::{Cancelled, Progress, Watch};
 
@@ -17,6 +18,8 @@ const HANDFUL: usize = 16;
 const HANDFUL_OF_LONG: usize = 4;
 /// Handfuls a thread where there are few things, so that all are busy to the end.
 const HANDFULS: usize = 32;
+/// How long a thread waits for another before it asks whether to go on.
+const PATIENCE: Duration = Duration::from_millis(2);
 
 /// What `work` makes of every item, in their order. Each thread has a `desk` of its own, which must be
 /// left as it was found.
@@ -55,18 +58,37 @@ pub(super) fn beside<A, B: Send>(
     if rayon::current_num_threads() == 1 {
         return Ok((own(progress)?, other(progress)?));
     }
-    let (is_over, mut second) = (AtomicBool::new(false), Err(Cancelled));
-    let first = rayon::in_place_scope(|scope| {
-        scope.spawn(|_| {
-            let is_over = || is_over.load(Ordering::Relaxed);
+    let is_over = AtomicBool::new(false);
+    let (done, result) = channel();
+    rayon::in_place_scope(|scope| {
+        let is_over = &is_over;
+        scope.spawn(move |_| {
             let watch: &mut Watch<'_> = &mut |_| {
-                if is_over() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+                let is_over = is_over.load(Ordering::Relaxed);
+                if is_over { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             };
-            second = other(&mut Progress::new(watch));
+            done.send(other(&mut Progress::new(watch))).ok();
         });
-        own(progress).inspect_err(|_| is_over.store(true, Ordering::Relaxed))
-    });
-    Ok((first?, second?))
+        let both = own(progress).and_then(|own| Ok((own, awaited(&result, progress)?)));
+        is_over.store(true, Ordering::Relaxed);
+        both
+    })
+}
+
+/// What another thread is about to send; whoever watches is asked meanwhile.
+fn awaited<T>(
+    result: &Receiver<Result<T, Cancelled>>,
+    progress: &mut Progress<'_, '_>,
+) -> Result<T, Cancelled> {
+    loop {
+        match result.recv_timeout(PATIENCE) {
+            Ok(result) => return result,
+            Err(RecvTimeoutError::Disconnected) => return Err(Cancelled),
+            Err(RecvTimeoutError::Timeout) => progress.still()?,
+        }
+        // If this thread belongs to the pool, the other may be waiting for it.
+        rayon::yield_now();
+    }
 }
 
 /// Things to be worked off, a handful at a time.
