@@ -20,6 +20,7 @@ mod figures;
 mod frames;
 mod grounds;
 mod groups;
+mod idioms;
 mod kinship;
 mod labels;
 mod language;

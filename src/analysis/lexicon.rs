@@ -59,6 +59,8 @@ pub(super) struct Lexicon {
     source_stems: FxHashMap<String, u16>,
     /// Poles of opposites: axis and side.
     pub(super) opposites: PhraseBook<(u16, Pole)>,
+    /// Phrases that mean the same as one word, by their lines in the list.
+    pub(super) idioms: PhraseBook<u16>,
     /// Words that tell how much of a thing, see [`Data::amounts`].
     pub(super) amounts: PhraseBook<Option<u8>>,
     /// Words before a stretch of time that say how long ago it was.
@@ -178,6 +180,7 @@ impl Lexicon {
                 .map(str::to_owned)
                 .collect(),
             amounts: data.amounts(),
+            idioms: data.phrases_of_idioms(),
             ago_before: PhraseBook::of_words(&data.ago_before),
             nobody: PhraseBook::of_words(&data.nobody),
             dangers: PhraseBook::of_words(&data.dangers),
@@ -208,6 +211,7 @@ impl Lexicon {
             &mut self.dangers.mark,
             &mut self.outcomes.mark,
             &mut self.nobody.mark,
+            &mut self.idioms.mark,
         ];
         for (at, mark) in marks.into_iter().enumerate() {
             *mark = 1 << at;
@@ -226,6 +230,7 @@ impl Lexicon {
             | self.dangers.mark_of(word)
             | self.outcomes.mark_of(word)
             | self.nobody.mark_of(word)
+            | self.idioms.mark_of(word)
     }
 
     /// The stem of a lower-case word; the key of its people for a demonym or a capital.
@@ -325,6 +330,11 @@ impl Lexicon {
     /// The set of contrasts that a lower-case word stands in.
     pub(super) fn contrast(&self, word: &str) -> Option<u16> {
         self.contrasts.get(word).copied()
+    }
+
+    /// The word that the phrases of a line of idioms mean.
+    pub(super) fn meaning_of_idiom(&self, line: u16) -> &str {
+        self.data.meaning_of_idiom(line)
     }
 
     /// The synonym groups of a stem.

@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::calendar::day_of;
 use super::clauses::{content, has_finite_verb, is_credit};
 use super::echoes::{Echo, Known, Setting};
+use super::idioms::{Idiom, idioms};
 use super::language::{detected, language_of};
 use super::lexicon::Lexicon;
 use super::lists::Lists;
@@ -321,7 +322,8 @@ impl<'a> Story<'a> {
             self.names.extend(inside.filter_map(|token| self.vocabulary.word(token.word).stem));
         }
         let slots = slots(reader, &values);
-        let places = self.places_of(&tokens, &values, slots, &article.text);
+        let idioms = idioms(reader, &values);
+        let places = self.places_of(&tokens, &values, slots, &idioms, &article.text);
         self.units.push(Unit {
             article: index,
             span,
@@ -363,6 +365,7 @@ impl<'a> Story<'a> {
         tokens: &[Token],
         values: &[Value],
         slots: Vec<(usize, ValueKey)>,
+        idioms: &[Idiom],
         text: &str,
     ) -> Vec<(usize, UnitTerm)> {
         let mut terms: Vec<(usize, UnitTerm)> = Vec::with_capacity(tokens.len());
@@ -375,6 +378,10 @@ impl<'a> Story<'a> {
         for (at, key) in slots {
             add(at, self.terms.of_value(key), TermClass::Word);
         }
+        for idiom in idioms {
+            let id = self.terms.of_word(idiom.meaning, idiom.lexicon);
+            add(idiom.tokens.start, id, TermClass::Word);
+        }
         let mut wide: Option<Token> = None;
         for (at, token) in tokens.iter().enumerate() {
             let word = self.vocabulary.word(token.word);
@@ -386,8 +393,8 @@ impl<'a> Story<'a> {
                 wide = Some(*token);
                 continue;
             }
-            let is_read =
-                word.unit.is_none() && values.iter().any(|value| value.tokens.contains(&at));
+            let is_read = idioms.iter().any(|idiom| idiom.tokens.contains(&at))
+                || word.unit.is_none() && values.iter().any(|value| value.tokens.contains(&at));
             if let Some(stem) = word.stem.filter(|_| word.is_content() && !is_read) {
                 add(at, stem, TermClass::Word);
             }

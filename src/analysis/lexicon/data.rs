@@ -43,6 +43,7 @@ pub(in crate::analysis) struct Data {
     false_participles: String,
     reporting: String,
     pub(super) according: String,
+    idioms: Vec<String>,
     pub(super) synonyms: Vec<String>,
     peoples: Vec<String>,
     pub(in crate::analysis) numbers: BTreeMap<String, f64>,
@@ -219,6 +220,21 @@ impl Data {
             }
         }
         keys
+    }
+
+    /// Phrases with the word that each means the same as, by the number of its line.
+    pub(super) fn phrases_of_idioms(&self) -> PhraseBook<u16> {
+        let mut book = PhraseBook::default();
+        for (line, number) in self.idioms.iter().zip(0..) {
+            book.add(line.split_once(' ').map_or("", |(_, phrases)| phrases), number);
+        }
+        book
+    }
+
+    /// The word that the phrases of a line of idioms mean.
+    pub(super) fn meaning_of_idiom(&self, line: u16) -> &str {
+        let line = self.idioms.get(usize::from(line)).map_or("", String::as_str);
+        line.split(' ').next().unwrap_or_default()
     }
 
     pub(super) fn words_of_roles(&self) -> FxHashMap<String, u16> {
