@@ -21,6 +21,10 @@ pub(super) struct DateValue {
     pub(super) weekday: Option<u8>,
     /// Whether it is read from the article's date.
     pub(super) is_relative: bool,
+    /// Whether it is the time in which the article was written: `this year`.
+    pub(super) is_current: bool,
+    /// The weekday of a day within a week of the article's date, however it is told.
+    pub(super) near_weekday: Option<u8>,
 }
 
 /// How exact a date is.
@@ -134,8 +138,13 @@ fn weekday(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateVal
             () => vec![(last, last), (last + 7, last + 7)],
         }
     });
-    let value =
-        DateValue { weekday: Some(weekday), days, is_relative: true, ..nothing(Grain::Day) };
+    let value = DateValue {
+        weekday: Some(weekday),
+        near_weekday: Some(weekday),
+        days,
+        is_relative: true,
+        ..nothing(Grain::Day)
+    };
     Some((value, place + 1))
 }
 
@@ -143,7 +152,8 @@ fn weekday(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateVal
 fn relative_day(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateValue, usize)> {
     let shift = reader.word(at)?.relative_day?;
     let days = today.map(|today| (today + shift - 1, today + shift)).into_iter().collect();
-    Some((DateValue { days, is_relative: true, ..nothing(Grain::Day) }, at + 1))
+    let near_weekday = today.map(|today| weekday_of(today + shift));
+    Some((DateValue { days, near_weekday, is_relative: true, ..nothing(Grain::Day) }, at + 1))
 }
 
 /// `three years ago`.
@@ -221,7 +231,7 @@ fn relative_period(
             _ => return None,
         }
     };
-    Some((DateValue { is_relative: true, ..value }, at + 2))
+    Some((DateValue { is_relative: true, is_current: step == 0, ..value }, at + 2))
 }
 
 /// `summer 2025`, `the summer of 2025`.
@@ -305,6 +315,8 @@ const fn nothing(grain: Grain) -> DateValue {
         year: None,
         weekday: None,
         is_relative: false,
+        is_current: false,
+        near_weekday: None,
     }
 }
 
@@ -319,8 +331,11 @@ fn day_date(year: Option<i32>, month: u32, day: u32, today: Option<Day>) -> Opti
         (None, Some(today)) => nearest(today, |year| day_of_civil(year, month, day)),
         (None, None) => Vec::new(),
     };
+    let is_near = |day: &&Day| today.is_some_and(|today| (today - **day).abs() <= 7);
+    let near_weekday = days.iter().find(is_near).map(|day| weekday_of(*day));
     let days = days.into_iter().map(|day| (day, day)).collect();
-    Some(DateValue { month: Some(month), day: Some(day), year, days, ..nothing(Grain::Day) })
+    let (month, day) = (Some(month), Some(day));
+    Some(DateValue { days, month, day, year, near_weekday, ..nothing(Grain::Day) })
 }
 
 /// Days by which a year is nearer than the next one before it is sure to be meant.
@@ -421,6 +436,32 @@ mod tests {
             read_in("de", "vor zwei Jahren").map(|(days, _)| days).as_deref(),
             Some("2022-01-01/2022-12-31")
         );
+    }
+
+    fn value(text: &str) -> DateValue {
+        let mut vocabulary = Vocabulary::default();
+        let tokens = vocabulary.tokens(text, Span::whole(text), "en", &mut Terms::default());
+        let lexicon = Lexicon::of("en");
+        let reader = Reader { tokens: &tokens, vocabulary: &vocabulary, lexicon };
+        let today = Some(day_of_civil(2024, 3, 13));
+        let found = (0..tokens.len()).find_map(|at| date(reader, at, today));
+        found.expect("a date stands in the text").0
+    }
+
+    #[test]
+    fn a_near_day_has_its_weekday() {
+        for text in ["on 12 March", "on Tuesday", "yesterday", "on 12 March 2024"] {
+            assert_eq!(value(text).near_weekday, Some(2), "{text}");
+        }
+        for text in ["on 12 May", "on 12 March 2019", "last month"] {
+            assert_eq!(value(text).near_weekday, None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_time_of_writing_is_known() {
+        assert!(value("this year").is_current);
+        assert!(!value("last year").is_current && !value("in 2024").is_current);
     }
 
     #[test]

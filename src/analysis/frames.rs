@@ -5,7 +5,9 @@
 //! what is counted has too many names (`four workers`, `five people`).
 
 use super::kinship::Kinship;
-use super::story::{TermClass, Unit, UnitTerm};
+use super::lexicon::Traits;
+use super::pieces::{Piece, Pieces};
+use super::story::{Story, TermClass, Unit, UnitTerm};
 use super::terms::{Sort, TermId, Terms, ValueKind};
 use super::values::{Meaning, Value};
 
@@ -70,6 +72,41 @@ fn strangers(kinship: &Kinship, unit: &Unit, other: &Unit) -> Vec<ValueKind> {
     unit.values.iter().filter_map(stranger).collect()
 }
 
+/// Words of a person's name at most; what shares more shares a place or an employer, too.
+const LONGEST_NAME: usize = 3;
+
+/// Whether a person of some title is all that two clauses have in common: `Mayor Anna Holt told the board`
+/// and `the mayor, Anna Holt, will resign`. Who is known by a title speaks of much.
+pub(super) fn share_a_person_only(
+    story: &Story<'_>,
+    kinship: &Kinship,
+    pieces: &Pieces,
+    clauses: [u32; 2],
+) -> bool {
+    let [a, b] = clauses.map(|clause| pieces.get(clause));
+    let is_title = |piece: &Piece, at: usize| {
+        story.reader(&story.units[piece.unit as usize]).has(at, Traits::TITLE)
+    };
+    let shares_names_only = |piece: &Piece, other: &Piece| {
+        let unit = &story.units[piece.unit as usize];
+        let inside = unit.places.iter().filter(|(at, _)| piece.tokens.contains(at));
+        let shared = inside.filter(|(_, id)| is_met_among(kinship, *id, &other.terms));
+        let is_name = |id: TermId| unit.term(id).is_some_and(|term| term.class == TermClass::Name);
+        let mut untitled = shared.filter(|(at, _)| !is_title(piece, *at));
+        untitled.by_ref().take(LONGEST_NAME).all(|(_, id)| is_name(*id))
+            && untitled.next().is_none()
+    };
+    [a, b].iter().any(|piece| piece.tokens.clone().any(|at| is_title(piece, at)))
+        && shares_names_only(a, b)
+        && shares_names_only(b, a)
+}
+
+/// Whether terms, which ascend, hold one or a kin of it.
+fn is_met_among(kinship: &Kinship, id: TermId, terms: &[UnitTerm]) -> bool {
+    let has = |id: TermId| terms.binary_search_by_key(&id, |term| term.id).is_ok();
+    has(id) || kinship.of_term(id).iter().any(|(kin, _)| has(*kin))
+}
+
 const fn is_figure(kind: ValueKind) -> bool {
     matches!(
         kind,
@@ -92,9 +129,12 @@ fn is_met(kinship: &Kinship, id: TermId, unit: &Unit, akin: f64) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::ControlFlow;
+
     use super::super::story::Story;
     use super::super::testing::article;
     use super::super::weights::weigh;
+    use super::super::{Progress, Watch};
     use super::*;
 
     fn check(a: &str, b: &str) -> bool {
@@ -103,6 +143,27 @@ mod tests {
         weigh(&mut story);
         let kinship = Kinship::of_few(&story.terms);
         tell_of_different_things(&story.terms, &kinship, &story.units[0], &story.units[1])
+    }
+
+    /// Whether the first clauses of two sentences share a person only.
+    fn share_a_person(a: &str, b: &str) -> bool {
+        let articles = [article(1, a), article(2, b)];
+        let mut story = Story::of_lone_sentences(&[&articles[0], &articles[1]]);
+        weigh(&mut story);
+        let kinship = Kinship::of_few(&story.terms);
+        let watch: &mut Watch<'_> = &mut |_| ControlFlow::Continue(());
+        let pieces = Pieces::of(&story, &mut Progress::new(watch)).expect("nobody cancels");
+        let first = |unit: u32| pieces.of_unit(unit).start;
+        share_a_person_only(&story, &kinship, &pieces, [first(0), first(1)])
+    }
+
+    #[test]
+    fn a_person_of_some_title_is_not_yet_a_common_statement() {
+        let told = "The crowd cheered as Mayor Anna Holt told jokes.";
+        assert!(share_a_person(told, "The town elected Anna Holt in June."));
+        assert!(!share_a_person(told, "The mayor, Anna Holt, likes jokes."));
+        let untitled = "The crowd cheered as Anna Holt told jokes.";
+        assert!(!share_a_person(untitled, "The town elected Anna Holt in June."));
     }
 
     #[test]

@@ -126,6 +126,8 @@ pub(super) enum Share {
     Percent,
     /// Percentage points.
     Points,
+    /// Hundredths of a percentage point.
+    BasisPoints,
 }
 
 const FILES: [(&str, &str); 5] = [

@@ -23,8 +23,12 @@ pub(super) fn measure(reader: Reader<'_>, at: usize, end: usize) -> Measured {
     if let Some((length, share)) =
         reader.lexicon.shares.starting(|offset| reader.form(end + offset))
     {
-        let kind = if share == Share::Percent { ValueKind::Percent } else { ValueKind::Points };
-        return Measured { kind, end: end + length, ..counted };
+        let (kind, factor) = match share {
+            Share::Percent => (ValueKind::Percent, 1.0),
+            Share::Points => (ValueKind::Points, 1.0),
+            Share::BasisPoints => (ValueKind::Points, 0.01),
+        };
+        return Measured { kind, factor, end: end + length, ..counted };
     }
     if let Some((code, start)) = currency_before(reader, at) {
         return Measured { kind: ValueKind::Money(code), start, ..counted };

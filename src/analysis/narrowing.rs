@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::context::Bond;
-use super::frames::tell_of_different_things;
+use super::frames::{share_a_person_only, tell_of_different_things};
 use super::kinship::Kinship;
 use super::pieces::{Piece, Pieces};
 use super::similarity::Matcher;
@@ -27,6 +27,8 @@ pub(super) struct Member {
 const LEAST: f64 = 0.05;
 /// What is left of a bond between sentences that give figures of different things.
 const DIFFERENT_THINGS: f64 = 0.4;
+/// What is left of a bond that rests on two clauses which only speak of the same person.
+const ONE_PERSON: f64 = 0.5;
 /// Two clauses that have less than this of their words in common get half their share.
 const COVERED: f64 = 0.3;
 /// Two clauses that have this of their words in common say the same, however short they are beside others.
@@ -65,7 +67,8 @@ pub(super) fn narrow(
     let matcher = || Matcher::new(story.terms.len(), kinship);
     let of_runs = parallel::map(&runs, progress, matcher, |matcher, run| {
         let bonds: Vec<Bond> = run.iter().map(|bond| tempered(story, kinship, *bond)).collect();
-        Narrowed::of_sentence(pieces, matcher, &bonds)
+        let is_weak = |clauses| share_a_person_only(story, kinship, pieces, clauses);
+        Narrowed::of_sentence(pieces, matcher, &bonds, &is_weak)
     })?;
     let mut narrowed = Narrowed::default();
     for of_run in of_runs {
@@ -84,7 +87,12 @@ fn tempered(story: &Story<'_>, kinship: &Kinship, bond: Bond) -> Bond {
 
 impl Narrowed {
     /// Narrows the bonds of one sentence.
-    fn of_sentence(pieces: &Pieces, matcher: &mut Matcher<'_>, bonds: &[Bond]) -> Self {
+    fn of_sentence(
+        pieces: &Pieces,
+        matcher: &mut Matcher<'_>,
+        bonds: &[Bond],
+        is_weak: &impl Fn([u32; 2]) -> bool,
+    ) -> Self {
         let mut narrowed = Self::default();
         let Some(first) = bonds.first() else { return narrowed };
         let own = pieces.of_unit(first.a).len();
@@ -101,17 +109,19 @@ impl Narrowed {
             matcher.close(&open.terms);
         }
         for (bond, meetings) in bonds.iter().zip(&meetings) {
-            narrowed.share(*bond, meetings);
+            narrowed.share(*bond, meetings, is_weak);
         }
         narrowed.bonds.sort_by_key(|bond| (bond.a, bond.b));
         narrowed
     }
 
     /// Shares the bond of two sentences out to their clauses.
-    fn share(&mut self, bond: Bond, meetings: &[Meeting]) {
+    fn share(&mut self, bond: Bond, meetings: &[Meeting], is_weak: &impl Fn([u32; 2]) -> bool) {
         // The first of the best: `max_by` would take the last.
         let best = meetings.iter().rev().max_by(|x, y| x.common.total_cmp(&y.common));
         let Some(best) = best else { return };
+        let left = if is_weak(best.clauses) { ONE_PERSON } else { 1.0 };
+        let bond = Bond { strength: bond.strength * left, ..bond };
         self.rests.push(Rest { bond, clauses: best.clauses });
         for meeting in meetings {
             let strength = bond.strength * meeting.share(best.common);
@@ -182,7 +192,7 @@ mod tests {
         let bond = Bond { a: 0, b: 1, strength: 0.8 };
         let meetings =
             [meeting([0, 2], 10.0, 0.9), meeting([0, 3], 4.0, 0.1), meeting([1, 3], 5.0, 0.4)];
-        narrowed.share(bond, &meetings);
+        narrowed.share(bond, &meetings, &|_| false);
         let strengths: Vec<f64> = narrowed.bonds.iter().map(|bond| bond.strength).collect();
         assert_eq!(strengths, [0.8, 0.8 * 0.2, 0.4]);
         assert_eq!(narrowed.rests, [Rest { bond, clauses: [0, 2] }]);
@@ -192,7 +202,7 @@ mod tests {
     fn a_short_clause_that_is_the_same_in_both_gets_the_whole_bond_too() {
         let mut narrowed = Narrowed::default();
         let bond = Bond { a: 0, b: 1, strength: 0.8 };
-        narrowed.share(bond, &[meeting([0, 2], 10.0, 1.0), meeting([1, 3], 3.0, 1.0)]);
+        narrowed.share(bond, &[meeting([0, 2], 10.0, 1.0), meeting([1, 3], 3.0, 1.0)], &|_| false);
         let strengths: Vec<f64> = narrowed.bonds.iter().map(|bond| bond.strength).collect();
         assert_eq!(strengths, [0.8, 0.8]);
     }

@@ -210,7 +210,11 @@ fn dozens(reader: Reader<'_>, at: usize) -> Option<Numeral> {
         return None;
     }
     let word = reader.word(scale_at)?;
-    if is_half && scale_at > article && word.unit.is_some() {
+    let is_unit = || {
+        let share = reader.lexicon.shares.starting(|offset| reader.form(scale_at + offset));
+        word.unit.is_some() || share.is_some()
+    };
+    if is_half && scale_at > article && is_unit() {
         return Some(Numeral { value: 0.5, slack: 0.05, end: scale_at, form: NumeralForm::Words });
     }
     let scale = word.scale.filter(|_| word.form.chars().count() > 2)?;
@@ -315,14 +319,17 @@ impl Sum {
         (is_tens && self.part > 0.0 && reader.has(at + 1, Traits::ARTICLE)).then_some(1.0)
     }
 
-    /// `and a half`, with its length.
+    /// `and a half`, `and three-quarters`, with its length.
     fn half(&self, reader: Reader<'_>, at: usize) -> Option<(f64, usize)> {
-        let is_half = self.part > 0.0
-            && self.part.fract() == 0.0
+        let is_whole = self.part > 0.0 && self.part.fract() == 0.0;
+        let count = reader.word(at + 1)?.cardinal;
+        let count = count.or_else(|| reader.has(at + 1, Traits::ARTICLE).then_some(1.0))?;
+        let divisor = reader.word(at + 2)?.fraction?;
+        let is_half = is_whole
             && reader.has(at, Traits::JOINER)
-            && reader.has(at + 1, Traits::ARTICLE)
-            && reader.word(at + 2)?.fraction == Some(2.0);
-        is_half.then_some((0.5, 3))
+            && count < divisor
+            && [2.0, 4.0].contains(&divisor);
+        is_half.then_some((count / divisor, 3))
     }
 }
 
@@ -368,6 +375,8 @@ mod tests {
         check("en", "a hundred", 100.0, 2);
         check("en", "fifty-one", 51.0, 2);
         check("en", "two and a half million", 2_500_000.0, 5);
+        check("en", "three and three-quarter per cent", 3.75, 4);
+        check("en", "five and three others", 5.0, 1);
     }
 
     #[test]

@@ -9,7 +9,6 @@ use super::numerals::{Numeral, NumeralForm, Reader, numeral};
 use super::terms::{TermId, ValueKind};
 use super::tokens::TokenKind;
 use super::vague::vague;
-use super::vocabulary::Word;
 
 /// A number with what it is a number of.
 #[derive(Clone, PartialEq, Debug)]
@@ -88,7 +87,7 @@ fn counted(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
     } else {
         QuantityForm::Plain
     };
-    let ratio = of.filter(|of| is_ratio(reader, first.end, *of));
+    let ratio = of.filter(|of| is_ratio(reader, first, *of));
     let quantity = Quantity {
         value: ratio.map_or(first.value * low_scale * factor, |of| first.value / of * 100.0),
         high: high.filter(|_| !label).map(|high| high.value * factor),
@@ -157,7 +156,11 @@ fn fraction(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
     let is_part = reader.has(end, Traits::OUT_OF)
         || ((divisor - 2.0).abs() < 1e-9 && reader.has(end, Traits::ARTICLE.or(Traits::ALL)))
         || (count > 1.0 && count < divisor);
-    if !is_part || count >= divisor || reader.word(end).is_some_and(|word| word.scale.is_some()) {
+    if !is_part
+        || count >= divisor
+        || reader.word(end).is_some_and(|word| word.scale.is_some())
+        || is_part_of_year(reader, at, end)
+    {
         return None;
     }
     let (start, bound) = bound_before(reader, at);
@@ -174,6 +177,16 @@ fn fraction(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
         heads: heads(reader, after),
     };
     Some((quantity, Extent { start, end }))
+}
+
+/// Whether a fraction from `at` to `end` is a stretch of a year: `the first quarter of 2024`, `the same
+/// quarter of last year`.
+fn is_part_of_year(reader: Reader<'_>, at: usize, end: usize) -> bool {
+    let ranks = |at: usize| reader.word(at).is_some_and(|word| word.ordinal.is_some());
+    let after = end + usize::from(reader.has(end, Traits::OUT_OF));
+    let tells_year = reader.has(after, Traits::LAST.or(Traits::NEXT).or(Traits::THIS))
+        || numeral(reader, after).is_some_and(is_year);
+    tells_year || at.checked_sub(1).is_some_and(ranks)
 }
 
 /// The number that ends a range: `10 to 15`, `10-15`, `between 10 and 15`.
@@ -245,10 +258,12 @@ fn is_year(number: Numeral) -> bool {
     number.form == NumeralForm::Digits && (1500.0..2050.0).contains(&number.value)
 }
 
-/// Whether `n in m` tells a share: the whole is a round ten, five, four, three or hundred.
-fn is_ratio(reader: Reader<'_>, at: usize, of: f64) -> bool {
+/// Whether `n in m` tells a share: one in so many, or the whole is a round ten, five, four, three or hundred.
+fn is_ratio(reader: Reader<'_>, part: Numeral, of: f64) -> bool {
+    let at = part.end;
     let is_round = [3.0, 4.0, 5.0, 10.0, 20.0].contains(&of) || of % 50.0 == 0.0;
-    is_round
+    let is_one = (part.value - 1.0).abs() < 1e-9 && part.form == NumeralForm::Words;
+    (is_round || is_one && of > 1.0)
         && reader.form(at).is_some_and(|form| !reader.has(at + 1, Traits::ARTICLE) && form != "of")
 }
 
@@ -271,19 +286,25 @@ pub(super) fn heads(reader: Reader<'_>, from: usize) -> Vec<TermId> {
 
 /// What happens to those who are counted by a number.
 pub(super) fn role(reader: Reader<'_>, tokens: &Range<usize>) -> Option<u16> {
-    nearest(reader, tokens, |word| word.role)
+    nearest(reader, tokens, |at| reader.word(at)?.role.or_else(|| role_of_idiom(reader, at)))
+}
+
+/// What the phrase at `at` says that happens to people: `five had not been found`.
+fn role_of_idiom(reader: Reader<'_>, at: usize) -> Option<u16> {
+    let (_, line) = reader.phrase(&reader.lexicon.idioms, at)?;
+    reader.lexicon.role(reader.lexicon.meaning_of_idiom(line))
 }
 
 /// What a sum of money is for.
 pub(super) fn purpose(reader: Reader<'_>, tokens: &Range<usize>) -> Option<u16> {
-    nearest(reader, tokens, |word| word.purpose)
+    nearest(reader, tokens, |at| reader.word(at)?.purpose)
 }
 
 /// What the nearest word tells that tells something, a comma counting for four words.
 fn nearest(
     reader: Reader<'_>,
     tokens: &Range<usize>,
-    told: impl Fn(&Word) -> Option<u16>,
+    told: impl Fn(usize) -> Option<u16>,
 ) -> Option<u16> {
     let distance = |at: usize| {
         let between = if at < tokens.start { at..tokens.start } else { tokens.end..at };
@@ -291,7 +312,7 @@ fn nearest(
         between.len() + 4 * commas
     };
     let near = tokens.start.saturating_sub(12)..(tokens.end + 12).min(reader.tokens.len());
-    near.filter_map(|at| told(reader.word(at)?).map(|told| (distance(at), told)))
+    near.filter_map(|at| told(at).map(|told| (distance(at), told)))
         .filter(|(distance, _)| *distance <= 10)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, told)| told)
@@ -352,6 +373,19 @@ mod tests {
         check("[two-thirds] of voters", 200.0 / 3.0, ValueKind::Percent, Bound::Exactly);
         check("[seven in ten] residents", 70.0, ValueKind::Percent, Bound::Exactly);
         check("[almost half] of them", 50.0, ValueKind::Percent, Bound::SlightlyUnder);
+    }
+
+    #[test]
+    fn points_are_told_in_halves_and_hundredths() {
+        check("by [half a percentage point] to", 0.5, ValueKind::Points, Bound::Exactly);
+        check("by [50 basis points] to", 0.5, ValueKind::Points, Bound::Exactly);
+    }
+
+    #[test]
+    fn one_in_so_many_is_a_share_and_a_quarter_of_a_year_is_none() {
+        check("[one in eight] sheds", 12.5, ValueKind::Percent, Bound::Exactly);
+        check("[a quarter] of the sheds", 25.0, ValueKind::Percent, Bound::Exactly);
+        assert_eq!(read("in the same quarter of last year"), None);
     }
 
     #[test]

@@ -79,6 +79,7 @@ mod tests {
     fn counts_of_people_of_one_fate_share_a_slot() {
         assert!(share("en", "Forty guests fell ill.", "By noon 52 of them were sick."));
         assert!(!share("en", "Forty guests fell ill.", "Six were taken to hospital."));
+        assert!(share("en", "Five are missing.", "Six others had not been found."));
         assert!(share("de", "Drei Maskierte kamen.", "Es waren vier Täter."));
     }
 }

@@ -109,13 +109,16 @@ fn keys_of_date(date: &DateValue) -> Vec<ValueKey> {
         .map(|(month, day)| plain(ValueKind::Day, f64::from(month) * 100.0 + f64::from(day)));
     let month = date
         .month
-        .filter(|_| date.day.is_none() && !date.is_relative)
+        .filter(|_| date.day.is_none() && !date.is_current)
         .map(|month| plain(ValueKind::Month, f64::from(month)));
-    let weekday = date.weekday.map(|weekday| plain(ValueKind::Weekday, f64::from(weekday)));
-    let year = date
-        .year
-        .filter(|_| date.grain == Grain::Year || date.grain == Grain::Month)
-        .map(|year| plain(ValueKind::Year, f64::from(year)));
+    let weekday = date.near_weekday.map(|weekday| plain(ValueKind::Weekday, f64::from(weekday)));
+    let is_year_told = match date.grain {
+        Grain::Year => !date.is_current,
+        Grain::Month => !date.is_relative,
+        _ => false,
+    };
+    let year = date.year.filter(|_| is_year_told);
+    let year = year.map(|year| plain(ValueKind::Year, f64::from(year)));
     [day, month, weekday, year].into_iter().flatten().collect()
 }
 

@@ -57,6 +57,7 @@ pub(in crate::analysis) struct Data {
     out_of: String,
     percent: String,
     points: String,
+    basis_points: String,
     pub(in crate::analysis) currencies: BTreeMap<String, String>,
     pub(in crate::analysis) units: BTreeMap<String, (String, f64)>,
     people: String,
@@ -316,6 +317,7 @@ impl Data {
         book.add(&self.percent, Share::Percent);
         book.add("%", Share::Percent);
         book.add(&self.points, Share::Points);
+        book.add(&self.basis_points, Share::BasisPoints);
         book
     }
 
