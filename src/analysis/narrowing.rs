@@ -27,6 +27,14 @@ pub(super) struct Member {
 const LEAST: f64 = 0.05;
 /// What is left of a bond between sentences that give figures of different things.
 const DIFFERENT_THINGS: f64 = 0.4;
+/// Sentences that are bound by this, and of which two clauses say nearly the same,
+const LEAST_FIRM: f64 = 0.3;
+/// are bound by this, whatever else they tell.
+const FIRM: f64 = 0.6;
+/// Two clauses that have this of their words in common,
+const MOSTLY_SAME: f64 = 0.6;
+/// and this much weight, say nearly the same.
+const MUCH: f64 = 6.0;
 /// What is left of a bond that rests on two clauses which only speak of the same person.
 const ONE_PERSON: f64 = 0.5;
 /// Two clauses that have less than this of their words in common get half their share.
@@ -120,8 +128,12 @@ impl Narrowed {
         // The first of the best: `max_by` would take the last.
         let best = meetings.iter().rev().max_by(|x, y| x.common.total_cmp(&y.common));
         let Some(best) = best else { return };
-        let left = if is_weak(best.clauses) { ONE_PERSON } else { 1.0 };
-        let bond = Bond { strength: bond.strength * left, ..bond };
+        let strength = match () {
+            () if is_weak(best.clauses) => bond.strength * ONE_PERSON,
+            () if bond.strength >= LEAST_FIRM && best.is_nearly_same() => bond.strength.max(FIRM),
+            () => bond.strength,
+        };
+        let bond = Bond { strength, ..bond };
         self.rests.push(Rest { bond, clauses: best.clauses });
         for meeting in meetings {
             let strength = bond.strength * meeting.share(best.common);
@@ -152,6 +164,10 @@ impl Meeting {
         let overlap = both / (open.weight + other.weight).max(1e-9);
         let is_of_one_slot = open.slots.iter().any(|slot| other.slots.contains(slot));
         Self { clauses, common: f64::midpoint(x, y), overlap, is_of_one_slot }
+    }
+
+    fn is_nearly_same(&self) -> bool {
+        self.overlap >= MOSTLY_SAME && self.common >= MUCH
     }
 
     /// The share of a bond that rests on these two, where the best have `best` in common.
@@ -196,6 +212,24 @@ mod tests {
         let strengths: Vec<f64> = narrowed.bonds.iter().map(|bond| bond.strength).collect();
         assert_eq!(strengths, [0.8, 0.8 * 0.2, 0.4]);
         assert_eq!(narrowed.rests, [Rest { bond, clauses: [0, 2] }]);
+    }
+
+    #[test]
+    fn two_clauses_that_say_nearly_the_same_make_a_weak_bond_firm() {
+        let cases = [
+            (0.4, 10.0, 0.7),
+            (0.4, 10.0, 0.5),
+            (0.4, 5.0, 0.7),
+            (0.2, 10.0, 0.7),
+            (0.8, 10.0, 0.7),
+        ];
+        let strengths = cases.map(|(strength, common, overlap)| {
+            let mut narrowed = Narrowed::default();
+            let bond = Bond { a: 0, b: 1, strength };
+            narrowed.share(bond, &[meeting([0, 1], common, overlap)], &|_| false);
+            narrowed.rests[0].bond.strength
+        });
+        assert_eq!(strengths.to_vec(), [FIRM, 0.4, 0.4, 0.2, 0.8]);
     }
 
     #[test]
