@@ -12,6 +12,7 @@ mod clock;
 mod context;
 mod dates;
 mod differences;
+mod dissent;
 mod echoes;
 mod facts;
 mod families;
@@ -141,7 +142,13 @@ pub fn find_claims(articles: &[&Article], watch: &mut Watch<'_>) -> Result<Analy
     let of_articles = |progress: &mut Progress<'_, '_>| facts::facts(&story, progress);
     let (groups, facts) = parallel::beside(progress, of_clauses, of_articles)?;
     progress.stage(0.95)?;
-    let known = claims::Known { story: &story, stories: &stories, pieces: &pieces, facts: &facts };
+    let known = claims::Known {
+        story: &story,
+        stories: &stories,
+        pieces: &pieces,
+        bonds: &narrowed.bonds,
+        facts: &facts,
+    };
     let claims = claims::claims(&known, &groups, progress)?;
     Ok(Analysis { claims, links, families })
 }

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use super::apart::Stories;
 use super::clauses::{readable, states_something, trimmed, without_attribution};
+use super::context::Bond;
+use super::dissent;
 use super::facts::Facts;
 use super::merging::merge;
 use super::narrowing::{Member, runs};
@@ -25,6 +27,8 @@ pub(super) struct Known<'k> {
     pub(super) stories: &'k Stories,
     /// Its clauses.
     pub(super) pieces: &'k Pieces,
+    /// What binds them.
+    pub(super) bonds: &'k [Bond],
     /// What each of its articles holds.
     pub(super) facts: &'k [Facts<'k>],
 }
@@ -35,11 +39,12 @@ pub(super) fn claims(
     groups: &[Vec<u32>],
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<FoundClaim>, Cancelled> {
-    let Known { story, stories, pieces, facts } = *known;
+    let Known { story, stories, pieces, facts, .. } = *known;
     let drafts = groups.iter().map(|group| members(pieces, group)).collect();
     let mut drafts = merge(story, drafts, progress)?;
     drafts.retain(|members| tells_something(story, members));
-    let mut drafts = gather(story, stories, facts, drafts, progress)?;
+    let drafts = gather(story, stories, facts, drafts, progress)?;
+    let mut drafts = dissent::join(known, drafts, progress)?;
     drafts.extend(left_over(story, pieces, &drafts, progress)?);
     drafts.sort_by_cached_key(|draft| reading_order(story, &draft.members));
     progress.stage(1.0)?;

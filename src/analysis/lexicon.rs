@@ -314,6 +314,11 @@ impl Lexicon {
             .or_else(|| listed(&format!("{}y", stem.strip_suffix('i')?)))
     }
 
+    /// Whether verbs are parted from what they take before them (`lehnte … ab`).
+    pub(super) fn parts_verbs(&self) -> bool {
+        !self.data.separable.is_empty()
+    }
+
     /// Whether a lower-case word names a state, its people or its capital.
     pub(super) fn is_of_state(&self, word: &str) -> bool {
         self.peoples.contains_key(without_possessive(word))

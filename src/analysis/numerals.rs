@@ -17,6 +17,9 @@ pub(super) struct Reader<'s> {
     pub(super) lexicon: &'static Lexicon,
 }
 
+/// Tokens between a verb and the end of its clause.
+const LONGEST_CLAUSE: usize = 25;
+
 impl<'s> Reader<'s> {
     /// The token at `at`.
     pub(super) fn token(&self, at: usize) -> Option<&'s Token> {
@@ -41,7 +44,20 @@ impl<'s> Reader<'s> {
     /// The longest phrase of a book that begins at `at`: its length and its meaning.
     pub(super) fn phrase<T: Copy>(&self, book: &PhraseBook<T>, at: usize) -> Option<(usize, T)> {
         self.word(at).filter(|word| book.mark == 0 || word.begins & book.mark != 0)?;
-        book.starting(|offset| self.form(at + offset))
+        book.starting(|offset| self.form(at + offset)).or_else(|| Some((1, self.parted(book, at)?)))
+    }
+
+    /// The meaning of a verb at `at` whose particle stands last in its clause: `lehnte den Antrag ab`.
+    fn parted<T: Copy>(&self, book: &PhraseBook<T>, at: usize) -> Option<T> {
+        if !self.lexicon.parts_verbs() || self.has(at, Traits::STOP) {
+            return None;
+        }
+        let ends = |at: &usize| {
+            self.token(*at).is_none_or(|token| token.kind == TokenKind::Mark)
+                || self.has(*at, Traits::CONJUNCTION)
+        };
+        let end = (at + 1..at + LONGEST_CLAUSE).find(ends)?;
+        book.parted(self.form(at)?, self.form(end - 1)?)
     }
 
     /// The marks of all books of which words in runs of tokens begin a phrase.

@@ -98,9 +98,9 @@ pub(super) fn gather<'s>(
 }
 
 /// Whether disputes of a kind are one where they name the same words. One `guilty` or `all` may deny or
-/// count several things, which stay apart.
+/// count several things, and one source may tell several, which stay apart.
 const fn is_gathered(kind: ReasonKind) -> bool {
-    !matches!(kind, ReasonKind::Negation | ReasonKind::Scope)
+    !matches!(kind, ReasonKind::Negation | ReasonKind::Scope | ReasonKind::Attribution)
 }
 
 /// A clause of a unit.
@@ -224,7 +224,7 @@ fn take_out(members: &mut Vec<Member>, (unit, clause): &Clause) {
 }
 
 /// Adds a clause to a draft unless it states it already; whether it was added.
-fn put_in(members: &mut Vec<Member>, (unit, clause): Clause) -> bool {
+pub(super) fn put_in(members: &mut Vec<Member>, (unit, clause): Clause) -> bool {
     let own = members.iter_mut().find(|member| member.unit == unit);
     let Some(member) = own else {
         members.push(Member { unit, runs: vec![clause] });

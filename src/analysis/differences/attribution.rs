@@ -77,11 +77,11 @@ fn is_person(side: &Side<'_>, name: &Name) -> bool {
     !name.is_organisation && (is_full || name.title.is_some())
 }
 
-/// Whether two names may be one, spelling aside.
+/// Whether two names may be one, the spelling of the last word aside.
 fn is_same(x: &Name, y: &Name) -> bool {
-    x.words
-        .iter()
-        .any(|a| y.words.iter().any(|b| a == b || (a.len() > 3 && edit_distance(a, b) <= 2)))
+    let are_near = |a: &String, b: &String| a.len() > 3 && edit_distance(a, b) <= 2;
+    x.words.iter().any(|a| y.words.contains(a))
+        || x.words.last().zip(y.words.last()).is_some_and(|(a, b)| are_near(a, b))
 }
 
 /// Whether a passage has any word of a name.
@@ -231,7 +231,7 @@ fn find_class(side: &Side<'_>) -> Vec<(u16, Range<usize>)> {
 }
 
 /// Whether a word tells who was told, not who tells (`told reporters`), or is a verb of telling itself.
-fn is_addressed(side: &Side<'_>, at: usize) -> bool {
+pub(super) fn is_addressed(side: &Side<'_>, at: usize) -> bool {
     let book = &side.reader.lexicon.addressing;
     let is_article = at > 0 && side.reader.has(at - 1, Traits::ARTICLE);
     let last = at.checked_sub(1 + usize::from(is_article));

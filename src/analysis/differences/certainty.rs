@@ -18,6 +18,8 @@ const LEAST_FRACTION: f64 = 0.4;
 const NEAR: usize = 4;
 /// Stems that a passage shares with one whose hedge is that of the claim.
 const LEAST_SHARED: usize = 2;
+/// Tokens between a verb and the end of its clause.
+const LONGEST_CLAUSE: usize = 25;
 /// Words of content after a cue that tell what it is about.
 const FOCUS: usize = 3;
 
@@ -26,7 +28,8 @@ const FOCUS: usize = 3;
 pub(super) struct Cue {
     tokens: Range<usize>,
     degree: u8,
-    /// Whether it only passes on what others say, as headlines do.
+    /// Whether it only passes on what others say, as headlines do and `soll`: no reason, but no plain
+    /// statement either.
     is_passed_on: bool,
 }
 
@@ -246,20 +249,40 @@ pub(super) fn cues_in(reader: Reader<'_>, unit: &Unit, runs: &[Range<usize>]) ->
         if at < skip {
             continue;
         }
-        if let Some((length, ())) = reader.phrase(&lexicon.false_hedges, at) {
-            skip = at + length;
-        } else if let Some((length, degree)) = reader.phrase(&lexicon.certainty, at) {
+        let seeming = reader.phrase(&lexicon.false_hedges, at).map_or(0, |(length, ())| length);
+        let cue = reader.phrase(&lexicon.certainty, at).filter(|(length, _)| *length > seeming);
+        if let Some((length, degree)) = cue {
             if !is_month(reader, at, is_title) {
                 found.push(Cue { tokens: at..at + length, degree, is_passed_on: false });
             }
             skip = at + length;
-        } else if is_title
-            && reader.form(at).is_some_and(|form| lexicon.data.hedges_headlines(form))
-        {
+        } else if seeming > 0 {
+            skip = at + seeming;
+        } else if is_hearsay(reader, at) || (is_title && hedges_headlines(reader, at)) {
             found.push(Cue { tokens: at..at + 1, degree: 1, is_passed_on: true });
         }
     }
     found
+}
+
+fn hedges_headlines(reader: Reader<'_>, at: usize) -> bool {
+    reader.form(at).is_some_and(|form| reader.lexicon.data.hedges_headlines(form))
+}
+
+/// Whether a word such as `soll` passes on what is said to have been so: a perfect infinitive stands before
+/// it or closes its clause (`soll Geld gestohlen haben`). What `soll` else is to come.
+fn is_hearsay(reader: Reader<'_>, at: usize) -> bool {
+    if !reader.has(at, Traits::HEARSAY) {
+        return false;
+    }
+    let is_mark = |at: &usize| reader.token(*at).is_none_or(|token| token.kind == TokenKind::Mark);
+    let end = (at + 1..at + LONGEST_CLAUSE).find(is_mark).unwrap_or(at + LONGEST_CLAUSE);
+    let is_perfect = |last: usize| {
+        let participle = last.checked_sub(1).filter(|before| *before != at);
+        let form = participle.and_then(|at| reader.form(at)).unwrap_or_default();
+        reader.has(last, Traits::PERFECT) && (form.ends_with('t') || form.ends_with("en"))
+    };
+    is_perfect(end - 1) || at.checked_sub(1).is_some_and(is_perfect)
 }
 
 /// Whether `May` with a capital is the month: inside a sentence, or before a day in a headline.

@@ -39,15 +39,17 @@ fn dates(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     // Of `2015 to 2019` and `2013 to 2019` one end is the same.
     let has_same = rest_a.len() < left.len();
     let is_lone = rest_a.len() == 1 && rest_b.len() == 1;
+    let has_figure = is_lone && meeting.shares_figure();
     let mut found = Vec::new();
     for i in &rest_a {
         for j in &rest_b {
             let (x, y) = (&left[*i], &right[*j]);
-            let context = meeting.common_context(&x.0.tokens, &y.0.tokens);
+            let context = meeting.common_context(&x.0.tokens, &y.0.tokens)
+                + if has_figure { LEAST_CONTEXT } else { 0 };
             let least = match () {
-                () if !is_lone => 2,
+                () if !is_lone => LEAST_CONTEXT,
                 // Many things of many years are told of one place or person.
-                () if meeting.is_in_story() && are_years(x.1, y.1) && !has_same => 2,
+                () if meeting.is_in_story() && are_years(x.1, y.1) && !has_same => LEAST_CONTEXT,
                 () => 1,
             };
             let has_ground = context >= least
@@ -60,6 +62,10 @@ fn dates(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     }
     found
 }
+
+/// Stems around two dates that tell of one thing where more than one date is told; a figure that both
+/// passages give tells as much.
+const LEAST_CONTEXT: usize = 2;
 
 /// Passages that have less in common, and nothing around their dates, date different things.
 const LEAST_FRACTION: f64 = 0.4;
@@ -116,7 +122,7 @@ fn times(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
 }
 
 /// Whether two times may be one in two zones: both zones are told and make up for the difference, or one
-/// is told and the times are whole hours apart.
+/// is told and the times are whole hours apart, or as many half hours as zones are.
 fn is_other_zone(
     meeting: &Meeting<'_, '_>,
     (x, a): (&Value, ClockValue),
@@ -130,9 +136,13 @@ fn is_other_zone(
             (apart - (first - second)).rem_euclid(720) == 0
         }
         (Zone::Untold, Zone::Untold) => false,
-        _ => apart.rem_euclid(30) == 0,
+        _ => apart.rem_euclid(60) == 0 || (apart.rem_euclid(30) == 0 && apart.abs() >= HALF_ZONES),
     }
 }
+
+/// Zones of half an hour lie at least this many minutes from those of whole hours that news tells beside
+/// them, the halves of the day aside: `5:30 p.m. in Delhi` is `noon GMT`.
+const HALF_ZONES: i32 = 150;
 
 /// The zone that a time of day is told in.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::attribution::is_addressed;
 use super::{Difference, Meeting, Side};
 use crate::analysis::facts::Facts;
 use crate::analysis::lexicon::Traits;
@@ -46,6 +47,16 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
         }
     }
     found
+}
+
+/// One person under two names that are nearly one: that is plain whatever else the passages say.
+pub(super) fn slips(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
+    let pairs = meeting.a.names.iter().flat_map(|x| meeting.b.names.iter().map(move |y| (x, y)));
+    let slip = |(x, y): (&Name, &Name)| {
+        let confidence = surnames(meeting, x, y).filter(|_| !is_contained(meeting, x, y))?;
+        Some(Difference::new(ReasonKind::Name, confidence, x.tokens.clone(), y.tokens.clone()))
+    };
+    pairs.filter_map(slip).collect()
 }
 
 /// Whether one name has all the words of the other.
@@ -136,11 +147,11 @@ fn given_names(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
     (!two_people).then_some(0.85)
 }
 
-/// One given name, two surnames that differ by a letter or two.
+/// One given name, two surnames that differ by a letter or two, or begin alike.
 fn surnames(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
     let ((given, a), (other, b)) = (person(meeting.a, x)?, person(meeting.b, y)?);
-    if given != other || sound(a) == sound(b) || edit_distance(a, b) > a.len().min(b.len()) / 4 + 1
-    {
+    let is_near = edit_distance(a, b) <= a.len().min(b.len()) / 4 + 1 || begin_alike(a, b);
+    if given != other || sound(a) == sound(b) || !is_near {
         return None;
     }
     let knows = |facts: &Facts<'_>, surname: &str| {
@@ -148,6 +159,13 @@ fn surnames(meeting: &Meeting<'_, '_>, x: &Name, y: &Name) -> Option<f64> {
     };
     let two_people = meeting.facts.iter().any(|facts| knows(facts, a) && knows(facts, b));
     (!two_people).then_some(0.70)
+}
+
+/// Whether two surnames have the first four letters and half of the longer one in common: `Osterfeld`,
+/// `Osterkamp`.
+fn begin_alike(a: &str, b: &str) -> bool {
+    let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    common >= 4 && common * 2 >= a.chars().count().max(b.chars().count())
 }
 
 /// Whether what looks like a given name is a noun, in a language that gives every noun a capital.
@@ -318,7 +336,8 @@ fn is_person(side: &Side<'_>, name: &Name) -> bool {
     !name.is_organisation
         && (name.title.is_some()
             || name.words.len() == 2
-            || near.into_iter().any(|at| side.reader.has(at, Traits::REPORT)))
+            || (near.into_iter().any(|at| side.reader.has(at, Traits::REPORT))
+                && !is_addressed(side, name.tokens.start)))
 }
 
 /// Whether an article uses any word of a name of the other.
@@ -359,7 +378,8 @@ fn sound(word: &str) -> String {
     for c in plain.chars() {
         let c = match c {
             'y' | 'j' => 'i',
-            'q' | 'c' | 'g' => 'k',
+            'q' | 'c' => 'k',
+            'g' if sound.is_empty() || sound.ends_with(' ') => 'k',
             'w' => 'v',
             'z' | 'ß' => 's',
             'h' | '-' | '\'' => continue,

@@ -118,7 +118,11 @@ fn denied_word(
     let is_denied_too = all
         .any(|(other, _)| meeting.b.denials.iter().any(|range| range.start.abs_diff(*other) <= 6));
     let is_unit = meeting.b.reader.word(*other).is_some_and(|word| word.unit.is_some());
-    if is_denied_too || is_unit || meeting.story.names.contains(&stem) {
+    if is_denied_too
+        || is_unit
+        || meeting.story.names.contains(&stem)
+        || is_ended(meeting.b, *other)
+    {
         return None;
     }
     let whole = denial.start.min(at)..denial.end.max(at + 1);
@@ -131,6 +135,18 @@ fn denied_word(
         0.33 + 0.12 * context.min(3) as f64 + 0.13 + if is_possible { 0.12 } else { 0.0 }
             - if is_told { 0.0 } else { 0.12 };
     Some(Difference::new(ReasonKind::Negation, confidence, whole, *other..*other + 1))
+}
+
+/// Whether the second pole of an axis follows a word in its clause, which says as much as a denial: `no
+/// trains`, `rail services are suspended`.
+fn is_ended(side: &Side<'_>, at: usize) -> bool {
+    let is_mark =
+        |at: usize| side.reader.token(at).is_none_or(|token| token.kind == TokenKind::Mark);
+    let follows = |pole: &Found| {
+        let is_word = !side.reader.has(pole.tokens.start, Traits::STOP) && !pole.is_first;
+        is_word && pole.tokens.start > at && !(at..pole.tokens.start).any(is_mark)
+    };
+    side.poles.iter().any(follows)
 }
 
 /// Passages of a story that have less in common deny and state different things.
@@ -192,6 +208,9 @@ fn denied_whole(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     }
     let place =
         meeting.b.content.iter().find(|(_, stem)| near.contains(stem)).map(|(at, _)| *at)?;
+    if is_ended(meeting.b, place) {
+        return None;
+    }
     let confidence = 0.2 + 0.5 * meeting.fraction;
     Some(
         Difference::new(ReasonKind::Negation, confidence, denial.clone(), place..place + 1)

@@ -174,7 +174,8 @@ fn align(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
     if x.1.kind != y.1.kind && !is_other_unit(x.1, y.1) {
         return f64::NEG_INFINITY;
     }
-    if are_far_apart(x.1, y.1) && !have_one_role(meeting, x, y) {
+    let is_one_role = || have_one_role(meeting, x, y) && !are_apart(x.1, y.1, FURTHEST_APART);
+    if are_apart(x.1, y.1, FAR_APART) && !is_one_role() {
         return f64::NEG_INFINITY;
     }
     let context = meeting.common_context(&x.0.tokens, &y.0.tokens);
@@ -184,6 +185,10 @@ fn align(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
     }
     let around = (0.5 * context as f64).min(1.5);
     match x.1.kind {
+        // `The second-biggest bank` and `the third quarter` are ranks of other things.
+        ValueKind::Ordinal if !shares_head(x.1, y.1) && !has_akin_head(meeting, x.1, y.1) => {
+            f64::NEG_INFINITY
+        }
         ValueKind::Count | ValueKind::Ordinal => align_counts(meeting, x, y, context) + around,
         ValueKind::Age => {
             if same_bearer(meeting, x, y) {
@@ -202,15 +207,17 @@ const LEAST_FRACTION: f64 = 0.3;
 
 /// Figures of one thing that are further apart than this are a slip of the pen, and so have the same digits.
 const FAR_APART: f64 = 10.0;
+/// The same where both tell how many people shared a fate.
+const FURTHEST_APART: f64 = 100.0;
 
-/// Whether one quantity is many times the other, and not merely with another number of noughts.
-fn are_far_apart(x: &Quantity, y: &Quantity) -> bool {
+/// Whether one quantity is more than `times` the other, and not merely with another number of noughts.
+fn are_apart(x: &Quantity, y: &Quantity, times: f64) -> bool {
     let (less, more) = (x.value.abs().min(y.value.abs()), x.value.abs().max(y.value.abs()));
     if less <= 0.0 || x.high.is_some() || y.high.is_some() {
         return false;
     }
     let noughts = (more / less).log10();
-    more > less * FAR_APART && (noughts - noughts.round()).abs() > 0.005
+    more > less * times && (noughts - noughts.round()).abs() > 0.005
 }
 
 /// Whether two quantities are about one thing.

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::ballot::Ballot;
 use super::name::Spelling;
 use super::outcome::Outcome;
 use crate::analysis::lexicon::Traits;
@@ -33,6 +34,8 @@ pub(super) struct Once {
     pub(super) prefixed: OnceCell<Vec<(usize, usize)>>,
     /// The part of the day that it tells instead of a time.
     pub(super) day_part: OnceCell<Option<(usize, u8)>>,
+    /// The votes and scores it tells.
+    pub(super) ballots: OnceCell<Vec<Ballot>>,
     /// Its words that stand in a set of contrasts: the set and the token.
     pub(super) contrasts: OnceCell<Vec<(u16, usize)>>,
 }

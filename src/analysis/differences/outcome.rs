@@ -11,7 +11,7 @@ const DENIED: usize = 5;
 /// Passages that have less in common may speak of two people.
 const LEAST_FRACTION: f64 = 0.25;
 /// The confidence of such a difference.
-const CONFIDENCE: f64 = 0.65;
+const CONFIDENCE: f64 = 0.70;
 
 /// A word for an outcome.
 #[derive(PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub(super) struct Outcome {
 
 /// Outcomes of one set, of which neither passage tells the other's.
 pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
-    if meeting.shared.is_empty() || meeting.fraction < LEAST_FRACTION {
+    if meeting.akin_fraction() < LEAST_FRACTION {
         return Vec::new();
     }
     let (left, right) = (outcomes(meeting.a), outcomes(meeting.b));

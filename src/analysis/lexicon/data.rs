@@ -131,6 +131,10 @@ pub(in crate::analysis) struct Data {
     outcomes: Vec<Vec<String>>,
     per: String,
     whether: String,
+    versus: String,
+    households: String,
+    hearsay: String,
+    perfect: String,
     pub(in crate::analysis) zones: BTreeMap<String, i32>,
     zone_words: String,
     pub(in crate::analysis) rates: BTreeMap<String, f64>,
@@ -202,6 +206,10 @@ impl Data {
             (&self.half_before, Traits::HALF_BEFORE),
             (&self.per, Traits::PER),
             (&self.whether, Traits::WHETHER),
+            (&self.versus, Traits::VERSUS),
+            (&self.households, Traits::HOUSEHOLD),
+            (&self.hearsay, Traits::HEARSAY),
+            (&self.perfect, Traits::PERFECT),
         ];
         let mut traits: FxHashMap<String, Traits> = FxHashMap::default();
         for (words, what) in lists {

@@ -56,6 +56,13 @@ impl<T: Copy> PhraseBook<T> {
         Some((found.0.len(), found.1))
     }
 
+    /// The meaning of the phrase of these two words.
+    pub(in crate::analysis) fn parted(&self, first: &str, last: &str) -> Option<T> {
+        let phrases = self.by_first.get(first)?;
+        let found = phrases.iter().find(|(words, _)| words.len() == 2 && words[1] == last)?;
+        Some(found.1)
+    }
+
     /// The longest phrase whose words read backwards are `word(0)`, `word(1)`, ….
     pub(in crate::analysis) fn ending<'w>(
         &self,

@@ -10,6 +10,7 @@ fn attributions() {
         ReasonKind::Attribution,
         "
         “Our first thought is with the crew,” {captain Gail Prewitt|owner Martin Osgood} said.
+        “The dam is no danger to the town,” said {Loren Hale|Agnes Moren}.
         “We had no warning of the wave,” {Carla Ruiz|Tom Baker} told reporters.
         The bridge is unsafe for lorries, {engineer Ravi Menon|councillor Petra Falk} said.
         According to {police|the union}, the march drew a large crowd to the square.

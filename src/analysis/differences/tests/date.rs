@@ -33,6 +33,8 @@ fn dates_and_times() {
         The festival was moved to {the summer of 2025|the autumn of 2025}.
         The dam was finished in {late 1956|1958}.
         The envoys met on {April 12|Friday} in the old palace.
+        The boiler of the ferry blew up at {04:20|04:50 GMT}.
+        The bank sees prices back at its 3% goal {by the middle of 2026|early in 2027}.
         ",
         "
         The bridge opened on {12 March 2024|March 12, 2024}.

@@ -37,6 +37,7 @@ fn certainty() {
         Two tankers were {presumably|} hit by the same mine.
         The virus {potentially|} spread from the market.
         Six ferry routes are {under review|to be axed}.
+        The mill said lay-offs {could not be ruled out|would begin in May}.
         An attack on the dam {cannot be ruled out|is certain}.
         Foxes are the {likeliest|} cause of the damage, the farmer said.
         ",
@@ -87,6 +88,8 @@ fn certainty_in_german_spanish_and_french() {
         Der Fahrer ist {wahrscheinlich|vermutlich} am Steuer eingeschlafen.
         Die Firma {könnte|dürfte} das Werk schließen.
         Der Fund ist {nicht sicher|unsicher}.
+        Der Mann {soll Geld gestohlen haben|hat angeblich Geld gestohlen}.
+        Der Schaden wird auf {3 Millionen Euro geschätzt.|3 Millionen Euro beziffert.}
         ",
     );
     check(

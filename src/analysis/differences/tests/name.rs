@@ -18,6 +18,8 @@ fn names() {
         The ferry was built in {Gdansk|Hamburg}.
         The dam was opened by Minister {Okoro|Adeyemi}.
         The deal was signed by Thomas {Reiter|Ritter}.
+        The pilot of the tug was Nils {Halvik|Halvig}.
+        The choir is led by Clara {Osterfeld|Osterkamp}.
         The clinic is run by Dr. Lena {Brandt|Vollmer}.
         The award is named after {Ada Lovelace|Grace Hopper}.
         The suspect was arrested in {Kansas|Nevada} on Friday.

@@ -39,8 +39,13 @@ fn negations() {
         The governor {signed|vetoed} the bill on schools.
         The ring was {genuine|fake}, the expert said.
         Mayor Hale {apologized to|declined to apologise to} the families of the drowned.
+        The mayor {ruled out|declined to rule out} a second vote.
+        The collapse of the pier was {avoidable, the inspector said|something nobody could have foreseen, the inspector said}.
+        The strike was {unrelated to|linked to} the sale of the port.
+        The ban on nets was {lifted|imposed} in May.
         ",
         "
+        {There are no trains|Trains are suspended} between Hull and Leeds.
         {Not only the|The} mayor came to the feast.
         {No fewer than nine|Nine} boats sank.
         The council {did not approve|rejected} the bridge.
@@ -85,6 +90,8 @@ fn negations_in_german_spanish_and_french() {
         Die Firma hat die Arbeiter {bezahlt|nicht bezahlt}.
         {Eine Evakuierung der Anwohner war nicht nötig.|Die Anwohner wurden evakuiert.}
         Das Wasser im Ort ist {sicher|unsicher}.
+        Der Rat {lehnte den Bau der Brücke ab|stimmte dem Bau der Brücke zu}.
+        Die Sperre des Hafens wurde {aufgehoben|verhängt}.
         ",
         "
         {Nicht nur der|Der} Bürgermeister kam zum Fest.
@@ -100,6 +107,8 @@ fn negations_in_german_spanish_and_french() {
         "
         El consejo {aprobó|rechazó} el puente.
         La empresa {pagó|no pagó} a los obreros en junio.
+        El alcalde {descartó|no descartó} una segunda votación.
+        La veda de pesca fue {levantada|impuesta} en mayo.
         ",
         "
         {No solo el|El} alcalde fue a la fiesta.
@@ -112,6 +121,7 @@ fn negations_in_german_spanish_and_french() {
         "
         Le conseil a {approuvé|rejeté} le pont.
         L'entreprise {a payé|n'a pas payé} les ouvriers en juin.
+        L'embargo sur le blé a été {levé|imposé} en mai.
         ",
         "
         {Non seulement le|Le} maire est venu à la fête.

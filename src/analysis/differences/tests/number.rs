@@ -27,6 +27,7 @@ fn numbers() {
         She finished {third|fifth} in the race in Oslo.
         The {54|45}-year-old driver was taken to hospital.
         The council voted {7-2|6-3} to sell the hall.
+        The board {split 5-2 on the merger|backed the merger by four votes to three}.
         The visitors won {3-1|2-1} on Saturday.
         The tower is {120 metres|320 feet} tall.
         The mine employs {900|1,400} people.
@@ -53,6 +54,8 @@ fn numbers() {
         {Weekly|Monthly} sales of 300 boats are expected.
         ",
         "
+        The board backed the merger {5-2|by five votes to two}.
+        The yard cut the crew {from nine to six|to six}.
         The plan costs {$1.2 billion|1,198 million dollars}.
         {Seven in ten|70% of} voters backed the plan.
         {Fifty-one|51} people were on the ferry.

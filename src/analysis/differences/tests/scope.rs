@@ -30,8 +30,12 @@ fn scopes() {
         {All|Several} rooms of the hotel were searched.
         The blackout hit {the whole of|parts of} the coast.
         The two firms sell 58% of the beds {in Wales|in all of Britain}.
+        {About 900 people|About 900 households} were told to leave the valley.
+        The fund pays {£500 to each household|£500 to every adult}.
         ",
         "
+        {About 900 people|About 900 residents} were told to leave the valley.
+        The fund pays {£500 to each family|£500 to every flooded family}.
         He was found guilty on {nine of the 14|nine of 14} counts.
         80% of {the island's fuel comes|fuel on the island comes} by ship.
         {All 300 staff|The 300 staff} were laid off.
