@@ -25,6 +25,7 @@ mod worth;
 #[cfg(test)]
 mod tests;
 
+pub(super) use certainty::hedged_alike;
 pub(super) use meeting::Meeting;
 pub(super) use number::equal as equal_quantities;
 
@@ -271,12 +272,19 @@ impl<'s> Side<'s> {
         words.filter(|word| word.is_content()).filter_map(|word| word.stem).collect()
     }
 
-    /// The stems of content at most `reach` tokens away from a run of tokens, itself left out: one for each
-    /// time that it stands there.
+    /// The stems of content at most `reach` tokens away from a run of tokens, itself and dates left out:
+    /// one for each time that it stands there.
     fn near(&self, tokens: &Range<usize>, reach: usize) -> impl Iterator<Item = TermId> {
         let near = tokens.start.saturating_sub(reach)..tokens.end + reach;
-        let inside =
-            self.content.iter().filter(move |(at, _)| near.contains(at) && !tokens.contains(at));
+        let is_dated = |at: &usize| {
+            let dates =
+                self.values.iter().filter(|value| matches!(value.meaning, Meaning::Date(_)));
+            dates.into_iter().any(|date| date.tokens.contains(at))
+        };
+        let inside = self
+            .content
+            .iter()
+            .filter(move |(at, _)| near.contains(at) && !tokens.contains(at) && !is_dated(at));
         inside.map(|(_, stem)| *stem)
     }
 

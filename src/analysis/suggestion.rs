@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::differences::{Difference, MATERIAL, Meeting, Side, Telling, differences};
+use super::differences::{Difference, MATERIAL, Meeting, Side, Telling, differences, hedged_alike};
 use super::facts::Facts;
 use super::narrowing::Member;
 use super::story::{Story, Unit};
@@ -259,7 +259,22 @@ fn stances(
         let places = holders[at].iter().flat_map(|holder| places(story, sides, holder));
         places.map(move |place| (place.article, place.span, difference.stances[at]))
     };
-    stance(1).chain(stance(0)).collect()
+    let hedged = others_hedged(sides, difference, holders);
+    let hedged = hedged.iter().flat_map(|holder| places(story, sides, holder));
+    let hedged = hedged.map(|place| (place.article, place.span, Stance::Hedged));
+    hedged.chain(stance(1)).chain(stance(0)).collect()
+}
+
+/// Where other passages hedge what the hedged side of a difference does.
+fn others_hedged(sides: &[Side<'_>], difference: &Difference, holders: &[Holders]) -> Holders {
+    let end = difference.stances.iter().position(|stance| *stance == Stance::Hedged);
+    let Some(end) = end.filter(|_| difference.kind == ReasonKind::Hedging) else {
+        return Vec::new();
+    };
+    let told: BTreeSet<usize> = holders.iter().flatten().map(|(side, _)| *side).collect();
+    let own = &sides[holders[end][0].0];
+    let others = (0..sides.len()).filter(|at| !told.contains(at));
+    others.filter_map(|at| Some((at, hedged_alike(&sides[at], own)?))).collect()
 }
 
 /// Where the tokens of a side stand: in its article and wherever else it is said word for word.

@@ -40,6 +40,13 @@ impl Cue {
     }
 }
 
+/// Where a side hedges what it shares with another that does.
+pub(in crate::analysis) fn hedged_alike(side: &Side<'_>, other: &Side<'_>) -> Option<Range<usize>> {
+    let shared = side.stems.iter().filter(|stem| other.stems.contains(stem)).count();
+    let mut hedges = side.cues.iter().filter(|cue| cue.degree < 4 && !cue.is_passed_on);
+    hedges.next().filter(|_| shared >= LEAST_SHARED).map(|cue| cue.tokens.clone())
+}
+
 /// One side hedged, the other not.
 pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     if meeting.is_asked() {

@@ -89,11 +89,12 @@ fn difference((x, date_x): &Dated<'_>, (y, date_y): &Dated<'_>, context: usize) 
     Difference::new(ReasonKind::Date, confidence, x.tokens.clone(), y.tokens.clone())
 }
 
-/// Whether one date is a year and the other a day or month that tells none, or one a month and the other
-/// a weekday: `the bridge of 1971` is no other date than `closed on Tuesday`.
+/// Whether one date is a year and the other a day or month that tells none, `this year` and the other a
+/// day or month, or one a month and the other a weekday: `the bridge of 1971` is no other date than
+/// `closed on Tuesday`.
 fn is_other_grain(x: &DateValue, y: &DateValue) -> bool {
     let is_coarse = |one: &DateValue, other: &DateValue| match one.grain {
-        Grain::Year => other.grain < Grain::Year && other.year.is_none(),
+        Grain::Year => other.grain < Grain::Year && (other.year.is_none() || one.is_relative),
         Grain::Month => other.grain == Grain::Day && other.is_relative,
         _ => false,
     };

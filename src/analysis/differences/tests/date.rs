@@ -60,6 +60,7 @@ fn dates_and_times() {
         A fire damaged the mill {at night|in the early morning}.
         The minister {was warned in January|comes on Monday}.
         The vote is {tomorrow|on Thursday}.
+        It was {the only cut of the rate this year|the only cut of the rate since May 2020}.
         The band broke up in {the 1990s|1994}.
         The lights went out at {about 8 p.m.|8:10 p.m.}
         The fair runs {from 3 to 7 May|from May 3 to May 7}.

@@ -3,9 +3,9 @@
 use std::ops::ControlFlow;
 
 use super::check;
-use crate::analysis::suggestion_for;
+use crate::analysis::judged;
 use crate::analysis::testing::article;
-use crate::model::{Article, Place, ReasonKind, Tag};
+use crate::model::{Article, Place, ReasonKind, Stance, Tag};
 use crate::text::Span;
 
 #[test]
@@ -118,12 +118,29 @@ fn certainty_in_german_spanish_and_french() {
 
 /// The tag of a claim that each of `texts` states, an article each.
 fn tag_of(texts: &[&str]) -> Tag {
+    judge(texts).0
+}
+
+/// The same with how each stands to the claim.
+fn judge(texts: &[&str]) -> (Tag, Vec<Stance>) {
     let articles: Vec<Article> = (1..).zip(texts).map(|(id, text)| article(id, text)).collect();
     let refs: Vec<&Article> = articles.iter().collect();
     let place = |of: &Article| Place { article: of.id, span: Span::whole(&of.text) };
     let places: Vec<Place> = articles.iter().map(place).collect();
     let watch = &mut |_| ControlFlow::Continue(());
-    suggestion_for(&refs, &places, watch).expect("nobody cancels").tag
+    let (suggestion, stances) = judged(&refs, &places, watch).expect("nobody cancels");
+    (suggestion.tag, stances)
+}
+
+#[test]
+fn every_passage_that_hedges_is_hedged() {
+    let texts = [
+        "The yard will probably sell the ferry to Oslo in May.",
+        "The yard may sell the ferry to Oslo in May.",
+        "The yard sells the ferry to Oslo in May.",
+    ];
+    let expected = vec![Stance::Hedged, Stance::Hedged, Stance::Stronger];
+    assert_eq!(judge(&texts), (Tag::Disputed, expected));
 }
 
 #[test]

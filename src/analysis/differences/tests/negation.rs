@@ -45,6 +45,7 @@ fn negations() {
         The ban on nets was {lifted|imposed} in May.
         ",
         "
+        The captain will {go without|give up} his bonus for this year.
         {There are no trains|Trains are suspended} between Hull and Leeds.
         {Not only the|The} mayor came to the feast.
         {No fewer than nine|Nine} boats sank.
