@@ -8,6 +8,9 @@ use crate::app::command::Command;
 use crate::app::theme::{PANEL_MARGIN, SIZE_SMALL, Theme};
 use crate::app::words;
 
+/// What stands beside the field is no wider, in any language.
+const BESIDE_FIELD: f32 = 360.0;
+
 /// Draws the bar.
 pub(super) fn search_bar_ui(ui: &mut Ui, search: &mut Search, actions: &mut Vec<Action>) {
     let (theme, words) = (Theme::of(ui.ctx()), words::articles());
@@ -35,7 +38,7 @@ pub(super) fn search_bar_ui(ui: &mut Ui, search: &mut Search, actions: &mut Vec<
 }
 
 fn field_ui(ui: &mut Ui, search: &mut Search, actions: &mut Vec<Action>) {
-    let width = (ui.available_width() - 260.0).clamp(120.0, 380.0);
+    let width = (ui.available_width() - BESIDE_FIELD).clamp(120.0, 380.0);
     let field = TextEdit::singleline(&mut search.text)
         .hint_text(words::articles().find_hint)
         .desired_width(width)
