@@ -49,6 +49,7 @@ pub(crate) enum Command {
     TagUnique,
     AcceptSuggestion,
     ClearTag,
+    EditSummary,
     WriteNote,
     AddLabel,
     AddEvidence,
@@ -131,7 +132,8 @@ impl Command {
     pub(crate) const fn leads_away(self) -> bool {
         matches!(
             self,
-            Self::WriteNote
+            Self::EditSummary
+                | Self::WriteNote
                 | Self::Find
                 | Self::FindInArticles
                 | Self::AddLabel

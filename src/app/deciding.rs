@@ -91,10 +91,16 @@ impl Workbench {
         }
     }
 
-    /// Changes what is listed, and keeps the chosen claim in view.
+    /// Changes what is listed, and keeps the chosen claim in view; where it is listed no longer, the
+    /// first one that is gets chosen, so that no key tags what is out of sight.
     pub(crate) fn filter(&mut self, change: impl FnOnce(&mut View)) {
         change(&mut self.view);
-        self.list.scroll_to = self.view.chosen;
+        self.refresh_listing();
+        let is_listed = self.view.chosen.is_some_and(|claim| self.listing.row_of(claim).is_some());
+        match self.listing.claims().first().copied().filter(|_| !is_listed) {
+            Some(first) => self.choose(first),
+            None => self.list.scroll_to = self.view.chosen,
+        }
     }
 
     /// Tags the claims that are meant, and goes on if that is wished.

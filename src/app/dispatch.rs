@@ -5,6 +5,7 @@ mod commands;
 use eframe::egui::{Context, Theme as EguiTheme, ThemePreference};
 
 use super::action::Action;
+use super::command::Command;
 use super::dialog::{Dialog, MetadataForm};
 use super::undoing::place_of;
 use super::view::{ClaimFilter, TagFilter};
@@ -150,7 +151,9 @@ impl Workbench {
         let step = Step { name: name.to_owned(), claim, place };
         match edit.and_then(|edit| session.edit(step, edit)) {
             Ok(()) => {
-                self.message.clear();
+                let undo = Command::Undo.keys_text();
+                self.message =
+                    words::fill(words::shell().done_step, &[&words::retold(name), &undo]);
                 true
             }
             Err(error) => {

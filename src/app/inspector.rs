@@ -35,7 +35,16 @@ struct Inspected<'a> {
 /// Draws the inspector.
 pub(crate) fn inspector_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
-    let Workbench { session: Some(session), view, note, labels, listing, families, .. } = bench
+    let Workbench {
+        session: Some(session),
+        view,
+        note,
+        summary_takes_focus,
+        labels,
+        listing,
+        families,
+        ..
+    } = bench
     else {
         return;
     };
@@ -51,7 +60,7 @@ pub(crate) fn inspector_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::symmetric(PANEL_MARGIN, 14)).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-            head::head_ui(ui, &it, actions);
+            head::head_ui(ui, &it, summary_takes_focus, actions);
             pointed = suggestion::suggestion_ui(ui, &it, actions);
             tags::tags_ui(ui, claim, actions);
             passages::passages_ui(ui, &it, &pointed, actions);

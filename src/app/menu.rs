@@ -40,8 +40,10 @@ fn title_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
 /// The review's name, and whether it has changes that are not saved.
 pub(crate) fn title(bench: &Workbench) -> String {
     match &bench.session {
-        Some(session) if session.is_saved() => bench.review_title(),
-        Some(_) => words::fill(words::shell().edited, &[&bench.review_title()]),
+        Some(_) if bench.has_unsaved_work() => {
+            words::fill(words::shell().edited, &[&bench.review_title()])
+        }
+        Some(_) => bench.review_title(),
         None => String::new(),
     }
 }

@@ -33,7 +33,8 @@ impl Workbench {
         self.take_kept();
         let (Some(session), Some(_)) = (&self.session, &self.settings_path) else { return };
         let is_kept = self.guard.kept.as_ref().is_some_and(|(state, _)| *state == session.state());
-        if session.is_saved() || is_kept || self.guard.job.is_some() {
+        let is_safe = (session.is_saved() || is_kept) && self.pending_note().is_none();
+        if is_safe || self.guard.job.is_some() {
             self.guard.since = None;
             return;
         }
@@ -41,8 +42,11 @@ impl Workbench {
         match KEPT_AFTER.checked_sub(since.elapsed()) {
             Some(rest) if !rest.is_zero() => ctx.request_repaint_after(rest),
             _ => {
+                self.hand_over_note();
                 let ctx = ctx.clone();
-                self.guard.job = session.keep(move || ctx.request_repaint());
+                let session = self.session.as_ref();
+                self.guard.job =
+                    session.and_then(|session| session.keep(move || ctx.request_repaint()));
                 self.guard.since = None;
             }
         }

@@ -92,7 +92,8 @@ impl Workbench {
 
     /// Whether something would be lost.
     pub(crate) fn has_unsaved_work(&self) -> bool {
-        self.session.as_ref().is_some_and(|session| !session.is_saved())
+        let is_changed = self.session.as_ref().is_some_and(|session| !session.is_saved());
+        is_changed || self.pending_note().is_some()
     }
 
     pub(crate) fn ask_to_save(&mut self, then: Action) {
@@ -134,6 +135,7 @@ impl Workbench {
 
     /// Shuts the window, after asking about unsaved work.
     pub(crate) fn close_requested(&mut self, ctx: &Context) {
+        self.hand_over_note();
         if self.has_unsaved_work() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.ask_to_save(Action::Command(Command::Quit));

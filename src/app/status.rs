@@ -25,7 +25,7 @@ pub(crate) fn status_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action
             &theme,
         ));
         progress_ui(ui, project, &theme);
-        let saved = if session.is_saved() { words.saved } else { words.not_saved };
+        let saved = if bench.has_unsaved_work() { words.not_saved } else { words.saved };
         ui.label(small(saved.to_owned(), &theme));
         if !bench.message.is_empty() {
             ui.label(small(bench.message.clone(), &theme));

@@ -238,13 +238,12 @@ fn field_ui(ui: &mut Ui, bench: &mut Workbench) {
     }
     let is_shown_whole = clear_ui(ui, &response, &bench.view.filter.text);
     // The field has lost the keyboard by the time it hears of the key.
-    let left_by = |key| response.lost_focus() && ui.input(|input| input.key_pressed(key));
-    if is_shown_whole || left_by(Key::Escape) {
+    let is_left = response.lost_focus();
+    if is_shown_whole || (is_left && ui.input(|input| input.key_pressed(Key::Escape))) {
         bench.view.filter.text.clear();
-        bench.list.scroll_to = bench.view.chosen;
     }
-    if left_by(Key::Enter) {
-        bench.list.scroll_to = bench.view.chosen;
+    if is_shown_whole || is_left {
+        bench.filter(|_| {});
     }
 }
 

@@ -10,6 +10,8 @@ use crate::text::Span;
 impl Workbench {
     /// Takes a step back, or makes it again, and tells it with `word`.
     pub(crate) fn undo(&mut self, go: fn(&mut Session) -> Option<Step>, word: &str) {
+        self.refresh_listing();
+        let row = self.view.chosen.and_then(|claim| self.listing.row_of(claim));
         let Some(step) = self.session.as_mut().and_then(go) else { return };
         self.message = words::fill(word, &[&words::retold(&step.name)]);
         self.view.selection = None;
@@ -21,6 +23,18 @@ impl Workbench {
             self.choose(claim);
         } else if let Some(place) = place {
             self.show_changed(place);
+        }
+        if self.chosen().is_none() {
+            self.choose_in_row(row.unwrap_or(0));
+        }
+    }
+
+    /// Chooses the claim that stands where one stood that is gone.
+    fn choose_in_row(&mut self, row: usize) {
+        self.refresh_listing();
+        let claims = self.listing.claims();
+        if let Some(claim) = claims.get(row).or(claims.last()).copied() {
+            self.choose(claim);
         }
     }
 

@@ -76,13 +76,8 @@ impl Workbench {
 
     /// Shows the claims that `filter` lets through beside the articles.
     pub(crate) fn show_claims(&mut self, filter: ClaimFilter) {
-        self.view.filter = filter;
         self.view.picked.clear();
-        self.refresh_listing();
-        let is_listed = self.view.chosen.is_some_and(|claim| self.listing.row_of(claim).is_some());
-        if !is_listed {
-            self.view.chosen = self.listing.claims().first().copied();
-        }
+        self.filter(|view| view.filter = filter);
         self.show_view(MainView::Articles);
     }
 

@@ -49,6 +49,8 @@ pub(crate) struct Workbench {
     pub(crate) message: String,
     /// A note being written: its claim, its words, and whether the field is to get the keyboard.
     pub(crate) note: NoteField,
+    /// Whether the field of the summary is to get the keyboard.
+    pub(crate) summary_takes_focus: bool,
     /// The label being typed.
     pub(crate) labels: LabelField,
     pub(crate) list: ListState,
@@ -155,6 +157,7 @@ impl Workbench {
             families: BTreeMap::new(),
             message: String::new(),
             note: NoteField::default(),
+            summary_takes_focus: false,
             labels: LabelField::default(),
             list: ListState::default(),
             listing: Listing::default(),

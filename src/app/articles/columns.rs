@@ -179,9 +179,11 @@ fn absence_ui(ui: &Ui, place: &Place, origin: Origin, theme: &Theme) {
         Origin::Program => words::articles().absent,
         Origin::Reviewer => words::articles().no_passage,
     };
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), plain(SIZE_SMALL), theme.muted);
-    let at = pos2(place.text.left(), place.text.bottom() - 30.0);
-    let behind = Rect::from_min_size(at, galley.size() + vec2(20.0, 8.0));
+    let room = place.text.width() - 20.0;
+    let galley = ui.painter().layout(words.to_owned(), plain(SIZE_SMALL), theme.muted, room);
+    let size = galley.size() + vec2(20.0, 8.0);
+    let at = pos2(place.text.left(), place.text.bottom() - 4.0 - size.y);
+    let behind = Rect::from_min_size(at, size);
     let response = ui.interact(behind, ui.scope_id().with("absence"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     let line = Stroke::new(1.0, theme.hairline);

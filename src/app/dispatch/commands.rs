@@ -9,7 +9,7 @@ use crate::app::dialog::{Dialog, PathPurpose, Then};
 use crate::app::walking::{self, Way};
 use crate::app::words;
 use crate::app::workbench::{Asked, Workbench};
-use crate::model::Tag;
+use crate::model::{ClaimId, Tag};
 use crate::review::actions;
 use crate::session::Session;
 use crate::storage::settings::{LanguageChoice, MainView, Settings, ThemeChoice};
@@ -115,6 +115,11 @@ impl Workbench {
             Command::ToggleAdvance => {
                 self.change_settings(|settings| settings.advance = !settings.advance);
             }
+            Command::EditSummary => {
+                self.settings.layout.shows_inspector = true;
+                self.summary_takes_focus = true;
+                self.typing.begin();
+            }
             Command::WriteNote => {
                 self.settings.layout.shows_inspector = true;
                 self.note.takes_focus = true;
@@ -158,9 +163,14 @@ impl Workbench {
         }
     }
 
+    /// The note that is being typed and not in the project yet, with its claim.
+    pub(crate) fn pending_note(&self) -> Option<(ClaimId, String)> {
+        self.note.pending(self.chosen())
+    }
+
     /// A note that is still being typed counts as written before anything else is done.
-    fn hand_over_note(&mut self) {
-        if let Some((claim, note)) = self.note.pending(self.chosen()) {
+    pub(crate) fn hand_over_note(&mut self) {
+        if let Some((claim, note)) = self.pending_note() {
             self.edit(words::steps().note, Some(claim), |project| {
                 actions::set_note(project, claim, &note)
             });
@@ -182,6 +192,7 @@ impl Workbench {
     }
 
     fn set_language(&mut self, choice: LanguageChoice) {
+        self.message.clear();
         self.change_settings(|settings| settings.language = choice);
     }
 

@@ -1,11 +1,13 @@
 //! Which claim it is, and what it says.
 
-use eframe::egui::{Frame, Id, Margin, Response, RichText, Role, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{
+    Frame, Id, Margin, Response, RichText, Role, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, vec2,
+};
 
 use super::Inspected;
 use crate::app::action::Action;
 use crate::app::claims::heading;
-use crate::app::theme::{SIZE_HEADING, strong};
+use crate::app::theme::{CORNER_CONTROL, SIZE_HEADING, strong};
 use crate::app::words;
 
 /// A summary of more characters is set smaller, so that the passages stay in view.
@@ -13,7 +15,12 @@ const LONG: usize = 80;
 const SIZE_LONG: f32 = 15.0;
 
 /// Draws the claim's number, its summary, which can be edited, and how many state it.
-pub(super) fn head_ui(ui: &mut Ui, it: &Inspected<'_>, actions: &mut Vec<Action>) {
+pub(super) fn head_ui(
+    ui: &mut Ui,
+    it: &Inspected<'_>,
+    takes_focus: &mut bool,
+    actions: &mut Vec<Action>,
+) {
     let (words, claim) = (words::inspector(), it.claim);
     let number = it.project.claim_index(claim.id).map_or(0, |index| index + 1);
     let place = words::fill(words.claim_of, &[&number, &it.project.claims.len()]);
@@ -34,11 +41,26 @@ pub(super) fn head_ui(ui: &mut Ui, it: &Inspected<'_>, actions: &mut Vec<Action>
         .frame(Frame::NONE)
         .return_key(None);
     let response = ui.add(field).on_hover_text(words.edit_summary);
+    frame_ui(ui, &response, it);
+    if std::mem::take(takes_focus) {
+        response.request_focus();
+    }
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, words.summary));
     keep_typed(ui, &response, id, summary, &claim.summary, |typed| {
         actions.push(Action::SetSummary(claim.id, typed));
     });
     ui.label(RichText::new(counts(it)).color(it.theme.muted));
+}
+
+/// A frame around the summary while it is pointed at or written in: it looks like a heading otherwise.
+fn frame_ui(ui: &Ui, response: &Response, it: &Inspected<'_>) {
+    let colour = match (response.has_focus(), response.hovered()) {
+        (true, _) => it.theme.accent,
+        (false, true) => it.theme.hairline,
+        (false, false) => return,
+    };
+    let around = response.rect.expand2(vec2(6.0, 4.0));
+    ui.painter().rect_stroke(around, CORNER_CONTROL, Stroke::new(1.0, colour), StrokeKind::Inside);
 }
 
 /// Keeps what is typed into a field until it is left, and hands it over then.

@@ -165,7 +165,7 @@ fn menu_ui(ui: &mut Ui, it: &Inspected<'_>, index: usize, actions: &mut Vec<Acti
     item_ui(words.take_out, has_others, Action::RemovePassage(claim, index));
 }
 
-/// "2 Daily Echo · 3 Mar 2024 · family 1 · compared with".
+/// "2 compared with · Daily Echo · 3 Mar 2024 · family 1".
 fn source_line(it: &Inspected<'_>, index: usize, passage: &Passage) -> String {
     let words = words::inspector();
     let Some(article) = it.project.article(passage.article) else { return String::new() };
@@ -175,8 +175,11 @@ fn source_line(it: &Inspected<'_>, index: usize, passage: &Passage) -> String {
     let family = family.map(|family| words::fill(words.family, &[family]));
     let is_reference = it.reference == index && it.claim.passages.len() > 1;
     let reference = is_reference.then(|| words.reference.to_owned());
-    let name = Some(format!("{number}  {}", article.short_name()));
-    [name, reference, date, family].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    // What is cut where there is no room comes last.
+    let name = Some(article.short_name().to_owned());
+    let told =
+        [reference, name, date, family].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    format!("{number}  {told}")
 }
 
 /// How much words of a passage stand out.

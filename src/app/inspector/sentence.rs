@@ -1,7 +1,9 @@
 //! A reason's sentence as the window tells it: articles by name, what they say marked.
 
+use std::collections::BTreeSet;
+
 use crate::app::words;
-use crate::model::Project;
+use crate::model::{Article, Project};
 
 /// A piece of a reason's sentence.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -64,13 +66,21 @@ fn told(text: &str, project: &Project) -> String {
     told
 }
 
-/// The outlet of the article of that number, from 1; without one the number says more, which stands at
-/// the head of its column.
+/// The outlet of the article of that number, from 1. Where not every article has one of its own, the
+/// numbers say more, which stand at the heads of the columns.
 fn name(project: &Project, number: usize) -> Option<String> {
-    let article = project.articles.get(number.checked_sub(1)?)?;
-    let name = article.metadata.outlet.as_deref().filter(|outlet| !outlet.is_empty())?;
+    let mut outlets = BTreeSet::new();
+    let mut own = project.articles.iter().map(outlet);
+    if !own.all(|outlet| outlet.is_some_and(|outlet| outlets.insert(outlet))) {
+        return None;
+    }
+    let name = outlet(project.articles.get(number.checked_sub(1)?)?)?;
     let Some((cut, _)) = name.char_indices().nth(NAME_LENGTH) else { return Some(name.to_owned()) };
     Some(format!("{}…", name.get(..cut).unwrap_or_default().trim_end()))
+}
+
+fn outlet(article: &Article) -> Option<&str> {
+    article.metadata.outlet.as_deref().filter(|outlet| !outlet.is_empty())
 }
 
 #[cfg(test)]
@@ -90,6 +100,20 @@ mod tests {
             Piece::Said(text) => format!("[{text}]"),
         });
         assert_eq!(pieces.collect::<String>(), expected);
+    }
+
+    #[test]
+    fn where_outlets_are_missing_or_alike_numbers_tell_the_articles_apart() {
+        let mut project = project();
+        let told = |project: &Project| pieces("1 says “11”, 2 does not", project).len();
+        let first = |project: &Project| pieces("1 says “11”", project).into_iter().next();
+        let numbered = Some(Piece::Plain("1 says ".into()));
+        project.articles[0].metadata.outlet = Some("Wire".into());
+        assert_eq!(first(&project), numbered);
+        project.articles[1].metadata.outlet = Some("Wire".into());
+        assert_eq!((first(&project), told(&project)), (numbered, 3));
+        project.articles[1].metadata.outlet = Some("Echo".into());
+        assert_eq!(first(&project), Some(Piece::Plain("Wire says ".into())));
     }
 
     #[test]

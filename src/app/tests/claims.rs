@@ -53,6 +53,17 @@ fn after_a_tag_the_next_untagged_claim_comes_up_unless_that_is_turned_off() {
 }
 
 #[test]
+fn no_key_tags_a_claim_that_the_filter_leaves_out() {
+    let mut window = review();
+    press(&mut window, &[Key::A]);
+    window.get_by_label("Agreed 1").click();
+    window.run();
+    assert_eq!(window.state().view.chosen, Some(ClaimId(1)));
+    press(&mut window, &[Key::U]);
+    assert_eq!((tag(&window, 1), tag(&window, 2)), (Some(Tag::Unique), None));
+}
+
+#[test]
 fn a_tag_that_the_filter_leaves_out_still_leads_on() {
     let mut window = review();
     window.get_by_label("Untagged 2").click();

@@ -111,6 +111,46 @@ fn a_label_is_typed_completed_and_removed() {
 }
 
 #[test]
+fn a_note_that_is_being_typed_is_unsaved_work() {
+    let mut window = review();
+    press(&mut window, &[Key::N]);
+    assert!(!window.state().has_unsaved_work());
+    window.get_by_label("Note").type_text("Asked");
+    window.run();
+    assert!(window.state().has_unsaved_work(), "what was typed would be lost");
+    let ctx = window.ctx.clone();
+    window.state_mut().close_requested(&ctx);
+    assert_eq!(claim(&window, 1).note, "Asked");
+    assert!(window.state().dialog.is_some(), "it is asked about");
+}
+
+#[test]
+fn the_summary_is_written_in_by_keys() {
+    let mut window = review();
+    press(&mut window, &[Key::F2]);
+    window.get_by_label("Summary").type_text(" At noon.");
+    window.run();
+    press(&mut window, &[Key::Escape]);
+    assert!(claim(&window, 1).summary.contains("At noon."), "{}", claim(&window, 1).summary);
+}
+
+#[test]
+fn where_a_claim_is_gone_again_its_neighbour_is_chosen() {
+    let mut window = review();
+    press(&mut window, &[Key::ArrowRight, Key::S]);
+    let made = window.state().view.chosen;
+    assert!(made.is_some_and(|made| made.0 > 2), "the passage is a claim of its own");
+    assert!(window.state().message.contains("Ctrl+Z"), "{}", window.state().message);
+    undo(&mut window);
+    assert_eq!(window.state().view.chosen, Some(ClaimId(1)));
+    let article = opened(&window).articles.first().map(|article| article.id).expect("one");
+    window.state_mut().view.selection = Some(Selection::of(article, Span::new(0, 5)));
+    press(&mut window, &[Key::C]);
+    undo(&mut window);
+    assert!(window.state().chosen().is_some(), "some claim is shown");
+}
+
+#[test]
 fn a_half_typed_label_stays_with_no_claim() {
     let mut window = review();
     press(&mut window, &[Key::L]);

@@ -7,6 +7,7 @@ words! {
     untitled: "Untitled review" / "Prüfung ohne Titel",
     reviewer: "Reviewer" / "Prüfer",
     named_step: "{}: {}" / "{}: {}",
+    done_step: "{} · {} undoes it" / "{} · {} nimmt es zurück",
     undone: "Undone: {}" / "Zurückgenommen: {}",
     redone: "Redone: {}" / "Wiederholt: {}",
     all_tagged: "Every claim is tagged" / "Jede Aussage ist gekennzeichnet",

@@ -23,6 +23,9 @@ pub(super) const ENTRIES: &[Entry] = &[
     entry(2, C::ClearTag, ["Clear the tag", "Kennzeichen entfernen"])
         .keys(&[plain(Key::Backspace)])
         .needs(N::TaggedClaim),
+    entry(3, C::EditSummary, ["Edit the summary", "Zusammenfassung ändern"])
+        .keys(&[plain(Key::F2)])
+        .needs(N::Claim),
     entry(3, C::WriteNote, ["Write a note", "Notiz schreiben"])
         .keys(&[plain(Key::N)])
         .needs(N::Claim),
