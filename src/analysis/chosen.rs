@@ -102,6 +102,42 @@ mod tests {
         assert_eq!(tag("The ferry [carried 60 passengers] and ten crew.", b), Tag::Agreed);
     }
 
+    /// The stance of each of `texts`, taken whole, and the sentence of the first reason.
+    fn compared(texts: &[&str]) -> (Vec<Stance>, String) {
+        let articles: Vec<Article> = (1..).zip(texts).map(|(id, text)| article(id, text)).collect();
+        let whole =
+            |article: &Article| Place { article: article.id, span: Span::whole(&article.text) };
+        let places: Vec<Place> = articles.iter().map(whole).collect();
+        let refs: Vec<&Article> = articles.iter().collect();
+        let (suggestion, stances) =
+            judged(&refs, &places, &mut |_| ControlFlow::Continue(())).expect("nobody cancels");
+        (stances, suggestion.reasons.into_iter().next().map(|r| r.detail).unwrap_or_default())
+    }
+
+    #[test]
+    fn whoever_says_what_most_do_not_say_differs() {
+        let (stances, _) = compared(&[
+            "The ferry carried 40 passengers on Monday.",
+            "The ferry carried 60 passengers on Monday.",
+            "On Monday the ferry carried sixty passengers.",
+        ]);
+        assert_eq!(stances, [Stance::Differs, Stance::Same, Stance::Same]);
+        let (stances, _) =
+            compared(&["The ferry carried 40 people.", "The ferry carried 60 people."]);
+        assert_eq!(stances, [Stance::Differs; 2]);
+    }
+
+    #[test]
+    fn nobody_is_told_to_say_what_another_put_together_in_that_way() {
+        let (_, told) = compared(&[
+            "Nearly 70% of the harbour's imports, worth $900 million, came by rail.",
+            "Nearly 70% of the harbour's $900 million in imports came by rail.",
+            "About 70% of the harbour's imports, worth $900 million, came by rail.",
+        ]);
+        assert!(told.contains("2 says “"), "{told}");
+        assert!(!told.contains(" and 3 say"), "{told}");
+    }
+
     #[test]
     fn one_article_alone_is_unique_and_nothing_is_no_claim_of_two() {
         let alone = article(1, "The ferry carried 40 passengers.");

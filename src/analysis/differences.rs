@@ -26,6 +26,7 @@ mod worth;
 mod tests;
 
 pub(super) use certainty::hedged_alike;
+pub(super) use date::are_one as are_one_moment;
 pub(super) use meeting::Meeting;
 pub(super) use number::equal as equal_quantities;
 

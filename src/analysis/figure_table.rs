@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::figures::{Figure, Figures};
+use super::figures::{Figure, Figures, Moment};
 use crate::model::{ArticleId, Claim, ClaimId, Project, Reason, ReasonKind};
 use crate::text::{Span, collapse_white_space};
 
@@ -113,9 +113,10 @@ fn conflict(project: &Project, claim: ClaimId, reason: &Reason, figures: &Figure
     FigureRow { claim, is_conflict: true, cells: cells.collect() }
 }
 
-/// What one article says: a figure, or words where it is none, such as a date.
+/// What one article says: a figure, a day or time, or mere words.
 struct Said<'f> {
     figure: Option<&'f Figure>,
+    moment: Option<&'f Moment>,
     words: String,
 }
 
@@ -123,13 +124,16 @@ impl<'f> Said<'f> {
     fn new(project: &Project, figures: &'f Figures, article: ArticleId, span: Span) -> Self {
         let quote = project.article(article).map(|article| article.quote(span)).unwrap_or_default();
         let words = collapse_white_space(quote).to_lowercase();
-        Self { figure: figures.within(article, span).first(), words }
+        let (figure, moment) =
+            (figures.within(article, span).first(), figures.moment(article, span));
+        Self { figure, moment, words }
     }
 
     fn is_same(&self, other: &Self) -> bool {
         match (self.figure, other.figure) {
             (Some(a), Some(b)) => a.agrees(b),
-            _ => self.words == other.words,
+            _ if self.words == other.words => true,
+            _ => self.moment.zip(other.moment).is_some_and(|(a, b)| a.agrees(b)),
         }
     }
 }
@@ -201,6 +205,18 @@ mod tests {
                 "Some [20] fell ill.",
             ],
             &[&["12", "twelve", "!20"], &["60", "60", "—"]],
+        );
+    }
+
+    #[test]
+    fn a_time_that_is_put_otherwise_does_not_stand_apart() {
+        check(
+            &[
+                "It struck at [6:42 a.m.], he said.",
+                "It struck at [eighteen minutes to seven].",
+                "It struck at [7:42 a.m.], they say.",
+            ],
+            &[&["6:42 a.m.", "eighteen minutes to seven", "!7:42 a.m."]],
         );
     }
 

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use super::differences::equal_quantities;
+use super::differences::{are_one_moment, equal_quantities};
 use super::lexicon::{Bound, Traits};
 use super::numerals::{NumeralForm, Reader, numeral};
 use super::progress::Progress;
@@ -31,9 +31,26 @@ pub struct Figure {
     quantity: Quantity,
 }
 
-/// The figures of a set of articles.
+/// The figures of a set of articles, and the days and times, which are only ever compared.
 #[derive(Clone, PartialEq, Debug, Default)]
-pub struct Figures(BTreeMap<ArticleId, Vec<Figure>>);
+pub struct Figures {
+    figures: BTreeMap<ArticleId, Vec<Figure>>,
+    moments: BTreeMap<ArticleId, Vec<Moment>>,
+}
+
+/// A day or a time of day, where an article states it.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Moment {
+    span: Span,
+    meaning: Meaning,
+}
+
+impl Moment {
+    /// Whether both may be the same day or time, however they are put.
+    pub(super) fn agrees(&self, other: &Self) -> bool {
+        are_one_moment(&self.meaning, &other.meaning)
+    }
+}
 
 impl Figure {
     /// Whether both say the same of one kind of thing, rounding and bounds allowed.
@@ -60,23 +77,25 @@ impl Figures {
     /// The figures of `article` that lie within `span`, in order.
     #[must_use]
     pub fn within(&self, article: ArticleId, span: Span) -> &[Figure] {
-        let all = self.0.get(&article).map(Vec::as_slice).unwrap_or_default();
+        let all = self.figures.get(&article).map(Vec::as_slice).unwrap_or_default();
         let from = all.partition_point(|figure| figure.span.start() < span.start());
         let rest = all.get(from..).unwrap_or_default();
         let count = rest.iter().take_while(|figure| figure.span.end() <= span.end()).count();
         rest.get(..count).unwrap_or_default()
     }
+
+    /// The first day or time of `article` that lies within `span`.
+    pub(super) fn moment(&self, article: ArticleId, span: Span) -> Option<&Moment> {
+        let all = self.moments.get(&article)?;
+        let from = all.partition_point(|moment| moment.span.start() < span.start());
+        all.get(from).filter(|moment| moment.span.end() <= span.end())
+    }
 }
 
-impl Figure {
-    /// The same figure in a sentence that stands at another place.
-    fn moved(&self, from: Span, to: Span) -> Self {
-        let moved = |span: Span| {
-            let start = to.start() + (span.start() - from.start());
-            Span::new(start, start + span.len())
-        };
-        Self { span: moved(self.span), core: moved(self.core), ..self.clone() }
-    }
+/// Where `span` of a sentence lies when the sentence stands at another place.
+fn moved(span: Span, from: Span, to: Span) -> Span {
+    let start = to.start() + (span.start() - from.start());
+    Span::new(start, start + span.len())
 }
 
 /// Reads the figures of `articles`.
@@ -85,7 +104,7 @@ pub fn figures(articles: &[&Article]) -> Figures {
     let mut watch = |_share: f32| ControlFlow::Continue(());
     let mut progress = Progress::new(&mut watch);
     let Ok(story) = Story::read(articles, &mut progress) else { return Figures::default() };
-    let mut found: BTreeMap<ArticleId, Vec<Figure>> = BTreeMap::new();
+    let mut found = Figures::default();
     for unit in &story.units {
         let figures = unit.values.iter().filter_map(|value| match &value.meaning {
             Meaning::Quantity(quantity) if is_figure(quantity) => {
@@ -100,15 +119,30 @@ pub fn figures(articles: &[&Article]) -> Figures {
             _ => None,
         });
         let figures: Vec<Figure> = figures.collect();
+        let is_moment = |value: &&Value| !matches!(value.meaning, Meaning::Quantity(_));
+        let moments: Vec<&Value> = unit.values.iter().filter(is_moment).collect();
         for (_, article, place) in story.places(unit, unit.span) {
-            let there = figures.iter().map(|figure| figure.moved(unit.span, place));
-            found.entry(article).or_default().extend(there);
+            let there = |span: Span| moved(span, unit.span, place);
+            found.figures.entry(article).or_default().extend(figures.iter().map(|figure| Figure {
+                span: there(figure.span),
+                core: there(figure.core),
+                ..figure.clone()
+            }));
+            found.moments.entry(article).or_default().extend(
+                moments.iter().map(|value| Moment {
+                    span: there(value.span),
+                    meaning: value.meaning.clone(),
+                }),
+            );
         }
     }
-    for all in found.values_mut() {
+    for all in found.figures.values_mut() {
         all.sort_by_key(|figure| figure.span);
     }
-    Figures(found)
+    for all in found.moments.values_mut() {
+        all.sort_by_key(|moment| moment.span);
+    }
+    found
 }
 
 /// The words of a value from its number on, a sign right before it included; all of them where the

@@ -231,9 +231,15 @@ fn holders(sides: &[Side<'_>], found: &Found) -> Vec<Holders> {
     let located = &found.located;
     let ends = [0, 1].map(|at| (located.sides[at], located.difference.tokens[at].clone()));
     let first: Vec<(usize, Range<usize>)> = ends.into_iter().chain(found.others.clone()).collect();
+    // Of the same values put together in two ways each end says what the other says.
+    let says_both = |one: usize, other: usize| {
+        let (side, own) = (&sides[first[one].0], &first[other]);
+        side.saying(&sides[own.0], &own.1).is_some()
+    };
+    let is_told_by_words = !(says_both(0, 1) && says_both(1, 0));
     let of = |own: &(usize, Range<usize>)| {
         let mut holders = vec![own.clone()];
-        if is_found_elsewhere(&located.difference) {
+        if is_found_elsewhere(&located.difference) && is_told_by_words {
             let others = (0..sides.len()).filter(|at| first.iter().all(|(side, _)| side != at));
             let says = |at: usize| Some((at, sides[at].saying(&sides[own.0], &own.1)?));
             holders.extend(others.filter_map(says));
@@ -249,20 +255,43 @@ fn is_found_elsewhere(difference: &Difference) -> bool {
         && !matches!(difference.kind, ReasonKind::Hedging | ReasonKind::Negation)
 }
 
+/// The stances of those that say either. Where both sides only differ, what most articles say is the
+/// claim's own, and whoever says anything else differs from it.
 fn stances(
     story: &Story<'_>,
     sides: &[Side<'_>],
     difference: &Difference,
     holders: &[Holders],
 ) -> Vec<(ArticleId, Span, Stance)> {
-    let stance = |at: usize| {
-        let places = holders[at].iter().flat_map(|holder| places(story, sides, holder));
-        places.map(move |place| (place.article, place.span, difference.stances[at]))
+    let found: Vec<Vec<Place>> = holders
+        .iter()
+        .map(|holders| holders.iter().flat_map(|holder| places(story, sides, holder)).collect())
+        .collect();
+    let usual = usual(&found).filter(|_| difference.stances == [Stance::Differs; 2]);
+    let stance = |at: usize| match (usual, difference.stances.get(at)) {
+        (Some(usual), _) if usual == at => None,
+        (Some(_), _) => Some(Stance::Differs),
+        (None, stance) => stance.copied(),
+    };
+    let of = |at: usize| {
+        let told = move |place: &Place| Some((place.article, place.span, stance(at)?));
+        found[at].iter().filter_map(told)
     };
     let hedged = others_hedged(sides, difference, holders);
     let hedged = hedged.iter().flat_map(|holder| places(story, sides, holder));
     let hedged = hedged.map(|place| (place.article, place.span, Stance::Hedged));
-    hedged.chain(stance(1)).chain(stance(0)).collect()
+    hedged.chain((0..found.len()).rev().flat_map(of)).collect()
+}
+
+/// The one that more articles say than any other, if there is one.
+fn usual(found: &[Vec<Place>]) -> Option<usize> {
+    let counts = found
+        .iter()
+        .map(|places| places.iter().map(|place| place.article).collect::<BTreeSet<_>>().len());
+    let counts: Vec<usize> = counts.collect();
+    let most = counts.iter().copied().max()?;
+    let mut usual = (0..counts.len()).filter(|at| counts[*at] == most);
+    usual.next().filter(|_| usual.next().is_none())
 }
 
 /// Where other passages hedge what the hedged side of a difference does.

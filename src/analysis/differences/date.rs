@@ -211,6 +211,15 @@ fn of_side<'s, T>(side: &Side<'s>, read: impl Fn(&'s Value) -> Option<T>) -> Vec
     side.values.iter().copied().filter_map(|value| Some((value, read(value)?))).collect()
 }
 
+/// Whether two meanings may be the same day or the same time of day.
+pub(in crate::analysis) fn are_one(x: &Meaning, y: &Meaning) -> bool {
+    match (x, y) {
+        (Meaning::Date(x), Meaning::Date(y)) => relation(x, y) == Relation::Equal,
+        (Meaning::Clock(x), Meaning::Clock(y)) => x.distance(*y) <= SAME_TIME,
+        _ => false,
+    }
+}
+
 fn as_date(value: &Value) -> Option<&DateValue> {
     if let Meaning::Date(date) = &value.meaning { Some(date) } else { None }
 }
