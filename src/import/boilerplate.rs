@@ -62,7 +62,7 @@ fn is_boilerplate(unit: &str, plain: &str, is_prose: bool) -> bool {
     {
         return true;
     }
-    if is_follow(plain) {
+    if is_follow(plain) || opens_as_copyright(unit) || is_staff_credit(unit, plain) {
         return true;
     }
     if is_prose {
@@ -153,9 +153,31 @@ fn is_count(word: &str) -> bool {
 
 /// `Follow Jo Doe on Instagram`.
 fn is_follow(plain: &str) -> bool {
-    const NETWORKS: [&str; 6] =
-        ["on twitter", "on facebook", "on instagram", "on x", "auf facebook", "auf instagram"];
-    opens_with(plain, "follow") && NETWORKS.iter().any(|network| contains_words(plain, network))
+    const NETWORKS: [&str; 12] = [
+        "bluesky",
+        "facebook",
+        "instagram",
+        "linkedin",
+        "mastodon",
+        "telegram",
+        "threads",
+        "tiktok",
+        "twitter",
+        "whatsapp",
+        "x",
+        "youtube",
+    ];
+    const FOLLOW: [(&str, &str); 5] = [
+        ("follow", "on"),
+        ("folgen sie", "auf"),
+        ("folge", "auf"),
+        ("siga", "en"),
+        ("suivez", "sur"),
+    ];
+    let mut words = FOLLOW.iter().filter(|(follow, _)| opens_with(plain, follow));
+    words.any(|(_, on)| {
+        NETWORKS.iter().any(|network| contains_words(plain, &format!("{on} {network}")))
+    })
 }
 
 /// A menu so long that it may end in anything.
@@ -171,6 +193,21 @@ fn entries(unit: &str) -> Vec<usize> {
     let parts = parts.flat_map(|part| part.split(" - "));
     let parts = parts.flat_map(|part| part.split(" / ")).flat_map(|part| part.split(" > "));
     parts.map(|entry| entry.split_whitespace().count()).filter(|count| *count > 0).collect()
+}
+
+/// A notice that says more behind the sign: `© 2024 Gazette Ltd. Registered in England.`
+fn opens_as_copyright(unit: &str) -> bool {
+    let is_sign = |c: char| matches!(c, '©' | '(') || c.is_ascii_digit();
+    let behind = unit.strip_prefix("Copyright").map(str::trim_start);
+    (unit.starts_with('©') || behind.is_some_and(|rest| rest.starts_with(is_sign)))
+        && is_copyright(unit)
+}
+
+/// Who worked on an article besides its author: `(Reporting by Jo Doe; editing by Al Roe)`.
+fn is_staff_credit(unit: &str, plain: &str) -> bool {
+    let is_in_brackets = unit.starts_with('(') && unit.trim_end_matches('.').ends_with(')');
+    let is_work = |by: &&&str| by.contains(' ') && opens_with(plain, by);
+    is_in_brackets && WORDS.by.iter().any(|by| is_work(&by))
 }
 
 /// `© 2024 …`, `Copyright 2001-2024 …`.
@@ -264,6 +301,11 @@ mod tests {
             "We use cookies to improve this site.",
             "Got a story? Write to desk@example.org",
             "Photo: J. Doe",
+            "Follow Harbour FM on WhatsApp",
+            "Folgen Sie Hafen FM auf Instagram",
+            "Share    Save",
+            "Continue the conversation: 12 comments",
+            "Fehler gefunden? Jetzt melden.",
             "Anzeige",
             "Lesen Sie auch: Bad öffnet wieder",
             "Jetzt Newsletter abonnieren",
@@ -296,8 +338,25 @@ mod tests {
     }
 
     #[test]
+    fn notices_are_known_though_they_are_whole_sentences() {
+        for unit in [
+            "© 2024 Harbour Gazette Ltd. Registered in England.",
+            "Copyright © 2024 Hafen Media AS. Reproduction without permission is prohibited.",
+            "(Reporting by Jo Doe and Al Roe in Harbour; editing by Di Poe.)",
+            "This article was amended on 3 May 2024 to correct a caption.",
+            "Not yet a subscriber? Register for five articles a month.",
+            "Fehler gefunden? Jetzt melden.",
+        ] {
+            assert_eq!(verdict(unit, true), Verdict::Boilerplate, "{unit}");
+        }
+    }
+
+    #[test]
     fn sentences_of_the_article_are_left_alone() {
         for unit in [
+            "Copyright law of 2024 protects the song for 70 years, the court said.",
+            "Follow the river on foot and you reach the mill, as walkers did in May.",
+            "Reporting by the Gazette led to the arrest of two men in May.",
             "Related costs have risen by a third since May, the council said.",
             "More than 40 people were hurt, officials said on Monday.",
             "Share prices fell sharply after the news became known.",

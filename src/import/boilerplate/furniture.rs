@@ -79,7 +79,8 @@ pub(super) fn is_row(unit: &str, plain: &str) -> bool {
         entries += 1;
         counts += usize::from(is_count);
     }
-    let least = if unit.contains(['|', '/', '·']) { 2 } else { 3 };
+    let is_parted = unit.contains(['|', '/', '·', '\t']) || unit.contains("  ");
+    let least = if is_parted { 2 } else { 3 };
     entries >= least && counts * 2 < entries
 }
 
