@@ -36,14 +36,7 @@ struct Inspected<'a> {
 pub(crate) fn inspector_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
     let Workbench {
-        session: Some(session),
-        view,
-        note,
-        summary_takes_focus,
-        labels,
-        listing,
-        families,
-        ..
+        session: Some(session), view, note, summary, labels, listing, families, ..
     } = bench
     else {
         return;
@@ -60,7 +53,7 @@ pub(crate) fn inspector_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::symmetric(PANEL_MARGIN, 14)).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-            head::head_ui(ui, &it, summary_takes_focus, actions);
+            head::head_ui(ui, &it, summary, actions);
             pointed = suggestion::suggestion_ui(ui, &it, actions);
             tags::tags_ui(ui, claim, actions);
             passages::passages_ui(ui, &it, &pointed, actions);

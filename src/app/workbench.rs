@@ -49,8 +49,7 @@ pub(crate) struct Workbench {
     pub(crate) message: String,
     /// A note being written: its claim, its words, and whether the field is to get the keyboard.
     pub(crate) note: NoteField,
-    /// Whether the field of the summary is to get the keyboard.
-    pub(crate) summary_takes_focus: bool,
+    pub(crate) summary: SummaryField,
     /// The label being typed.
     pub(crate) labels: LabelField,
     pub(crate) list: ListState,
@@ -118,6 +117,13 @@ pub(crate) struct NoteField {
     pub(crate) takes_focus: bool,
 }
 
+/// The summary of the chosen claim, which can be written in.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct SummaryField {
+    /// Whether it is to get the keyboard.
+    pub(crate) takes_focus: bool,
+}
+
 /// A label while it is typed.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(crate) struct LabelField {
@@ -157,7 +163,7 @@ impl Workbench {
             families: BTreeMap::new(),
             message: String::new(),
             note: NoteField::default(),
-            summary_takes_focus: false,
+            summary: SummaryField::default(),
             labels: LabelField::default(),
             list: ListState::default(),
             listing: Listing::default(),

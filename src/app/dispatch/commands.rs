@@ -117,7 +117,7 @@ impl Workbench {
             }
             Command::EditSummary => {
                 self.settings.layout.shows_inspector = true;
-                self.summary_takes_focus = true;
+                self.summary.takes_focus = true;
                 self.typing.begin();
             }
             Command::WriteNote => {

@@ -9,6 +9,7 @@ use crate::app::action::Action;
 use crate::app::claims::heading;
 use crate::app::theme::{CORNER_CONTROL, SIZE_HEADING, strong};
 use crate::app::words;
+use crate::app::workbench::SummaryField;
 
 /// A summary of more characters is set smaller, so that the passages stay in view.
 const LONG: usize = 80;
@@ -18,7 +19,7 @@ const SIZE_LONG: f32 = 15.0;
 pub(super) fn head_ui(
     ui: &mut Ui,
     it: &Inspected<'_>,
-    takes_focus: &mut bool,
+    field: &mut SummaryField,
     actions: &mut Vec<Action>,
 ) {
     let (words, claim) = (words::inspector(), it.claim);
@@ -32,7 +33,7 @@ pub(super) fn head_ui(
     }
     let is_long = summary.chars().count() > LONG;
     let size = if is_long { SIZE_LONG } else { SIZE_HEADING };
-    let field = TextEdit::multiline(&mut summary)
+    let edit = TextEdit::multiline(&mut summary)
         .id(id)
         .font(strong(size))
         .desired_rows(1)
@@ -40,9 +41,9 @@ pub(super) fn head_ui(
         .margin(Margin::ZERO)
         .frame(Frame::NONE)
         .return_key(None);
-    let response = ui.add(field).on_hover_text(words.edit_summary);
+    let response = ui.add(edit).on_hover_text(words.edit_summary);
     frame_ui(ui, &response, it);
-    if std::mem::take(takes_focus) {
+    if std::mem::take(&mut field.takes_focus) {
         response.request_focus();
     }
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, words.summary));
