@@ -84,21 +84,21 @@ pub(super) fn share_a_person_only(
     clauses: [u32; 2],
 ) -> bool {
     let [a, b] = clauses.map(|clause| pieces.get(clause));
-    let is_title = |piece: &Piece, at: usize| {
-        story.reader(&story.units[piece.unit as usize]).has(at, Traits::TITLE)
+    let reader = |piece: &Piece| story.reader(&story.units[piece.unit as usize]);
+    let names_a_title = |piece: &Piece| {
+        let reader = reader(piece);
+        piece.tokens.clone().any(|at| reader.has(at, Traits::TITLE))
     };
     let shares_names_only = |piece: &Piece, other: &Piece| {
-        let unit = &story.units[piece.unit as usize];
+        let (unit, reader) = (&story.units[piece.unit as usize], reader(piece));
         let inside = unit.places.iter().filter(|(at, _)| piece.tokens.contains(at));
         let shared = inside.filter(|(_, id)| is_met_among(kinship, *id, &other.terms));
         let is_name = |id: TermId| unit.term(id).is_some_and(|term| term.class == TermClass::Name);
-        let mut untitled = shared.filter(|(at, _)| !is_title(piece, *at));
+        let mut untitled = shared.filter(|(at, _)| !reader.has(*at, Traits::TITLE));
         untitled.by_ref().take(LONGEST_NAME).all(|(_, id)| is_name(*id))
             && untitled.next().is_none()
     };
-    [a, b].iter().any(|piece| piece.tokens.clone().any(|at| is_title(piece, at)))
-        && shares_names_only(a, b)
-        && shares_names_only(b, a)
+    (names_a_title(a) || names_a_title(b)) && shares_names_only(a, b) && shares_names_only(b, a)
 }
 
 /// Whether terms, which ascend, hold one or a kin of it.

@@ -49,7 +49,7 @@ pub(super) struct Story<'a> {
 }
 
 /// A sentence with what it is compared by.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Unit {
     /// Index of its article.
     pub(super) article: usize,
@@ -73,6 +73,8 @@ pub(super) struct Unit {
     pub(super) weight: f64,
     /// Its language.
     pub(super) language: &'static str,
+    /// What is known of that.
+    lexicon: &'static Lexicon,
 }
 
 /// A term of a unit.
@@ -228,11 +230,7 @@ impl<'a> Story<'a> {
 
     /// The reader of a unit's words.
     pub(super) fn reader<'s>(&'s self, unit: &'s Unit) -> Reader<'s> {
-        Reader {
-            tokens: &unit.tokens,
-            vocabulary: &self.vocabulary,
-            lexicon: Lexicon::of(unit.language),
-        }
+        Reader { tokens: &unit.tokens, vocabulary: &self.vocabulary, lexicon: unit.lexicon }
     }
 
     /// Where a place of any article lies in a unit, told in the unit's own article; `None` where the
@@ -336,6 +334,7 @@ impl<'a> Story<'a> {
             places: places.into_iter().map(|(at, term)| (at, term.id)).collect(),
             weight: 0.0,
             language,
+            lexicon,
         });
         Some(self.units.len() as u32 - 1)
     }
