@@ -302,8 +302,11 @@ fn before_tail(reader: Reader<'_>, tokens: &Range<usize>) -> Option<usize> {
     let comma = tokens.clone().rev().take(LONGEST_SOURCE).find(|at| reader.is(*at, ","))?;
     let last = (comma + 1..tokens.end).rev().find(|at| !is_mark(reader, *at))?;
     let tail = comma + 1..last + 1;
-    let names_source = reader.has(tail.start, Traits::REPORT)
-        || (reader.has(last, Traits::REPORT) && content(reader, &tail) > 0);
+    // `The firm, which owns the ship, said it would help` goes on after a remark.
+    let ends_with_speaker = reader.has(tail.start, Traits::REPORT)
+        && !has_finite_verb(reader, &(tail.start + 1..tail.end));
+    let names_source =
+        ends_with_speaker || (reader.has(last, Traits::REPORT) && content(reader, &tail) > 0);
     let stated = tokens.start..comma;
     (names_source && has_finite_verb(reader, &stated) && content(reader, &stated) >= LEAST_STATED)
         .then_some(comma)
@@ -408,6 +411,10 @@ mod tests {
             ("Town officials said that the pier was closed.", "the pier was closed."),
             ("Anna Holt told the court that the pier was closed.", "the pier was closed."),
             ("The mayor said he was not told.", "The mayor said he was not told."),
+            (
+                "The ferry line, which owns the pier, said it would mend the roof.",
+                "The ferry line, which owns the pier, said it would mend the roof.",
+            ),
         ] {
             let mut vocabulary = Vocabulary::default();
             let tokens = vocabulary.tokens(text, Span::whole(text), "en", &mut Terms::default());
