@@ -8,5 +8,5 @@ mod span;
 mod words;
 
 pub use scalar::ScalarIndex;
-pub use span::{Span, ceil_boundary, collapse_white_space, floor_boundary};
+pub use span::{Span, ceil_boundary, collapse_white_space, floor_boundary, with_capital};
 pub use words::{is_wide_script, whole_words, word_count, words};

@@ -9,7 +9,7 @@ use super::lexicon::Traits;
 use super::narrowing::Member;
 use super::numerals::Reader;
 use super::story::{Story, Stream, Unit};
-use crate::text::{Span, collapse_white_space};
+use crate::text::{Span, collapse_white_space, with_capital};
 
 /// What speaks against a passage as summary, the worst first; only their order counts.
 const TITLE: u32 = 16;
@@ -100,26 +100,9 @@ fn is_shouted(quote: &str) -> bool {
     large > 3 * small && large > 3
 }
 
-/// The line with a capital where its first letter is a small one.
-fn with_capital(line: &str) -> String {
-    let mut chars = line.chars();
-    match chars.next() {
-        Some(first) if first.is_lowercase() => first.to_uppercase().chain(chars).collect(),
-        _ => line.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_fragment_gets_a_capital_and_a_sentence_stays() {
-        assert_eq!(with_capital("injuring 11 people"), "Injuring 11 people");
-        assert_eq!(with_capital("“the dam” held"), "“the dam” held");
-        assert_eq!(with_capital("élan"), "Élan");
-        assert_eq!(with_capital(""), "");
-    }
 
     #[test]
     fn what_is_shouted_or_begins_small_is_known() {

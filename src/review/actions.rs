@@ -13,7 +13,7 @@ use crate::model::{
     Stance, Tag, Timestamp,
 };
 use crate::review::{Edit, EditError};
-use crate::text::{Span, collapse_white_space};
+use crate::text::{Span, collapse_white_space, with_capital};
 
 /// Longest summary made from a passage, in characters.
 const SUMMARY_LENGTH: usize = 160;
@@ -125,7 +125,7 @@ pub fn set_details(project: &Project, title: &str, before: &str, name: &str) -> 
 /// One line that says what `quote` says, cut at a word where it is long.
 #[must_use]
 pub fn summary_of(quote: &str) -> String {
-    let line = collapse_white_space(quote);
+    let line = with_capital(&collapse_white_space(quote));
     let Some((cut, _)) = line.char_indices().nth(SUMMARY_LENGTH) else { return line };
     let head = line.get(..cut).unwrap_or_default();
     let head = head.rsplit_once(' ').map_or(head, |(words, _)| words);

@@ -160,9 +160,27 @@ pub fn collapse_white_space(text: &str) -> String {
     line
 }
 
+/// `line` with a capital where its first letter is a small one.
+#[must_use]
+pub fn with_capital(line: &str) -> String {
+    let mut chars = line.chars();
+    match chars.next() {
+        Some(first) if first.is_lowercase() => first.to_uppercase().chain(chars).collect(),
+        _ => line.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_fragment_gets_a_capital_and_a_sentence_stays() {
+        assert_eq!(with_capital("injuring 11 people"), "Injuring 11 people");
+        assert_eq!(with_capital("“the dam” held"), "“the dam” held");
+        assert_eq!(with_capital("élan"), "Élan");
+        assert_eq!(with_capital(""), "");
+    }
 
     #[test]
     fn a_span_that_cuts_a_character_has_no_text() {

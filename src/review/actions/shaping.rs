@@ -5,7 +5,7 @@
 
 use super::{change, passage, place_in_reading_order, summary_of};
 use crate::model::{
-    ArticleId, Claim, ClaimId, Decision, Origin, Passage, Project, Suggestion, Tag,
+    ArticleId, Claim, ClaimId, Decision, Origin, Passage, Project, Stance, Suggestion, Tag,
 };
 use crate::review::{Edit, EditError};
 use crate::text::Span;
@@ -30,6 +30,7 @@ pub fn split(
         return Err(EditError::OnlyPassage(claim));
     }
     let passage = take_out(&mut rest, index).ok_or(EditError::NoSuchPassage(claim))?;
+    let passage = Passage { stance: Stance::Same, ..passage };
     settle(&mut rest);
     name_by_another(&mut rest, &passage);
     let id = project.free_claim_id();
@@ -140,6 +141,10 @@ fn take_out(claim: &mut Claim, index: usize) -> Option<Passage> {
 fn settle(claim: &mut Claim) {
     claim.sort_passages();
     claim.origin = Origin::Reviewer;
+    // A passage that stands alone is what the claim says.
+    if let [only] = claim.passages.as_mut_slice() {
+        only.stance = Stance::Same;
+    }
     claim.suggestion =
         claim.suggestion.take().and_then(|suggestion| still_true(suggestion, &claim.passages));
 }
@@ -203,6 +208,18 @@ mod tests {
         assert_eq!(quotes(&now, id), ["The bridge was closed."]);
         assert_eq!(claim(&now, id).summary, "The bridge was closed.");
         assert_eq!((now.claim_index(BRIDGE), now.claim_index(id)), (Some(0), Some(1)));
+    }
+
+    #[test]
+    fn a_passage_that_stands_alone_says_what_its_claim_says() {
+        let mut before = project();
+        for passage in &mut before.claims.first_mut().expect("a claim").passages {
+            passage.stance = Stance::Differs;
+        }
+        let (edit, id) = split(&before, BRIDGE, 1).expect("it has two passages");
+        let now = after(&before, edit);
+        let stances = [BRIDGE, id].map(|id| claim(&now, id).passages.first().map(|one| one.stance));
+        assert_eq!(stances, [Some(Stance::Same); 2]);
     }
 
     #[test]
