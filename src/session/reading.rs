@@ -29,6 +29,8 @@ pub struct Reading {
 pub enum ReadFailure {
     /// The file itself could not be read.
     File(FileError),
+    /// It is a folder in which no file has the ending of an article.
+    NoArticles(PathBuf),
     /// Its bytes make no article.
     Import(ImportError, PathBuf),
     /// Its bytes are those of an article that is there already.
@@ -39,6 +41,9 @@ impl fmt::Display for ReadFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File(error) => error.fmt(f),
+            Self::NoArticles(path) => {
+                write!(f, "there are no articles in this folder: {}", path.display())
+            }
             Self::Import(error, path) => write!(f, "{error}: {}", path.display()),
             Self::SameBytes(other, path) => {
                 write!(
@@ -105,6 +110,9 @@ impl Reading {
 }
 
 fn read_article(path: &Path, id: ArticleId) -> Result<Imported, ReadFailure> {
+    if path.is_dir() {
+        return Err(ReadFailure::NoArticles(path.to_owned()));
+    }
     let bytes = read_file(path).map_err(ReadFailure::File)?;
     import(&bytes, &path.to_string_lossy(), id)
         .map_err(|error| ReadFailure::Import(error, path.to_owned()))
@@ -135,4 +143,22 @@ fn files_at(path: &Path) -> Vec<PathBuf> {
         entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_article).collect();
     files.sort();
     if files.is_empty() { vec![path.to_owned()] } else { files }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::write_file;
+
+    #[test]
+    fn a_folder_without_articles_is_told_as_such() {
+        let folder = tempfile::tempdir().expect("a folder");
+        write_file(&folder.path().join("picture.png"), &[0]).expect("it is written");
+        let files = files_at(folder.path());
+        assert_eq!(files, [folder.path()]);
+        let failure = read_article(&files[0], ArticleId(1)).expect_err("there is none");
+        assert!(failure.to_string().starts_with("there are no articles in this folder: /"));
+        write_file(&folder.path().join("a.txt"), b"The pier is shut.").expect("it is written");
+        assert_eq!(files_at(folder.path()), [folder.path().join("a.txt")]);
+    }
 }

@@ -27,6 +27,7 @@ words! {
     disk_full: "The disk is full: {}" / "Der Datenträger ist voll: {}",
     empty: "There is no text in it: {}" / "Sie enthält keinen Text: {}",
     too_large: "It is larger than articles may be, {} MB: {}" / "Sie ist größer, als Artikel sein dürfen, {} MB: {}",
+    no_articles: "There are no articles (.txt, .md, .html) in this folder: {}" / "In diesem Ordner sind keine Artikel (.txt, .md, .html): {}",
     same_bytes: "It has the same bytes as {}, so it was not added again: {}" / "Sie gleicht Byte für Byte {} und wurde darum nicht noch einmal hinzugefügt: {}",
 }
 
@@ -86,6 +87,7 @@ pub(crate) fn read_failure(failure: &ReadFailure) -> String {
     let words = super::errors();
     match failure {
         ReadFailure::File(error) => file_error(error),
+        ReadFailure::NoArticles(path) => fill(words.no_articles, &[&path.display()]),
         ReadFailure::Import(ImportError::Empty, path) => fill(words.empty, &[&path.display()]),
         ReadFailure::Import(ImportError::TooLarge { limit, .. }, path) => {
             fill(words.too_large, &[&(limit >> 20), &path.display()])
