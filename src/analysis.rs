@@ -1,72 +1,39 @@
 //! Articles → claims with suggestions.
 //!
-//! One step a file. Deterministic: the same articles give the same claims, byte for byte.
+//! Deterministic: the same articles give the same claims, byte for byte. The steps, each using only those
+//! before it: words → values → sentences → story → matching → judging → claims.
 
-mod apart;
-mod calendar;
-mod candidates;
-mod chosen;
 mod claims;
-mod clauses;
-mod clock;
-mod context;
-mod dates;
-mod differences;
-mod dissent;
-mod echoes;
-mod facts;
 mod families;
-mod figure_table;
 mod figures;
-mod frames;
-mod grounds;
-mod groups;
-mod idioms;
-mod kinship;
-mod labels;
-mod language;
-mod lexicon;
+mod judging;
 mod lists;
-mod measured;
-mod merging;
-mod names;
-mod narrowing;
-mod numerals;
-mod pair;
+mod matching;
 mod parallel;
-mod pieces;
 mod progress;
-mod quantities;
-mod retold;
 mod sentences;
-mod similarity;
-mod sizes;
-mod slots;
 mod story;
-mod suggestion;
-mod summary;
-mod terms;
 #[cfg(test)]
 mod testing;
-mod tokens;
-mod told;
-mod vague;
 mod values;
-mod vocabulary;
-mod weights;
+mod words;
 
 use std::ops::ControlFlow;
 
-pub use chosen::{judged, suggestion_for};
+pub use claims::chosen::{judged, suggestion_for};
+pub use claims::grounds::{Ground, grounds};
+pub use claims::pair::{PairVerdict, compare_pair};
 pub use families::{Degree, Families, families};
-pub use figure_table::{FigureCell, FigureRow, figure_table};
+pub use figures::table::{FigureCell, FigureRow, figure_table};
 pub use figures::{Figure, Figures, figures};
-pub use grounds::{Ground, grounds};
-pub use pair::{PairVerdict, compare_pair};
 pub use sentences::{Sentence, sentences};
 
 use crate::model::{Article, Passage, Place, Suggestion};
+use judging::facts;
+use matching::{candidates, context, groups, narrowing, similarity};
 use progress::Progress;
+use story::{apart, pieces, weights};
+use words::kinship;
 
 /// What the analysis found in a set of articles.
 #[derive(Clone, PartialEq, Debug)]

@@ -28,6 +28,19 @@ const BELOW_SESSION: [&str; 7] =
 const BELOW_FACES: [&str; 8] =
     ["text", "model", "import", "analysis", "review", "storage", "export", "session"];
 
+/// The steps of the analysis; each names only those before it.
+const STEPS: [&str; 9] = [
+    "words",
+    "values",
+    "sentences",
+    "story",
+    "matching",
+    "judging",
+    "claims",
+    "families",
+    "figures",
+];
+
 /// Crates that belong to some modules, and these modules.
 const CRATES: [(&str, &[&str]); 8] = [
     ("eframe", &["app"]),
@@ -36,9 +49,9 @@ const CRATES: [(&str, &[&str]); 8] = [
     ("egui_kittest", &["app"]),
     ("rfd", &["app"]),
     ("clap", &["cli"]),
-    ("ron", &["storage", "analysis::lexicon"]),
+    ("ron", &["storage", "analysis::words::lexicon"]),
     // The files of a project are storage's alone; reports and results are JSON.
-    ("serde", &["storage", "analysis::lexicon", "export", "cli"]),
+    ("serde", &["storage", "analysis::words::lexicon", "export", "cli"]),
 ];
 
 /// What a pure room does not name.
@@ -102,11 +115,30 @@ fn breaches(name: &str, source: &str) -> Vec<String> {
         .filter_map(|path| {
             let is_test = path.is_test || is_test_file;
             let wrong = wrong_room(&module, rooms, path)
+                .or_else(|| wrong_step(&module, path))
                 .or_else(|| wrong_crate(&module, path))
                 .or_else(|| (*kind == Kind::Pure && !is_test).then(|| impure(path)).flatten())?;
             Some(format!("{name}:{}: `{}` {wrong}", path.line, path.names.join("::")))
         })
         .collect()
+}
+
+/// What is wrong where a step of the analysis names a later one.
+fn wrong_step(module: &[&str], path: &paths::Path) -> Option<String> {
+    let ["analysis", step, ..] = module else {
+        return None;
+    };
+    let names: Vec<&str> = path.names.iter().map(String::as_str).collect();
+    let supers = names.iter().take_while(|name| **name == "super").count();
+    let depth = module.len() + usize::from(path.is_test);
+    let named = match names[..] {
+        ["crate", "analysis", named, ..] => named,
+        ["super", ..] if supers + 1 == depth => names.get(supers)?,
+        _ => return None,
+    };
+    let place = |step: &str| STEPS.iter().position(|other| *other == step);
+    let is_later = place(named)? > place(step)?;
+    is_later.then(|| format!("is a later step than `{step}`"))
 }
 
 fn wrong_room(module: &[&str], rooms: &[&str], path: &paths::Path) -> Option<String> {
@@ -176,11 +208,21 @@ fn a_room_to_the_left_and_the_room_itself_may_be_named() {
 }
 
 #[test]
+fn a_later_step_of_the_analysis_is_found_in_an_earlier_one() {
+    check("src/analysis/words.rs", "use super::claims::claims;", &[1]);
+    check("src/analysis/story/pieces.rs", "use crate::analysis::{Progress, matching::Bond};", &[1]);
+    check("src/analysis/story/pieces.rs", "use super::super::matching::Bond;", &[1]);
+    check("src/analysis/story/pieces.rs", "use super::matching::Bond;", &[]);
+    check("src/analysis/claims.rs", "use super::story::Story;\nuse crate::analysis::claims;", &[]);
+    check("src/analysis/claims.rs", "#[cfg(test)]\nmod tests { use super::super::figures; }", &[2]);
+}
+
+#[test]
 fn the_file_format_is_found_outside_storage() {
     check("src/model.rs", "#[derive(serde::Serialize)]\nstruct A;", &[1]);
     check("src/session.rs", "use ron;", &[1]);
-    check("src/analysis/lexicon/read.rs", "use serde::Deserialize;", &[]);
-    check("src/analysis/lexicon_like.rs", "use serde::Deserialize;", &[1]);
+    check("src/analysis/words/lexicon/read.rs", "use serde::Deserialize;", &[]);
+    check("src/analysis/words/lexicon_like.rs", "use serde::Deserialize;", &[1]);
     check("src/export/json.rs", "use serde_json::json;", &[]);
 }
 

@@ -1,23 +1,29 @@
 //! From groups to claims: passages, what is left over, summaries, reading order.
 
+pub(super) mod chosen;
+mod dissent;
+pub(super) mod grounds;
+pub(super) mod pair;
+mod retold;
+mod summary;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::apart::Stories;
-use super::clauses::{readable, states_something, trimmed, without_attribution};
-use super::context::Bond;
-use super::dissent;
-use super::facts::Facts;
-use super::merging::merge;
-use super::narrowing::{Member, runs};
-use super::pieces::Pieces;
-use super::retold::{Draft, gather};
 use super::story::{Story, Stream, Unit};
-use super::suggestion::suggest;
-use super::summary::{choices, summary};
 use super::{Cancelled, FoundClaim, Progress, parallel};
+use crate::analysis::judging::facts::Facts;
+use crate::analysis::judging::suggestion::suggest;
+use crate::analysis::matching::context::Bond;
+use crate::analysis::matching::merging::merge;
+use crate::analysis::matching::narrowing::{Member, runs};
+use crate::analysis::story::apart::Stories;
+use crate::analysis::story::clauses::{readable, states_something, trimmed, without_attribution};
+use crate::analysis::story::pieces::Pieces;
 use crate::model::{Passage, Stance, Suggestion};
 use crate::text::Span;
+use retold::{Draft, gather};
+use summary::{choices, summary};
 
 /// What is known of a story before its claims are told.
 pub(super) struct Known<'k> {

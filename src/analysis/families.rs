@@ -11,8 +11,8 @@ use std::ops::ControlFlow;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::tokens::{TokenKind, known_form, raw_tokens};
 use super::{Cancelled, Progress, Watch, parallel};
+use crate::analysis::words::tokens::{TokenKind, known_form, raw_tokens};
 use crate::model::{Article, ArticleId, PartKind};
 
 /// The families of a set of articles, numbered from 1 in the order of their first article.

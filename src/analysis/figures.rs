@@ -3,18 +3,20 @@
 //! Read from the articles alone, so that they stay good however claims are tagged, split and merged.
 //! Ranks, labels (`No. 4`) and dates are no figures here: a story has one date in every paragraph.
 
+pub(super) mod table;
+
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use super::differences::{are_one_moment, equal_quantities};
-use super::lexicon::{Bound, Traits};
-use super::numerals::{NumeralForm, Reader, numeral};
 use super::progress::Progress;
-use super::quantities::Quantity;
 use super::story::Story;
-use super::terms::ValueKind;
-use super::tokens::TokenKind;
 use super::values::{Meaning, Value};
+use crate::analysis::judging::differences::{are_one_moment, equal_quantities};
+use crate::analysis::values::numerals::{NumeralForm, Reader, numeral};
+use crate::analysis::values::quantities::Quantity;
+use crate::analysis::words::lexicon::{Bound, Traits};
+use crate::analysis::words::terms::ValueKind;
+use crate::analysis::words::tokens::TokenKind;
 use crate::model::{Article, ArticleId};
 use crate::text::Span;
 

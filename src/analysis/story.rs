@@ -1,27 +1,34 @@
 //! The articles of a comparison, read into units: one a sentence that may state a claim.
 
+pub(super) mod apart;
+pub(super) mod clauses;
+pub(super) mod echoes;
+pub(super) mod idioms;
+pub(super) mod pieces;
+pub(super) mod weights;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::calendar::day_of;
-use super::clauses::{content, has_finite_verb, is_credit};
-use super::echoes::{Echo, Known, Setting};
-use super::idioms::{Idiom, idioms};
-use super::language::{detected, language_of};
-use super::lexicon::Lexicon;
 use super::lists::Lists;
-use super::numerals::Reader;
 use super::sentences::{Sentence, sentences};
-use super::slots::slots;
-use super::terms::{TermId, Terms, ValueKey};
-use super::tokens::Token;
 use super::values::{Value, values};
-use super::vocabulary::Vocabulary;
 use super::{Cancelled, Progress, parallel};
+use crate::analysis::values::calendar::day_of;
+use crate::analysis::values::numerals::Reader;
+use crate::analysis::values::slots::slots;
+use crate::analysis::words::language::{detected, language_of};
+use crate::analysis::words::lexicon::Lexicon;
+use crate::analysis::words::terms::{TermId, Terms, ValueKey};
+use crate::analysis::words::tokens::Token;
+use crate::analysis::words::vocabulary::Vocabulary;
 use crate::model::{Article, ArticleId, PartKind, Place};
 use crate::text::{Span, is_wide_script};
+use clauses::{content, has_finite_verb, is_credit};
+use echoes::{Echo, Known, Setting};
+use idioms::{Idiom, idioms};
 
 /// A subhead with fewer words of content and no verb is the name of a chapter.
 const LEAST_IN_SUBHEAD: usize = 3;

@@ -1,16 +1,27 @@
 //! The values in a sentence: dates, times of day and quantities, each token used once.
 
+pub(super) mod calendar;
+pub(super) mod clock;
+pub(super) mod dates;
+pub(super) mod labels;
+pub(super) mod measured;
+pub(super) mod names;
+pub(super) mod numerals;
+pub(super) mod quantities;
+pub(super) mod slots;
+pub(super) mod vague;
+
 use std::ops::Range;
 
-use super::calendar::Day;
-use super::clock::{ClockValue, clock};
-use super::dates::{DateValue, Grain, date};
-use super::lexicon::{Bound, Traits};
-use super::numerals::Reader;
-use super::quantities::{Quantity, QuantityForm, quantity};
-use super::terms::{ValueKey, ValueKind};
-use super::vocabulary::Word;
+use crate::analysis::words::lexicon::{Bound, Traits};
+use crate::analysis::words::terms::{ValueKey, ValueKind};
+use crate::analysis::words::vocabulary::Word;
 use crate::text::Span;
+use calendar::Day;
+use clock::{ClockValue, clock};
+use dates::{DateValue, Grain, date};
+use numerals::Reader;
+use quantities::{Quantity, QuantityForm, quantity};
 
 /// A value and where it stands.
 #[derive(Clone, PartialEq, Debug)]
