@@ -11,9 +11,9 @@ use std::ops::ControlFlow;
 use super::progress::Progress;
 use super::story::Story;
 use super::values::{Meaning, Value};
-use crate::analysis::judging::differences::{are_one_moment, equal_quantities};
+use crate::analysis::judging::differences::are_one_moment;
 use crate::analysis::values::numerals::{NumeralForm, Reader, numeral};
-use crate::analysis::values::quantities::Quantity;
+use crate::analysis::values::quantity::{Quantity, equal};
 use crate::analysis::words::lexicon::{Bound, Traits};
 use crate::analysis::words::terms::ValueKind;
 use crate::analysis::words::tokens::TokenKind;
@@ -58,7 +58,7 @@ impl Figure {
     /// Whether both say the same of one kind of thing, rounding and bounds allowed.
     #[must_use]
     pub fn agrees(&self, other: &Self) -> bool {
-        equal_quantities(&self.quantity, &other.quantity)
+        equal(&self.quantity, &other.quantity)
     }
 
     /// The sign for the words that bound or blur it; empty where there are none.

@@ -8,6 +8,8 @@ pub(super) mod measured;
 pub(super) mod names;
 pub(super) mod numerals;
 pub(super) mod quantities;
+pub(super) mod quantity;
+pub(super) mod roles;
 pub(super) mod slots;
 pub(super) mod vague;
 
@@ -21,7 +23,8 @@ use calendar::Day;
 use clock::{ClockValue, clock};
 use dates::{DateValue, Grain, date};
 use numerals::Reader;
-use quantities::{Quantity, QuantityForm, quantity};
+use quantities::quantity;
+use quantity::{Quantity, QuantityForm};
 
 /// A value and where it stands.
 #[derive(Clone, PartialEq, Debug)]

@@ -3,6 +3,7 @@
 pub(super) mod kinship;
 pub(super) mod language;
 pub(super) mod lexicon;
+pub(super) mod spelling;
 pub(super) mod terms;
 pub(super) mod tokens;
 pub(super) mod vocabulary;

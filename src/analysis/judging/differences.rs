@@ -28,7 +28,6 @@ mod tests;
 pub(in crate::analysis) use certainty::hedged_alike;
 pub(in crate::analysis) use date::are_one as are_one_moment;
 pub(in crate::analysis) use meeting::Meeting;
-pub(in crate::analysis) use number::equal as equal_quantities;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -37,7 +36,7 @@ use crate::analysis::matching::narrowing::Member;
 use crate::analysis::story::{Story, Stream, Unit};
 use crate::analysis::values::names::{Name, names};
 use crate::analysis::values::numerals::Reader;
-use crate::analysis::values::quantities::role;
+use crate::analysis::values::roles::role;
 use crate::analysis::values::{Meaning, Value};
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::terms::{Sort, TermId, ValueKind};

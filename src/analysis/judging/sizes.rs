@@ -1,6 +1,6 @@
 //! Quantities by their size, so that those that may equal one are found without asking all.
 
-use crate::analysis::values::quantities::{Quantity, QuantityForm};
+use crate::analysis::values::quantity::{Quantity, QuantityForm};
 use crate::analysis::values::{Meaning, Value};
 use crate::analysis::words::lexicon::Bound;
 use crate::analysis::words::terms::ValueKind;
@@ -72,9 +72,9 @@ fn is_plain(quantity: &Quantity) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::differences::equal_quantities;
     use super::*;
     use crate::analysis::values::numerals::Reader;
+    use crate::analysis::values::quantity::equal;
     use crate::analysis::values::values;
     use crate::analysis::words::lexicon::Lexicon;
     use crate::analysis::words::terms::Terms;
@@ -96,9 +96,9 @@ mod tests {
         let all = || sizes.0.iter().flat_map(|of_kind| of_kind.plain.iter().chain(&of_kind.others));
         assert!(all().count() > 15);
         for one in all() {
-            let equal = all().filter(|other| equal_quantities(other, one)).count();
-            let near = sizes.near(one).filter(|other| equal_quantities(other, one)).count();
-            assert_eq!(near, equal, "{one:?}");
+            let same = all().filter(|other| equal(other, one)).count();
+            let near = sizes.near(one).filter(|other| equal(other, one)).count();
+            assert_eq!(near, same, "{one:?}");
         }
     }
 }

@@ -75,6 +75,12 @@ impl<'s> Reader<'s> {
         self.word(at).is_some_and(|word| word.traits.has(traits))
     }
 
+    /// Whether the token at `at` ends what a denial before it denies.
+    pub(in crate::analysis) fn ends_denial(&self, at: usize) -> bool {
+        let is_mark = self.token(at).is_some_and(|token| token.kind == TokenKind::Mark);
+        is_mark || self.has(at, Traits::CONJUNCTION.or(Traits::RELATIVE))
+    }
+
     /// Whether the token at `at` is a word that follows the one before it after a hyphen or nothing.
     pub(in crate::analysis) fn is_joined(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| token.joined)

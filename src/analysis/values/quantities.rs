@@ -1,59 +1,13 @@
 //! Quantities in a sentence: value, what is measured or counted, bounds and blur.
 
-use std::ops::Range;
-
 use super::labels::{ends_name, is_label, is_part_of_name};
 use super::measured::measure;
 use super::numerals::{Numeral, NumeralForm, Reader, numeral};
+use super::quantity::{Extent, Quantity, QuantityForm};
+use super::roles::heads;
 use super::vague::vague;
 use crate::analysis::words::lexicon::{Bound, Traits};
-use crate::analysis::words::terms::{TermId, ValueKind};
-use crate::analysis::words::tokens::TokenKind;
-
-/// A number with what it is a number of.
-#[derive(Clone, PartialEq, Debug)]
-pub(in crate::analysis) struct Quantity {
-    /// The value, or the lower end of a range, in the base unit of its kind.
-    pub(in crate::analysis) value: f64,
-    /// The upper end of a range.
-    pub(in crate::analysis) high: Option<f64>,
-    /// The unit it was written in, in the base unit of its kind.
-    pub(in crate::analysis) unit: f64,
-    /// How far the true value may lie from the written one by rounding.
-    pub(in crate::analysis) slack: f64,
-    /// What it measures.
-    pub(in crate::analysis) kind: ValueKind,
-    /// How it is bounded or blurred.
-    pub(in crate::analysis) bound: Bound,
-    /// How it was written.
-    pub(in crate::analysis) form: QuantityForm,
-    /// The whole it is a part of (`nine of the 14`).
-    pub(in crate::analysis) of: Option<f64>,
-    /// Up to four stems of what it counts or is a share of.
-    pub(in crate::analysis) heads: Vec<TermId>,
-}
-
-/// How a quantity was written, where that matters for how exact it is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::analysis) enum QuantityForm {
-    /// A number in digits or words.
-    Plain,
-    /// With a scale word.
-    Scaled,
-    /// A fraction word or a ratio (`seven in ten`).
-    Ratio,
-    /// Without a number (`hundreds of homes`, `no one`).
-    Vague,
-}
-
-/// Where a quantity stands, in tokens.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::analysis) struct Extent {
-    /// First token of its bound, or of itself.
-    pub(in crate::analysis) start: usize,
-    /// One past its last token, its unit included.
-    pub(in crate::analysis) end: usize,
-}
+use crate::analysis::words::terms::ValueKind;
 
 /// The quantity whose number begins at `at`.
 pub(in crate::analysis) fn quantity(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
@@ -265,57 +219,6 @@ fn is_ratio(reader: Reader<'_>, part: Numeral, of: f64) -> bool {
     let is_one = (part.value - 1.0).abs() < 1e-9 && part.form == NumeralForm::Words;
     (is_round || is_one && of > 1.0)
         && reader.form(at).is_some_and(|form| !reader.has(at + 1, Traits::ARTICLE) && form != "of")
-}
-
-/// Up to four stems after `from`, not past a mark or a clause's verb.
-pub(in crate::analysis) fn heads(reader: Reader<'_>, from: usize) -> Vec<TermId> {
-    let mut heads = Vec::new();
-    for at in from..from + 9 {
-        let Some((token, word)) = reader.token(at).zip(reader.word(at)) else { break };
-        let ends = token.kind != TokenKind::Word
-            || word.traits.has(Traits::FINITE.or(Traits::CONJUNCTION).or(Traits::RELATIVE));
-        if ends || heads.len() == 4 {
-            break;
-        }
-        if word.is_content() {
-            heads.extend(word.stem);
-        }
-    }
-    heads
-}
-
-/// What happens to those who are counted by a number.
-pub(in crate::analysis) fn role(reader: Reader<'_>, tokens: &Range<usize>) -> Option<u16> {
-    nearest(reader, tokens, |at| reader.word(at)?.role.or_else(|| role_of_idiom(reader, at)))
-}
-
-/// What the phrase at `at` says that happens to people: `five had not been found`.
-fn role_of_idiom(reader: Reader<'_>, at: usize) -> Option<u16> {
-    let (_, line) = reader.phrase(&reader.lexicon.idioms, at)?;
-    reader.lexicon.role(reader.lexicon.meaning_of_idiom(line))
-}
-
-/// What a sum of money is for.
-pub(in crate::analysis) fn purpose(reader: Reader<'_>, tokens: &Range<usize>) -> Option<u16> {
-    nearest(reader, tokens, |at| reader.word(at)?.purpose)
-}
-
-/// What the nearest word tells that tells something, a comma counting for four words.
-fn nearest(
-    reader: Reader<'_>,
-    tokens: &Range<usize>,
-    told: impl Fn(usize) -> Option<u16>,
-) -> Option<u16> {
-    let distance = |at: usize| {
-        let between = if at < tokens.start { at..tokens.start } else { tokens.end..at };
-        let commas = between.clone().filter(|at| reader.is(*at, ",")).count();
-        between.len() + 4 * commas
-    };
-    let near = tokens.start.saturating_sub(12)..(tokens.end + 12).min(reader.tokens.len());
-    near.filter_map(|at| told(at).map(|told| (distance(at), told)))
-        .filter(|(distance, _)| *distance <= 10)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, told)| told)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 //! so that what contradicts is found to belong together.
 
 use super::numerals::Reader;
-use super::quantities::{purpose, role};
+use super::roles::{purpose, role};
 use crate::analysis::values::{Meaning, Value};
 use crate::analysis::words::terms::{ValueKey, ValueKind};
 

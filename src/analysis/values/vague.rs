@@ -1,7 +1,8 @@
 //! Numbers told without a number: `hundreds of homes`, `no one was hurt`.
 
 use super::numerals::Reader;
-use super::quantities::{Extent, Quantity, QuantityForm, heads, role};
+use super::quantity::{Extent, Quantity, QuantityForm};
+use super::roles::{heads, role};
 use crate::analysis::words::lexicon::{Bound, Traits};
 use crate::analysis::words::terms::ValueKind;
 

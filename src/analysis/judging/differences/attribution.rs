@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::name::edit_distance;
 use super::wording::quotations;
 use super::{Difference, Meeting, Side, Telling};
 use crate::analysis::values::names::{Name, names};
 use crate::analysis::words::lexicon::Traits;
+use crate::analysis::words::spelling::edit_distance;
 use crate::analysis::words::terms::TermId;
 use crate::analysis::words::tokens::TokenKind;
 use crate::model::{ReasonKind, Stance};

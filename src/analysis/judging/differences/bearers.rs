@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use super::number::{Found, equal};
+use super::number::Found;
 use super::{Difference, Meeting, Side};
+use crate::analysis::values::quantity::equal;
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::terms::{TermId, ValueKind};
 use crate::analysis::words::tokens::TokenKind;

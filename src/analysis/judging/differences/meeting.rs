@@ -4,10 +4,9 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::Side;
-use super::number::equal;
 use crate::analysis::judging::facts::Facts;
 use crate::analysis::story::Story;
-use crate::analysis::values::quantities::Quantity;
+use crate::analysis::values::quantity::{Quantity, equal};
 use crate::analysis::words::terms::{Sort, TermId, ValueKind};
 
 /// Two passages of different articles side by side.

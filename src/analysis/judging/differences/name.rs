@@ -8,6 +8,7 @@ use crate::analysis::judging::facts::Facts;
 use crate::analysis::story::Stream;
 use crate::analysis::values::names::Name;
 use crate::analysis::words::lexicon::Traits;
+use crate::analysis::words::spelling::edit_distance;
 use crate::analysis::words::terms::TermId;
 use crate::model::ReasonKind;
 
@@ -390,20 +391,4 @@ fn sound(word: &str) -> String {
         }
     }
     sound
-}
-
-/// How many letters have to be put in, taken out or changed.
-pub(super) fn edit_distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let above = row[j + 1];
-            row[j + 1] = (diagonal + usize::from(x != *y)).min(above + 1).min(row[j] + 1);
-            diagonal = above;
-        }
-    }
-    row[b.len()]
 }

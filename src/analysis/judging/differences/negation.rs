@@ -82,7 +82,7 @@ fn denied_words(meeting: &Meeting<'_, '_>) -> Option<Difference> {
 /// that stands late.
 fn denied_by(side: &Side<'_>, denial: &Range<usize>) -> Vec<(usize, TermId)> {
     // What follows `and` or a mark is a statement of its own: `will not stay and leaves on Friday`.
-    let goes_on = |mut between: Range<usize>| between.any(|at| parts(side.reader, at));
+    let goes_on = |mut between: Range<usize>| between.any(|at| side.reader.ends_denial(at));
     // After what is denied a preposition leads on to what is not: `without parole for a shooting`.
     let leads_on = |mut between: Range<usize>| {
         let leads = Traits::PLACE_PREPOSITION.or(Traits::OUT_OF).or(Traits::BY);
@@ -161,12 +161,6 @@ fn rejects_a_thing(reader: Reader<'_>, denial: &Range<usize>) -> bool {
     is_verb && reader.has(denial.end, Traits::ARTICLE.or(Traits::BY))
 }
 
-/// Whether a token ends what a denial before it denies.
-pub(super) fn parts(reader: Reader<'_>, at: usize) -> bool {
-    let is_mark = reader.token(at).is_some_and(|token| token.kind == TokenKind::Mark);
-    is_mark || reader.has(at, Traits::CONJUNCTION.or(Traits::RELATIVE))
-}
-
 /// Whether a denial belongs to a pole that the other side holds as well: `not guilty`, `acquitted`.
 fn is_settled(meeting: &Meeting<'_, '_>, denial: &Range<usize>) -> bool {
     let is_of_denial =
@@ -184,7 +178,7 @@ fn denies_shared(meeting: &Meeting<'_, '_>, denial: &Range<usize>) -> bool {
     let after = meeting.a.content.iter().filter(|(at, _)| *at >= denial.end);
     let most = if meeting.is_in_story() { 1 } else { 3 };
     let mut denied = after
-        .take_while(|(at, _)| !(denial.end..*at).any(|at| parts(reader, at)))
+        .take_while(|(at, _)| !(denial.end..*at).any(|at| reader.ends_denial(at)))
         .take(most)
         .peekable();
     denied.peek().is_none() || denied.any(|(_, stem)| meeting.shared.contains(stem))

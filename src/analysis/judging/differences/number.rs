@@ -7,9 +7,10 @@ use super::{Difference, Meeting, Side};
 use crate::analysis::judging::facts::Facts;
 use crate::analysis::story::Stream;
 use crate::analysis::values::names::Name;
-use crate::analysis::values::quantities::{Quantity, QuantityForm, role};
+use crate::analysis::values::quantity::{Quantity, QuantityForm, equal};
+use crate::analysis::values::roles::role;
 use crate::analysis::values::{Meaning, Value};
-use crate::analysis::words::lexicon::{Bound, Traits};
+use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::terms::ValueKind;
 use crate::model::{ReasonKind, Stance};
 
@@ -98,78 +99,6 @@ fn difference(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>, score: f6
         .with_stances(Stance::Differs, Stance::Differs)
 }
 
-/// Whether two quantities say the same, rounding, bounds and blur allowed.
-pub(in crate::analysis) fn equal(x: &Quantity, y: &Quantity) -> bool {
-    if x.kind != y.kind {
-        return false;
-    }
-    let difference = (x.value - y.value).abs();
-    let greater = x.value.abs().max(y.value.abs());
-    if difference <= greater * 1e-9 {
-        return x.of.is_none() || y.of.is_none() || x.of == y.of;
-    }
-    if x.value == 0.0 || y.value == 0.0 {
-        return false;
-    }
-    let share = difference / greater;
-    let is_blurred = x.bound == Bound::About || y.bound == Bound::About;
-    let rounding = match () {
-        () if is_blurred => 0.15,
-        () if x.form == QuantityForm::Scaled
-            || y.form == QuantityForm::Scaled
-            || greater >= 1000.0 =>
-        {
-            0.05
-        }
-        () => 0.025,
-    };
-    let is_ratio = x.form == QuantityForm::Ratio || y.form == QuantityForm::Ratio;
-    let is_converted =
-        matches!(x.kind, ValueKind::Measure("length" | "area" | "mass" | "speed" | "volume"));
-    (difference <= x.slack.max(y.slack) && share <= rounding)
-        || (is_blurred && share <= 0.08)
-        || (is_ratio && difference <= 3.5)
-        || (is_converted && share <= 0.07)
-        || meet(x, y)
-}
-
-/// Whether the stretches that bounds and ranges leave have a value in common.
-fn meet(x: &Quantity, y: &Quantity) -> bool {
-    let is_open = |quantity: &Quantity| quantity.bound != Bound::Exactly || quantity.high.is_some();
-    if !is_open(x) && !is_open(y) {
-        return false;
-    }
-    let (left, right) = (stretch(x), stretch(y));
-    left.0 <= right.1 && right.0 <= left.1
-}
-
-/// The values a quantity may mean; the factors are those of the engine notes, part 2, section 4. Who
-/// says `more than 640` means less than 650, or would have said so.
-fn stretch(quantity: &Quantity) -> (f64, f64) {
-    let value = quantity.value;
-    let high = quantity.high.unwrap_or(value);
-    let hair = value.abs() * 1e-6 + 1e-9;
-    let (least, most) = (|| value - roundness(quantity), || value + roundness(quantity));
-    match quantity.bound {
-        Bound::Exactly => (value, high),
-        Bound::About => (value * 0.92, high * 1.08),
-        Bound::Over => (value + hair, most().min(value * 1.5)),
-        Bound::AtLeast => (value, most().min(value * 1.5)),
-        Bound::SlightlyOver => (value, (value + quantity.unit / 2.0).max(value * 1.1)),
-        Bound::Under => (least().max(value * 0.6), value - hair),
-        Bound::SlightlyUnder => ((value - quantity.unit / 2.0).min(value * 0.9), value),
-        Bound::AtMost => (least().max(value * 0.6), value),
-    }
-}
-
-/// The step to the next number that is as round: 100 for 400, 50 for 150, 10 for 640.
-fn roundness(quantity: &Quantity) -> f64 {
-    let place = (2.0 * quantity.slack).max(quantity.unit);
-    let is_five = (quantity.value / place % 5.0).abs() < 1e-6;
-    (if is_five { place * 5.0 } else { place }).max(quantity.value.abs() * 0.05)
-}
-
-/// How much speaks for two quantities being about the same thing.
 fn align(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
     if x.1.kind != y.1.kind && !is_other_unit(x.1, y.1) {
         return f64::NEG_INFINITY;

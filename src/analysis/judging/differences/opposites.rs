@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::negation::parts;
 use super::{Difference, Meeting, Side};
 use crate::analysis::values::numerals::Reader;
 use crate::analysis::values::{Meaning, Value};
@@ -115,7 +114,7 @@ fn denies_before(reader: Reader<'_>, denial: &Range<usize>, at: usize, verbs: us
     let between = denial.end..at;
     let object = between.clone().find(is_content).map_or(at, |verb| verb + 1);
     let leads = Traits::ARTICLE.or(Traits::PLACE_PREPOSITION).or(Traits::OUT_OF);
-    !between.clone().any(|at| parts(reader, at))
+    !between.clone().any(|at| reader.ends_denial(at))
         && between.filter(is_content).count() <= verbs
         && !(object..at).any(|at| reader.has(at, leads))
 }
@@ -128,7 +127,7 @@ fn denies_after(reader: Reader<'_>, denial: &Range<usize>, end: usize) -> bool {
     let is_late = reader.lexicon.data.denies_late
         && denial.start >= end
         && denial.start - end < DENIED
-        && !(end..denial.start).any(|at| parts(reader, at));
+        && !(end..denial.start).any(|at| reader.ends_denial(at));
     is_predicate || is_late
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Difference, Meeting, Side};
-use crate::analysis::values::quantities::Quantity;
+use crate::analysis::values::quantity::{Quantity, equal};
 use crate::analysis::values::{Meaning, Value};
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::terms::ValueKind;
@@ -25,7 +25,7 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     let mut found = Vec::new();
     for x in &left {
         for y in &right {
-            let is_same = super::number::equal(x.quantity, y.quantity);
+            let is_same = equal(x.quantity, y.quantity);
             let is_told_too =
                 left.iter().any(|other| other.is_as(y)) || right.iter().any(|other| other.is_as(x));
             if is_same && !is_told_too {
@@ -48,7 +48,7 @@ impl Rate<'_> {
     /// Whether both come to the same: `2 million a month`, `24 million a year`.
     fn is_as(&self, other: &Self) -> bool {
         let amount = self.quantity.value * other.minutes / self.minutes;
-        super::number::equal(&Quantity { value: amount, ..self.quantity.clone() }, other.quantity)
+        equal(&Quantity { value: amount, ..self.quantity.clone() }, other.quantity)
     }
 }
 

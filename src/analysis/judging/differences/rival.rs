@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::number::{Found, differ};
 use super::{Difference, Meeting, Side};
+use crate::analysis::values::quantity::equal;
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::terms::ValueKind;
 use crate::model::ReasonKind;
@@ -22,7 +23,7 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Option<Difference> {
         return None;
     }
     let right = || right.iter().filter_map(|at| meeting.b.quantities.get(*at));
-    let is_same = |x: &Found<'_>, y: &Found<'_>| super::number::equal(x.1, y.1);
+    let is_same = |x: &Found<'_>, y: &Found<'_>| equal(x.1, y.1);
     left.iter().find_map(|x| {
         let same = right().find(|y| is_same(x, y))?;
         let is_rival = |y: &&Found<'_>| {

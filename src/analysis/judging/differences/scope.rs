@@ -3,7 +3,7 @@
 use super::{Difference, Meeting, Side};
 use crate::analysis::values::names::Name;
 use crate::analysis::values::numerals::numeral;
-use crate::analysis::values::quantities::Quantity;
+use crate::analysis::values::quantity::{Quantity, equal};
 use crate::analysis::values::{Meaning, Value};
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::terms::ValueKind;
@@ -55,7 +55,7 @@ fn shares(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
         for y in &meeting.b.values {
             let Some((p, q)) = quantity(x).zip(quantity(y)) else { continue };
             let is_share = p.kind == ValueKind::Percent && q.kind == ValueKind::Percent;
-            if !is_share || !super::number::equal(p, q) {
+            if !is_share || !equal(p, q) {
                 continue;
             }
             found.extend(in_other_places(meeting, x, y));

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::name::edit_distance;
 use super::{Difference, Meeting, Side};
 use crate::analysis::story::Stream;
 use crate::analysis::words::lexicon::Traits;
+use crate::analysis::words::spelling::edit_distance;
 use crate::analysis::words::terms::TermId;
 use crate::analysis::words::tokens::TokenKind;
 use crate::model::ReasonKind;

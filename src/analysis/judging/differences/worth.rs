@@ -4,7 +4,7 @@
 //! $900 million,` that of the share.
 
 use super::{Difference, Meeting, Side};
-use crate::analysis::values::quantities::Quantity;
+use crate::analysis::values::quantity::{self, Quantity};
 use crate::analysis::values::{Meaning, Value};
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::terms::ValueKind;
@@ -82,5 +82,5 @@ fn kind_of(value: &Value) -> Option<ValueKind> {
 }
 
 fn equal(x: &Value, y: &Value) -> bool {
-    quantity(x).zip(quantity(y)).is_some_and(|(x, y)| super::number::equal(x, y))
+    quantity(x).zip(quantity(y)).is_some_and(|(x, y)| quantity::equal(x, y))
 }
