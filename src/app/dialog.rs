@@ -142,7 +142,8 @@ pub(crate) fn dialog_ui(
     let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
     let response = Modal::new(id).frame(frame).show(ctx, |ui| {
         let window = ctx.content_rect().width();
-        ui.set_width(if *dialog == Dialog::Keys { sheet::width(window) } else { 460.0 });
+        let usual = 460.0_f32.min(window - 64.0);
+        ui.set_width(if *dialog == Dialog::Keys { sheet::width(window) } else { usual });
         match dialog {
             Dialog::Message { title, lines, choices } => {
                 message_ui(ui, title, lines, choices, actions);

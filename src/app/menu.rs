@@ -1,13 +1,13 @@
 //! The menu bar and the menus at the pointer, made from the table of commands.
 
-use eframe::egui::{Button, MenuBar, RichText, ScrollArea, Ui};
+use eframe::egui::{Button, MenuBar, RichText, ScrollArea, TextWrapMode, Ui};
 
 use super::action::Action;
 use super::command::{Command, Menu, Needs, Situation};
 use super::theme::{Theme, strong};
 use super::words;
 use super::workbench::Workbench;
-use crate::storage::settings::{LanguageChoice, ThemeChoice};
+use crate::storage::settings::{Contrast, LanguageChoice, Motion, ThemeChoice};
 
 /// Draws the menu bar, with the review's name at its right end.
 pub(crate) fn menu_bar_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
@@ -58,6 +58,7 @@ fn menu_ui(
     ui.set_min_width(230.0);
     ui.spacing_mut().interact_size.y = ROW;
     ui.spacing_mut().item_spacing.y = 0.0;
+    ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
     // A menu longer than a small window is high scrolls.
     let room = ui.ctx().content_rect().height() - BESIDE;
     ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
@@ -80,7 +81,7 @@ fn menu_ui(
 const ROW: f32 = 25.0;
 const BESIDE: f32 = 80.0;
 
-/// Undo and redo name their step; the chosen mode and language have a tick.
+/// Undo and redo name their step; what is chosen or on has a tick.
 fn name_now(command: Command, name: &str, bench: &Workbench) -> String {
     let session = bench.session.as_ref();
     let step = match command {
@@ -98,7 +99,12 @@ fn name_now(command: Command, name: &str, bench: &Workbench) -> String {
         (Command::SystemLanguage, LanguageChoice::System)
             | (Command::English, LanguageChoice::English)
             | (Command::German, LanguageChoice::German)
-    ) || (command == Command::ToggleAdvance && bench.settings.advance);
+    ) || match command {
+        Command::ToggleAdvance => bench.settings.advance,
+        Command::HighContrast => bench.settings.contrast == Contrast::High,
+        Command::ReducedMotion => bench.settings.motion == Motion::Reduced,
+        _ => false,
+    };
     match step {
         Some(step) => words::fill(words::shell().named_step, &[&name, &words::retold(&step.name)]),
         None if is_ticked => format!("✓ {name}"),

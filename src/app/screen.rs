@@ -18,7 +18,11 @@ pub(crate) fn placed(builder: ViewportBuilder, place: Option<WindowPlace>) -> Vi
 }
 
 /// Brings a window back that was shut on a screen which is gone.
-pub(crate) fn bring_into_view(creation: &CreationContext<'_>, place: Option<WindowPlace>) {
+pub(crate) fn bring_into_view(
+    creation: &CreationContext<'_>,
+    place: Option<WindowPlace>,
+    zoom: f32,
+) {
     let (Some(window), Some(place)) = (creation.winit_window(), place) else { return };
     let scale = window.scale_factor() as f32;
     let screens = window.available_monitors().map(|screen| {
@@ -27,7 +31,8 @@ pub(crate) fn bring_into_view(creation: &CreationContext<'_>, place: Option<Wind
         Rect::from_min_size(corner, vec2(size.width as f32, size.height as f32)) / scale
     });
     if let Some(position) = position_in_view(&place, &screens.collect::<Vec<_>>()) {
-        creation.egui_ctx.send_viewport_cmd(ViewportCommand::OuterPosition(position));
+        // By then the window is drawn in the size that the settings say.
+        creation.egui_ctx.send_viewport_cmd(ViewportCommand::OuterPosition(position / zoom));
     }
 }
 
@@ -46,7 +51,18 @@ fn position_in_view(place: &WindowPlace, screens: &[Rect]) -> Option<Pos2> {
 
 /// Takes over where the window stands now.
 pub(crate) fn remember(ctx: &Context, layout: &mut Layout) {
-    layout.window = ctx.input(|input| place(input.viewport(), layout.window));
+    let zoom = ctx.zoom_factor();
+    layout.window = ctx.input(|input| place(&unzoomed(input.viewport(), zoom), layout.window));
+}
+
+/// The same in points of the usual interface size, in which a window is opened.
+fn unzoomed(viewport: &ViewportInfo, zoom: f32) -> ViewportInfo {
+    let unzoomed = |rect: Rect| rect * zoom;
+    ViewportInfo {
+        outer_rect: viewport.outer_rect.map(unzoomed),
+        inner_rect: viewport.inner_rect.map(unzoomed),
+        ..viewport.clone()
+    }
 }
 
 /// Where a window stands; a window that fills the screen, or is no window now, keeps the place it
@@ -116,6 +132,13 @@ mod tests {
             assert_eq!(back, Some(pos2(32.0, 32.0)), "{x}, {y}");
         }
         assert_eq!(position_in_view(&at(-5_000.0, 0.0), &[]), None, "no screen is known");
+    }
+
+    #[test]
+    fn a_window_is_no_larger_the_next_time_for_being_drawn_larger() {
+        let drawn_larger = unzoomed(&viewport(40.0, 450.0, false), 2.0);
+        let place = place(&drawn_larger, None).expect("it has a place");
+        assert_eq!((place.position, place.size), ((80.0, 40.0), (900.0, 1_200.0)));
     }
 
     #[test]

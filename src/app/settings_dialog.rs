@@ -37,6 +37,8 @@ pub(crate) enum Setting {
     Contrast(Contrast),
     Motion(Motion),
     Language(LanguageChoice),
+    /// In percent.
+    InterfaceSize(u16),
     TextSize(f32),
     LineSpacing(f32),
     Advance(bool),
@@ -63,6 +65,10 @@ impl SettingsDialog {
     }
 }
 
+/// Width of the dialog, and what a small window keeps beside it.
+const WIDTH: f32 = 580.0;
+const BESIDE: f32 = 64.0;
+
 /// Draws the dialog.
 pub(crate) fn settings_ui(
     ctx: &Context,
@@ -74,7 +80,8 @@ pub(crate) fn settings_ui(
     let frame = Frame::popup(&ctx.global_style()).inner_margin(20);
     let waits = dialog.waits_for_keys();
     let response = Modal::new(Id::unique("settings")).frame(frame).show(ctx, |ui| {
-        ui.set_width(580.0);
+        let width = WIDTH.min(ctx.content_rect().width() - BESIDE);
+        ui.set_width(width);
         ui.horizontal(|ui| {
             ui.label(RichText::new(words.title).font(strong(SIZE_HEADING)));
             ui.add_space(12.0);
@@ -84,7 +91,7 @@ pub(crate) fn settings_ui(
         });
         ui.add_space(8.0);
         let height = (ctx.content_rect().height() - 200.0).clamp(200.0, 400.0);
-        ui.allocate_ui(vec2(580.0, height), |ui| {
+        ui.allocate_ui(vec2(width, height), |ui| {
             ui.set_min_height(height);
             match dialog.page {
                 Page::General => {

@@ -35,7 +35,7 @@ pub fn run(paths: Vec<PathBuf>) -> Result<(), StartError> {
             APP_ID,
             options,
             Box::new(|creation| {
-                screen::bring_into_view(creation, settings.layout.window);
+                screen::bring_into_view(creation, settings.layout.window, settings.zoom());
                 Ok(Box::new(Window::new(&creation.egui_ctx, settings, path, paths)))
             }),
         )

@@ -220,6 +220,8 @@ pub(crate) fn serif_italic(size: f32) -> FontId {
 /// Gives a window its fonts and both its modes.
 pub(crate) fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
+    // The size of the interface is a setting, which keys of our own change.
+    ctx.options_mut(|options| options.zoom_with_keyboard = false);
     set_contrast(ctx, Contrast::default());
 }
 

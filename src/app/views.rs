@@ -15,7 +15,7 @@ use super::{theme, words};
 use crate::model::{ArticleId, ClaimId, Place};
 use crate::review::Edit;
 use crate::session::Session;
-use crate::storage::settings::{Contrast, MainView, Motion};
+use crate::storage::settings::MainView;
 
 /// So many rows a page key goes on.
 const PAGE: isize = 12;
@@ -212,6 +212,7 @@ impl Workbench {
             Setting::Contrast(contrast) => settings.contrast = contrast,
             Setting::Motion(motion) => settings.motion = motion,
             Setting::Language(language) => settings.language = language,
+            Setting::InterfaceSize(size) => settings.interface_size = size,
             Setting::TextSize(size) => settings.text_size = size,
             Setting::LineSpacing(spacing) => settings.line_spacing = spacing,
             Setting::Advance(advance) => settings.advance = advance,
@@ -233,20 +234,9 @@ impl Workbench {
     /// Lets the window look and go as the settings say.
     pub(crate) fn take_settings(&self, ctx: &Context) {
         ctx.set_theme(preference(self.settings.theme));
-        theme::set_contrast(
-            ctx,
-            match self.settings.contrast {
-                Contrast::Usual => theme::Contrast::Usual,
-                Contrast::High => theme::Contrast::High,
-            },
-        );
-        theme::set_motion(
-            ctx,
-            match self.settings.motion {
-                Motion::Usual => theme::Motion::Usual,
-                Motion::Reduced => theme::Motion::Reduced,
-            },
-        );
+        theme::set_contrast(ctx, self.settings.contrast);
+        theme::set_motion(ctx, self.settings.motion);
+        ctx.set_zoom_factor(self.settings.zoom());
         keymap::go_by(Keymap::new(&self.settings.keys));
     }
 

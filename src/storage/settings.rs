@@ -5,6 +5,7 @@
 mod layout;
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,9 @@ pub use layout::{Layout, MainView, WindowPlace};
 
 /// How many files are remembered.
 const MOST_RECENT: usize = 12;
+
+/// Sizes of the whole window, in percent of the usual one.
+pub const INTERFACE_SIZES: RangeInclusive<u16> = 80..=200;
 
 /// The largest settings file that is read.
 const LIMIT: u64 = 1 << 20;
@@ -35,6 +39,8 @@ pub struct Settings {
     pub language: LanguageChoice,
     /// Whether the next untagged claim comes up by itself once a claim is tagged.
     pub advance: bool,
+    /// How large the whole window is drawn, in percent of its usual size.
+    pub interface_size: u16,
     /// Size of the articles' text, in points.
     pub text_size: f32,
     /// A line of the articles' text, as a multiple of its size.
@@ -70,6 +76,17 @@ pub enum Contrast {
     High,
 }
 
+impl Contrast {
+    /// The one that is not this.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Usual => Self::High,
+            Self::High => Self::Usual,
+        }
+    }
+}
+
 /// Whether things move to explain what happens.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub enum Motion {
@@ -78,6 +95,17 @@ pub enum Motion {
     Usual,
     /// Never.
     Reduced,
+}
+
+impl Motion {
+    /// The one that is not this.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Usual => Self::Reduced,
+            Self::Reduced => Self::Usual,
+        }
+    }
 }
 
 /// Where the window's language comes from.
@@ -101,6 +129,7 @@ impl Default for Settings {
             reviewer: String::new(),
             language: LanguageChoice::default(),
             advance: true,
+            interface_size: 100,
             text_size: 15.0,
             line_spacing: 1.55,
             keys: BTreeMap::new(),
@@ -123,9 +152,18 @@ impl Settings {
         self.recent.retain(|recent| recent != path);
     }
 
+    /// How large the whole window is drawn; 1 is the usual size.
+    #[must_use]
+    pub fn zoom(&self) -> f32 {
+        f32::from(self.interface_size) / 100.0
+    }
+
     /// The settings with what cannot be brought into its range.
     fn sound(mut self) -> Self {
         self.recent.truncate(MOST_RECENT);
+        if !INTERFACE_SIZES.contains(&self.interface_size) {
+            self.interface_size = Self::default().interface_size;
+        }
         if !(8.0..=48.0).contains(&self.text_size) {
             self.text_size = Self::default().text_size;
         }
@@ -196,6 +234,7 @@ mod tests {
             "(text_size: -inf)",
             "(text_size: 1e9)",
             "(line_spacing: NaN)",
+            "(interface_size: 900)",
             "(layout: (claims_width: Some(-4.0)))",
         ] {
             write_file(&path, damaged.as_bytes()).unwrap();

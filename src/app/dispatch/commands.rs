@@ -6,14 +6,17 @@ use super::preference;
 use crate::app::articles::Spacing;
 use crate::app::command::Command;
 use crate::app::dialog::{Dialog, PathPurpose, Then};
+use crate::app::settings_dialog::Setting;
 use crate::app::walking::{self, Way};
 use crate::app::words;
 use crate::app::workbench::{Asked, Workbench};
 use crate::model::{ClaimId, Tag};
 use crate::review::actions;
 use crate::session::Session;
-use crate::storage::settings::{LanguageChoice, MainView, Settings, ThemeChoice};
+use crate::storage::settings::{INTERFACE_SIZES, LanguageChoice, MainView, Settings, ThemeChoice};
 
+/// A step of the interface's size, in percent.
+const INTERFACE_STEP: i16 = 10;
 /// Steps of the articles' type, and its bounds, in points.
 const TEXT_STEP: f32 = 1.0;
 const TEXT_SIZES: std::ops::RangeInclusive<f32> = 10.0..=32.0;
@@ -152,6 +155,16 @@ impl Workbench {
             Command::SystemTheme => self.set_theme(ctx, ThemeChoice::System),
             Command::LightTheme => self.set_theme(ctx, ThemeChoice::Light),
             Command::DarkTheme => self.set_theme(ctx, ThemeChoice::Dark),
+            Command::HighContrast => {
+                self.set(ctx, Setting::Contrast(self.settings.contrast.other()));
+            }
+            Command::ReducedMotion => self.set(ctx, Setting::Motion(self.settings.motion.other())),
+            Command::LargerInterface => self.step_interface(ctx, INTERFACE_STEP),
+            Command::SmallerInterface => self.step_interface(ctx, -INTERFACE_STEP),
+            Command::NormalInterface => {
+                let usual = Settings::default().interface_size;
+                self.set(ctx, Setting::InterfaceSize(usual));
+            }
             Command::LargerText => self.set_text_size(self.settings.text_size + TEXT_STEP),
             Command::SmallerText => self.set_text_size(self.settings.text_size - TEXT_STEP),
             Command::NormalText => self.set_text_size(Settings::default().text_size),
@@ -194,6 +207,13 @@ impl Workbench {
     fn set_language(&mut self, choice: LanguageChoice) {
         self.message.clear();
         self.change_settings(|settings| settings.language = choice);
+    }
+
+    /// Draws the whole window larger or smaller, by so many percent of its usual size.
+    fn step_interface(&mut self, ctx: &Context, percent: i16) {
+        let size = self.settings.interface_size.saturating_add_signed(percent);
+        let size = size.clamp(*INTERFACE_SIZES.start(), *INTERFACE_SIZES.end());
+        self.set(ctx, Setting::InterfaceSize(size));
     }
 
     fn set_text_size(&mut self, size: f32) {

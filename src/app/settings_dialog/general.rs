@@ -1,13 +1,18 @@
 //! How the window looks and goes on.
 
-use eframe::egui::{Align, Id, Layout, RichText, Slider, TextEdit, Ui, vec2};
+use eframe::egui::{
+    Align, Button, Id, Layout, RichText, Role, Slider, TextEdit, Ui, WidgetInfo, vec2,
+};
 
 use super::{Setting, SettingsDialog};
 use crate::app::action::Action;
+use crate::app::command::Command;
 use crate::app::radio::radio_ui;
 use crate::app::theme::{SIZE_SMALL, Theme};
 use crate::app::words;
-use crate::storage::settings::{Contrast, LanguageChoice, Motion, Settings, ThemeChoice};
+use crate::storage::settings::{
+    Contrast, INTERFACE_SIZES, LanguageChoice, Motion, Settings, ThemeChoice,
+};
 
 /// Sizes and spacings that are offered; keys reach further.
 const TEXT_SIZES: std::ops::RangeInclusive<f32> = 10.0..=32.0;
@@ -45,12 +50,14 @@ pub(super) fn general_ui(
     // Each language is called by its own name.
     let languages = [
         (LanguageChoice::System, words.as_system),
-        (LanguageChoice::English, crate::app::command::Command::English.entry().name()),
-        (LanguageChoice::German, crate::app::command::Command::German.entry().name()),
+        (LanguageChoice::English, Command::English.entry().name()),
+        (LanguageChoice::German, Command::German.entry().name()),
     ];
     choice_ui(ui, words.language, settings.language, &languages, |language| {
         set(Setting::Language(language));
     });
+    interface_ui(ui, settings.interface_size, actions);
+    let mut set = |setting| actions.push(Action::Set(setting));
     slider_ui(ui, words.text_size, settings.text_size, TEXT_SIZES, 0, |size| {
         set(Setting::TextSize(size));
     });
@@ -117,6 +124,29 @@ fn slider_ui(
             .custom_parser(|typed| typed.trim().replace(',', ".").parse().ok());
         if ui.add(slider).labelled_by(label).changed() {
             choose(value);
+        }
+    });
+}
+
+/// How large the whole window is drawn. No slider: it would move away under the pointer.
+fn interface_ui(ui: &mut Ui, size: u16, actions: &mut Vec<Action>) {
+    named_ui(ui, words::settings().interface_size, |ui, _| {
+        let percent = words::fill(words::settings().percent, &[&size]);
+        let steps = [
+            (Command::SmallerInterface, "−", size > *INTERFACE_SIZES.start()),
+            (Command::LargerInterface, "+", size < *INTERFACE_SIZES.end()),
+        ];
+        for (command, sign, is_possible) in steps {
+            let button = Button::new(sign).min_size(ui.spacing().interact_size);
+            let response = ui.add_enabled(is_possible, button);
+            let name = command.entry().plain_name();
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, is_possible, name));
+            if response.on_hover_text(command.keys_text()).clicked() {
+                actions.push(Action::Command(command));
+            }
+            if command == Command::SmallerInterface {
+                ui.label(&percent);
+            }
         }
     });
 }

@@ -6,8 +6,9 @@ use egui_kittest::kittest::Queryable as _;
 use super::support::{Window, chord, opened, press, review, tag, wait_for_work, welcome};
 use crate::app::command::Command;
 use crate::app::keymap;
+use crate::app::theme;
 use crate::model::{ClaimId, Tag};
-use crate::storage::settings::{MainView, ThemeChoice};
+use crate::storage::settings::{Contrast, MainView, Motion, ThemeChoice};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 
@@ -143,4 +144,42 @@ fn escape_keeps_the_keys_as_they_are() {
     press(&mut window, &[Key::Escape]);
     assert!(window.state().overlay.is_some(), "the settings stay open");
     assert!(window.state().settings.keys.is_empty());
+}
+
+#[test]
+fn the_whole_window_is_drawn_larger_and_smaller_by_keys_and_in_the_settings() {
+    let mut window = review();
+    let zoom = |window: &Window| format!("{:.2}", window.ctx.zoom_factor());
+    for _ in 0..2 {
+        chord(&mut window, Modifiers::ALT, Key::Plus);
+    }
+    assert_eq!(zoom(&window), "1.20");
+    assert_eq!(window.state().settings.interface_size, 120, "it is remembered");
+    chord(&mut window, Modifiers::ALT, Key::Num0);
+    assert_eq!(zoom(&window), "1.00");
+    chord(&mut window, CTRL, Key::Comma);
+    for _ in 0..3 {
+        window.get_by_label("Smaller interface").click();
+        window.run();
+    }
+    assert_eq!(zoom(&window), "0.80", "there is a least size");
+    window.get_by_label("80 %");
+}
+
+#[test]
+fn contrast_and_motion_are_commands_that_the_menu_ticks() {
+    let mut window = palette("high contrast");
+    press(&mut window, &[Key::Enter]);
+    assert_eq!(window.state().settings.contrast, Contrast::High);
+    window.get_by_role_and_label(Role::Button, "View").click();
+    window.run();
+    window.get_by_label_contains("✓ High contrast");
+    window.get_by_label_contains("Less motion").click();
+    window.run();
+    assert_eq!(theme::motion(&window.ctx), Motion::Reduced);
+    window.get_by_role_and_label(Role::Button, "View").click();
+    window.run();
+    window.get_by_label_contains("✓ High contrast").click();
+    window.run();
+    assert_eq!(window.state().settings.contrast, Contrast::Usual);
 }

@@ -16,6 +16,8 @@ words! {
     motion: "Motion" / "Bewegung",
     reduced: "Reduced" / "Verringert",
     language: "Language" / "Sprache",
+    interface_size: "Size of the interface" / "Größe der Oberfläche",
+    percent: "{} %" / "{} %",
     text_size: "Size of the articles’ text" / "Größe der Artikelschrift",
     line_spacing: "Distance of its lines" / "Abstand ihrer Zeilen",
     after_tag: "After tagging" / "Nach dem Kennzeichnen",

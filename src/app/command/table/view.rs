@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, KeyboardShortcut};
 
-use super::{Entry, ctrl, ctrl_shift, entry, plain, shift};
+use super::{Entry, alt, ctrl, ctrl_shift, entry, plain, shift};
 use crate::app::command::Command as C;
 use crate::app::command::Needs as N;
 
@@ -42,6 +42,8 @@ pub(super) const ENTRIES: &[Entry] = &[
     entry(2, C::SystemTheme, ["Light or dark by the system", "Hell oder dunkel wie das System"]),
     entry(2, C::LightTheme, ["Light", "Hell"]),
     entry(2, C::DarkTheme, ["Dark", "Dunkel"]),
+    entry(2, C::HighContrast, ["High contrast", "Hoher Kontrast"]),
+    entry(2, C::ReducedMotion, ["Less motion", "Weniger Bewegung"]),
     entry(3, C::LargerText, ["Larger text", "Größerer Text"])
         .keys_everywhere(&[ctrl(Key::Plus), ctrl(Key::Equals)]),
     entry(3, C::SmallerText, ["Smaller text", "Kleinerer Text"])
@@ -51,9 +53,15 @@ pub(super) const ENTRIES: &[Entry] = &[
     entry(3, C::LooserLines, ["Lines further apart", "Zeilen weiter auseinander"]),
     entry(3, C::TighterLines, ["Lines closer together", "Zeilen enger zusammen"]),
     entry(3, C::UsualLines, ["Usual lines", "Üblicher Zeilenabstand"]),
-    entry(4, C::SystemLanguage, ["Language by the system", "Sprache wie das System"]),
-    entry(4, C::English, ["English", "English"]),
-    entry(4, C::German, ["Deutsch", "Deutsch"]),
+    entry(4, C::LargerInterface, ["Larger interface", "Größere Oberfläche"])
+        .keys(&[alt(Key::Plus), alt(Key::Equals)]),
+    entry(4, C::SmallerInterface, ["Smaller interface", "Kleinere Oberfläche"])
+        .keys(&[alt(Key::Minus)]),
+    entry(4, C::NormalInterface, ["Usual interface size", "Übliche Größe der Oberfläche"])
+        .keys(&[alt(Key::Num0)]),
+    entry(5, C::SystemLanguage, ["Language by the system", "Sprache wie das System"]),
+    entry(5, C::English, ["English", "English"]),
+    entry(5, C::German, ["Deutsch", "Deutsch"]),
     show(C::ShowArticle1, ["Article 1", "Artikel 1"], &[plain(Key::Num1)]),
     show(C::ShowArticle2, ["Article 2", "Artikel 2"], &[plain(Key::Num2)]),
     show(C::ShowArticle3, ["Article 3", "Artikel 3"], &[plain(Key::Num3)]),
@@ -105,10 +113,10 @@ pub(super) const ENTRIES: &[Entry] = &[
 
 /// A command that brings an article to the front.
 const fn show(command: C, names: [&'static str; 2], keys: &'static [KeyboardShortcut]) -> Entry {
-    entry(5, command, names).keys(keys).needs(N::Articles)
+    entry(6, command, names).keys(keys).needs(N::Articles)
 }
 
 /// A command about the article in front.
 const fn column(command: C, names: [&'static str; 2], keys: &'static [KeyboardShortcut]) -> Entry {
-    entry(6, command, names).keys(keys).needs(N::Articles)
+    entry(7, command, names).keys(keys).needs(N::Articles)
 }
