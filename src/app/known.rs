@@ -52,7 +52,7 @@ impl Known {
             self.read = Some(print);
             let (articles, ctx) = (articles.clone(), ctx.clone());
             self.job =
-                Some(Job::start(label, move || ctx.request_repaint(), move |_| read(&articles)));
+                Some(Job::compute(label, move || ctx.request_repaint(), move |_| read(&articles)));
         }
     }
 

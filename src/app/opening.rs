@@ -175,7 +175,7 @@ impl Workbench {
     pub(crate) fn find_claims(&mut self, ctx: &Context) {
         let Some(session) = &self.session else { return };
         let (project, state) = (session.project().clone(), session.state());
-        let job = Job::start(words::status().finding, wake(ctx), move |progress| {
+        let job = Job::compute(words::status().finding, wake(ctx), move |progress| {
             session::compare(&project, &mut |share| progress.report(share))
         });
         self.work = Some(Work::Finding(job, state));
@@ -231,7 +231,7 @@ impl Workbench {
             return;
         }
         let articles = articles.clone();
-        let job = Job::start(words::status().comparing_origins, wake(ctx), move |_| {
+        let job = Job::compute(words::status().comparing_origins, wake(ctx), move |_| {
             analysis::families(&articles.iter().collect::<Vec<_>>())
         });
         self.work = Some(Work::Families(job));

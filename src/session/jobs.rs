@@ -1,10 +1,13 @@
 //! Work that takes longer than a frame, on a thread of its own.
 
+use std::num::NonZero;
 use std::ops::ControlFlow;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{self, Receiver, TryRecvError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+
+use rayon::ThreadPoolBuilder;
 
 /// Work under way that will end in a `T`.
 ///
@@ -48,6 +51,24 @@ impl<T: Send + 'static> Job<T> {
         Self { label: label.into(), progress, end }
     }
 
+    /// Starts work that computes rather than waits. All such work is done in turn, by the threads of a
+    /// pool that leaves one of the machine's cores to the window.
+    pub fn compute(
+        label: impl Into<String>,
+        wake: impl Fn() + Send + Sync + 'static,
+        work: impl FnOnce(&Progress) -> T + Send + 'static,
+    ) -> Self {
+        Self::start(label, wake, move |progress| {
+            // Work that broke off leaves nothing behind that the next would see.
+            let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+            let pool = ThreadPoolBuilder::new().num_threads(spare_cores()).stack_size(STACK);
+            match pool.build() {
+                Ok(pool) => pool.install(|| work(progress)),
+                Err(_) => work(progress),
+            }
+        })
+    }
+
     /// How it ended; `None` while it goes on.
     pub fn end(&self) -> Option<JobEnd<T>> {
         match self.end.try_recv() {
@@ -69,8 +90,17 @@ impl<T: Send + 'static> Job<T> {
     }
 }
 
+/// Held by the work that computes.
+static TURN: Mutex<()> = Mutex::new(());
+
 /// Room for parsers of nested input, in bytes.
 pub(super) const STACK: usize = 16 << 20;
+
+/// The machine's cores without that of the window; one where there is no other.
+fn spare_cores() -> usize {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    cores.saturating_sub(1).max(1)
+}
 
 /// What a job and its owner share.
 #[derive(Clone)]
@@ -123,6 +153,19 @@ mod tests {
     fn a_job_hands_over_its_result() {
         let job = Job::start("Count", || (), |_| 7);
         assert_eq!(wait(&job), Some(7));
+    }
+
+    #[test]
+    fn work_that_computes_is_done_in_turn_and_leaves_a_core_to_the_window() {
+        static AT_WORK: AtomicU32 = AtomicU32::new(0);
+        let work = |_: &Progress| {
+            let others = AT_WORK.fetch_add(1, Ordering::SeqCst);
+            thread::yield_now();
+            AT_WORK.fetch_sub(1, Ordering::SeqCst);
+            (others, rayon::current_num_threads())
+        };
+        let jobs: Vec<_> = (0..8).map(|_| Job::compute("Count", || (), work)).collect();
+        assert!(jobs.iter().all(|job| wait(job) == Some((0, spare_cores()))));
     }
 
     #[test]
