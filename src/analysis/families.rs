@@ -7,7 +7,9 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{BuildHasher as _, BuildHasherDefault, Hasher as _};
+use std::iter::successors;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
@@ -123,39 +125,42 @@ fn prints(articles: &[&Article], progress: &mut Progress<'_, '_>) -> Result<Vec<
         })
         .collect();
     let read: Vec<usize> = (0..articles.len()).filter(|index| first[*index] == *index).collect();
-    let of_read = parallel::map(&read, progress, || (), |(), index| Print::of(articles[*index]))?;
-    let of_read: BTreeMap<usize, Print> = read.into_iter().zip(of_read).collect();
-    let print = |(first, article): (&usize, &&Article)| Some(of_read.get(first)?.credited(article));
+    let of_read =
+        parallel::map(&read, progress, || (), |(), index| Arc::new(Runs::of(articles[*index])))?;
+    let of_read: BTreeMap<usize, Arc<Runs>> = read.into_iter().zip(of_read).collect();
+    let print = |(first, article): (&usize, &&Article)| {
+        Some(Print { runs: Arc::clone(of_read.get(first)?), credits: credits(article) })
+    };
     Ok(first.iter().zip(articles).filter_map(print).collect())
 }
 
 /// What an article is known by.
 struct Print {
-    /// Hashes of its runs of words, ascending, each once.
-    runs: Vec<u64>,
-    /// The same of the runs that lie inside quotation marks.
-    quoted: Vec<u64>,
+    /// Shared by articles that read the same.
+    runs: Arc<Runs>,
     /// The agencies it credits.
     credits: BTreeSet<&'static str>,
 }
 
-impl Print {
-    /// The print of an article that reads the same but may credit others.
-    fn credited(&self, article: &Article) -> Self {
-        let (runs, quoted) = (self.runs.clone(), self.quoted.clone());
-        Self { runs, quoted, credits: credits(article) }
-    }
+/// The runs of words of a text.
+struct Runs {
+    /// Their hashes, ascending, each once.
+    all: Vec<u64>,
+    /// The same of those that lie inside quotation marks.
+    quoted: Vec<u64>,
+}
 
+impl Runs {
     fn of(article: &Article) -> Self {
-        let (mut runs, mut quoted) = (Vec::new(), Vec::new());
+        let (mut all, mut quoted) = (Vec::new(), Vec::new());
         for part in article.parts.iter().filter(|part| part.kind == PartKind::Paragraph) {
-            collect_runs(article.quote(part.span), &mut runs, &mut quoted);
+            collect_runs(article.quote(part.span), &mut all, &mut quoted);
         }
-        for list in [&mut runs, &mut quoted] {
+        for list in [&mut all, &mut quoted] {
             list.sort_unstable();
             list.dedup();
         }
-        Self { runs, quoted, credits: credits(article) }
+        Self { all, quoted }
     }
 }
 
@@ -255,23 +260,21 @@ fn partners(
     prints: &[Print],
     progress: &mut Progress<'_, '_>,
 ) -> Result<BTreeSet<(usize, usize)>, Cancelled> {
-    let mut holders: FxHashMap<u64, Holders> = FxHashMap::default();
+    let mut holders = Holders::default();
     let mut pairs = BTreeSet::new();
     // How many runs the article at hand was found to share with each.
     let mut shared: Vec<u32> = vec![0; prints.len()];
     for (index, print) in prints.iter().enumerate() {
         progress.still()?;
         let mut met: Vec<u32> = Vec::new();
-        for run in &print.runs {
-            let holders = holders.entry(*run).or_default();
-            for other in holders.last() {
-                let shared = &mut shared[*other as usize];
+        for run in &print.runs.all {
+            for other in holders.before(*run, index as u32).take(PARTNERS) {
+                let shared = &mut shared[other as usize];
                 if *shared == 0 {
-                    met.push(*other);
+                    met.push(other);
                 }
                 *shared += 1;
             }
-            holders.add(index as u32);
         }
         met.sort_by_key(|other| (Reverse(shared[*other as usize]), Reverse(*other)));
         pairs.extend(met.iter().take(2 * PARTNERS).map(|other| (*other as usize, index)));
@@ -282,29 +285,38 @@ fn partners(
     Ok(pairs)
 }
 
-/// The last few articles that hold a run.
+/// The articles that hold each run, as chains from the last to the first. There is a run for nearly every
+/// word of all articles, and most are held by one.
 #[derive(Default)]
 struct Holders {
-    articles: [u32; PARTNERS],
-    count: usize,
+    /// The links of all chains.
+    links: Vec<Link>,
+    /// The last link of each run's chain.
+    ends: FxHashMap<u64, u32>,
+}
+
+/// An article that holds a run.
+struct Link {
+    article: u32,
+    /// The link before; `None` for the first article that holds the run.
+    before: Option<u32>,
 }
 
 impl Holders {
-    fn last(&self) -> &[u32] {
-        &self.articles[..self.count.min(PARTNERS)]
-    }
-
-    /// Adds an article in the place of the first of the few.
-    fn add(&mut self, article: u32) {
-        self.articles[self.count % PARTNERS] = article;
-        self.count += 1;
+    /// The articles that hold `run`, the last first. From now on `article` is the last.
+    fn before(&mut self, run: u64, article: u32) -> impl Iterator<Item = u32> {
+        let before = self.ends.insert(run, self.links.len() as u32);
+        self.links.push(Link { article, before });
+        let link = |index: u32| self.links.get(index as usize);
+        let first = before.and_then(link);
+        successors(first, move |last| last.before.and_then(link)).map(|link| link.article)
     }
 }
 
 fn degree(a: &Print, b: &Print) -> Degree {
-    let least = a.runs.len().min(b.runs.len()).max(1) as f64;
-    let common = common(&a.runs, &b.runs);
-    let quoted = self::common(&a.quoted, &b.quoted);
+    let least = a.runs.all.len().min(b.runs.all.len()).max(1) as f64;
+    let common = common(&a.runs.all, &b.runs.all);
+    let quoted = self::common(&a.runs.quoted, &b.runs.quoted);
     let (share, own) = (common as f64 / least, (common - quoted.min(common)) as f64 / least);
     let is_credited = !a.credits.is_disjoint(&b.credits);
     match () {

@@ -8,6 +8,7 @@ pub(super) mod table;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
+use super::parallel;
 use super::progress::Progress;
 use super::story::Story;
 use super::values::{Meaning, Value};
@@ -94,57 +95,53 @@ impl Figures {
     }
 }
 
+/// Reads the figures of `articles`, one at a time: no article matters to another, and all that is
+/// known of the words of one is soon forgotten.
+#[must_use]
+pub fn figures(articles: &[&Article]) -> Figures {
+    let of_each = parallel::map_soon(articles, |article| of_article(article));
+    let mut found = Figures::default();
+    for (article, (figures, moments)) in articles.iter().zip(of_each) {
+        found.figures.insert(article.id, figures);
+        found.moments.insert(article.id, moments);
+    }
+    found
+}
+
+/// The figures of one article, and its days and times.
+fn of_article(article: &Article) -> (Vec<Figure>, Vec<Moment>) {
+    let (mut figures, mut moments) = (Vec::new(), Vec::new());
+    let mut watch = |_share: f32| ControlFlow::Continue(());
+    let read = Story::read(&[article], &mut Progress::new(&mut watch));
+    let Ok(story) = read else { return (figures, moments) };
+    for unit in &story.units {
+        let reader = story.reader(unit);
+        for (_, _, place) in story.places(unit, unit.span) {
+            let there = |span: Span| moved(span, unit.span, place);
+            for value in &unit.values {
+                let span = there(value.span);
+                match &value.meaning {
+                    Meaning::Quantity(quantity) if is_figure(quantity) => figures.push(Figure {
+                        span,
+                        core: there(core(reader, value)),
+                        is_incidental: is_incidental(reader, value, quantity),
+                        quantity: quantity.clone(),
+                    }),
+                    Meaning::Quantity(_) => {}
+                    meaning => moments.push(Moment { span, meaning: meaning.clone() }),
+                }
+            }
+        }
+    }
+    figures.sort_by_key(|figure| figure.span);
+    moments.sort_by_key(|moment| moment.span);
+    (figures, moments)
+}
+
 /// Where `span` of a sentence lies when the sentence stands at another place.
 fn moved(span: Span, from: Span, to: Span) -> Span {
     let start = to.start() + (span.start() - from.start());
     Span::new(start, start + span.len())
-}
-
-/// Reads the figures of `articles`.
-#[must_use]
-pub fn figures(articles: &[&Article]) -> Figures {
-    let mut watch = |_share: f32| ControlFlow::Continue(());
-    let mut progress = Progress::new(&mut watch);
-    let Ok(story) = Story::read(articles, &mut progress) else { return Figures::default() };
-    let mut found = Figures::default();
-    for unit in &story.units {
-        let figures = unit.values.iter().filter_map(|value| match &value.meaning {
-            Meaning::Quantity(quantity) if is_figure(quantity) => {
-                let reader = story.reader(unit);
-                Some(Figure {
-                    span: value.span,
-                    core: core(reader, value),
-                    is_incidental: is_incidental(reader, value, quantity),
-                    quantity: quantity.clone(),
-                })
-            }
-            _ => None,
-        });
-        let figures: Vec<Figure> = figures.collect();
-        let is_moment = |value: &&Value| !matches!(value.meaning, Meaning::Quantity(_));
-        let moments: Vec<&Value> = unit.values.iter().filter(is_moment).collect();
-        for (_, article, place) in story.places(unit, unit.span) {
-            let there = |span: Span| moved(span, unit.span, place);
-            found.figures.entry(article).or_default().extend(figures.iter().map(|figure| Figure {
-                span: there(figure.span),
-                core: there(figure.core),
-                ..figure.clone()
-            }));
-            found.moments.entry(article).or_default().extend(
-                moments.iter().map(|value| Moment {
-                    span: there(value.span),
-                    meaning: value.meaning.clone(),
-                }),
-            );
-        }
-    }
-    for all in found.figures.values_mut() {
-        all.sort_by_key(|figure| figure.span);
-    }
-    for all in found.moments.values_mut() {
-        all.sort_by_key(|moment| moment.span);
-    }
-    found
 }
 
 /// The words of a value from its number on, a sign right before it included; all of them where the
