@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::app::view::{Facet, Families, decided_last};
-use crate::model::{Claim, Project};
+use crate::model::{ArticleId, Claim, Project};
 
 /// The number of claims of each facet, and of all.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -18,15 +18,14 @@ impl Facets {
     /// Counts the claims of `project`.
     pub(crate) fn of(project: &Project, families: &Families) -> Self {
         // Counted after every edit, in the frame that shows it: hashing is quick, and order comes last.
-        let mut counts: FxHashMap<Facet, usize> = FxHashMap::default();
-        let mut own = Vec::new();
-        for claim in &project.claims {
-            facets(claim, families, &mut own);
-            for facet in own.drain(..) {
-                *counts.entry(facet).or_default() += 1;
+        let mut counts: FxHashMap<Facet, Count> = FxHashMap::default();
+        for (index, claim) in project.claims.iter().enumerate() {
+            for facet in facets(claim, families) {
+                counts.entry(facet).or_default().add(index);
             }
         }
-        Self { all: project.claims.len(), counts: counts.into_iter().collect() }
+        let counts = counts.into_iter().map(|(facet, count)| (facet, count.claims)).collect();
+        Self { all: project.claims.len(), counts }
     }
 
     /// How many claims have `facet`.
@@ -44,28 +43,39 @@ impl Facets {
     }
 }
 
-/// Puts the facets of one claim into `facets`, each once.
-fn facets(claim: &Claim, families: &Families, facets: &mut Vec<Facet>) {
-    facets.push(Facet::Tag(claim.tag()));
+/// The claims that have a facet.
+#[derive(Default)]
+struct Count {
+    claims: usize,
+    /// The index of the last of them.
+    last: Option<usize>,
+}
+
+impl Count {
+    /// Counts a claim, once however often it comes in a row.
+    fn add(&mut self, claim: usize) {
+        self.claims += usize::from(self.last != Some(claim));
+        self.last = Some(claim);
+    }
+}
+
+/// The facets of one claim, some of them several times.
+fn facets(claim: &Claim, families: &Families) -> impl Iterator<Item = Facet> {
     let reasons = claim.suggestion.iter().flat_map(|suggestion| &suggestion.reasons);
-    facets.extend(reasons.map(|reason| Facet::Reason(reason.kind)));
-    for passage in &claim.passages {
-        facets.push(Facet::Article(passage.article));
-        facets.extend(families.get(&passage.article).map(|family| Facet::Family(*family)));
-    }
-    facets.extend(claim.labels.iter().cloned().map(Facet::Label));
-    facets.extend(decided_last(claim).map(Facet::Reviewer));
-    if !claim.note.is_empty() {
-        facets.push(Facet::Note);
-    }
-    facets.sort_unstable();
-    facets.dedup();
+    let articles = claim.passages.iter().map(|passage| passage.article);
+    let family = |article: ArticleId| families.get(&article).map(|family| Facet::Family(*family));
+    std::iter::once(Facet::Tag(claim.tag()))
+        .chain(reasons.map(|reason| Facet::Reason(reason.kind)))
+        .chain(articles.clone().map(Facet::Article))
+        .chain(articles.filter_map(family))
+        .chain(claim.labels.iter().cloned().map(Facet::Label))
+        .chain(decided_last(claim).map(Facet::Reviewer))
+        .chain((!claim.note.is_empty()).then_some(Facet::Note))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::ArticleId;
     use crate::review::actions::tests::project;
 
     #[test]
