@@ -5,9 +5,10 @@
 //! before stays.
 
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::{Hash as _, Hasher as _};
 
 use eframe::egui::Context;
+use rustc_hash::FxHasher;
 
 use crate::analysis::{Figures, Sentence, figures, sentences};
 use crate::model::{Article, ArticleId};
@@ -71,7 +72,7 @@ fn read(articles: &[Article]) -> Read {
 /// A number that is another where an article's sentences or figures may be others. An article's text
 /// never changes, so its bytes need not be looked at.
 fn print(articles: &[Article]) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     for article in articles {
         article.id.hash(&mut hasher);
         article.text.len().hash(&mut hasher);

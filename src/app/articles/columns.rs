@@ -153,9 +153,11 @@ fn article_ui(
             absence_ui(ui, place, claim.origin, &theme);
         }
     }
+    let chosen = input.chosen.map(|claim| claim.passages_in(article.id)).into_iter().flatten();
+    let chosen: Vec<Span> = chosen.map(|passage| passage.span).collect();
     let minimap_input = minimap::MinimapInput {
         highlights,
-        chosen: column_input.chosen,
+        chosen: &chosen,
         found: column_input.found.all,
         length: article.text.len(),
         state: (input.state, board.search.state()),

@@ -1,6 +1,9 @@
 //! Which stretches of an article bear which tag.
 
 use std::collections::BTreeMap;
+use std::hash::{Hash as _, Hasher as _};
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use crate::model::{ArticleId, ClaimId, Project, Tag};
 use crate::text::Span;
@@ -26,6 +29,8 @@ const LANES: u8 = 3;
 pub(crate) struct Passages {
     /// The state they were read from; `None` before the first reading.
     state: Option<u64>,
+    /// The [`print`] of the places they were read from.
+    print: Option<u64>,
     by_article: BTreeMap<ArticleId, Highlights>,
     none: Highlights,
 }
@@ -37,6 +42,17 @@ impl Passages {
             return false;
         }
         self.state = Some(state);
+        let print = print(project);
+        if self.print == Some(print) {
+            self.tag(project);
+        } else {
+            self.print = Some(print);
+            self.read(project);
+        }
+        true
+    }
+
+    fn read(&mut self, project: &Project) {
         let mut found: BTreeMap<_, _> =
             project.articles.iter().map(|article| (article.id, Vec::new())).collect();
         for claim in &project.claims {
@@ -49,13 +65,31 @@ impl Passages {
         }
         self.by_article =
             found.into_iter().map(|(id, passages)| (id, Highlights::new(passages))).collect();
-        true
+    }
+
+    /// Gives passages that stand where they stood the tags of their claims.
+    fn tag(&mut self, project: &Project) {
+        let tags = project.claims.iter().map(|claim| (claim.id, claim.tag())).collect();
+        self.by_article.values_mut().for_each(|highlights| highlights.tag(&tags));
     }
 
     /// The passages of `article`.
     pub(crate) fn of(&self, article: ArticleId) -> &Highlights {
         self.by_article.get(&article).unwrap_or(&self.none)
     }
+}
+
+/// A number that is another where passages may stand elsewhere or state other claims.
+fn print(project: &Project) -> u64 {
+    let mut hasher = FxHasher::default();
+    project.articles.iter().for_each(|article| article.id.hash(&mut hasher));
+    for claim in &project.claims {
+        (claim.id, claim.passages.len()).hash(&mut hasher);
+        for passage in &claim.passages {
+            (passage.article, passage.span).hash(&mut hasher);
+        }
+    }
+    hasher.finish()
 }
 
 /// The passages of one article, ascending by place, the longer first where two begin together.
@@ -87,6 +121,13 @@ impl Highlights {
             .collect();
         let coverage = coverage(&all);
         Self { all, longest, coverage }
+    }
+
+    fn tag(&mut self, tags: &FxHashMap<ClaimId, Option<Tag>>) {
+        for highlight in &mut self.all {
+            highlight.tag = tags.get(&highlight.claim).copied().flatten();
+        }
+        self.coverage = coverage(&self.all);
     }
 
     /// All of them.
@@ -145,6 +186,7 @@ fn coverage(all: &[Highlight]) -> [usize; 4] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Decision, ReviewerId, Timestamp};
 
     fn highlights(spans: &[(usize, usize, u32)]) -> Highlights {
         let make = |&(start, end, claim): &(usize, usize, u32)| {
@@ -173,6 +215,28 @@ mod tests {
         assert!(!passages.refresh(&project, 1));
         assert_eq!(passages.of(ArticleId(2)).all().len(), 2);
         assert_eq!(passages.of(ArticleId(9)).all().len(), 0);
+    }
+
+    #[test]
+    fn passages_are_the_same_whether_tagged_or_read_anew() {
+        let mut project = crate::review::actions::tests::project();
+        let check = |passages: &mut Passages, project: &Project, state: u64| {
+            passages.refresh(project, state);
+            let mut anew = Passages::default();
+            anew.refresh(project, state);
+            assert_eq!(*passages, anew);
+        };
+        let mut passages = Passages::default();
+        check(&mut passages, &project, 1);
+        let tag = Some(Tag::Disputed);
+        let decision = Decision { tag, reviewer: ReviewerId(1), at: Timestamp::UNIX_EPOCH };
+        project.claims[0].decisions.push(decision);
+        check(&mut passages, &project, 2);
+        assert_eq!(passages.of(ArticleId(1)).all().first().map(|first| first.tag), Some(tag));
+        project.claims[0].passages[0].span = Span::new(0, 18);
+        check(&mut passages, &project, 3);
+        project.claims.remove(0);
+        check(&mut passages, &project, 4);
     }
 
     #[test]

@@ -11,7 +11,6 @@ use super::highlight::{Highlight, Highlights};
 use super::scroll::Scroll;
 use crate::app::theme::Theme;
 use crate::app::words;
-use crate::model::ClaimId;
 use crate::text::Span;
 
 /// How wide the strip is.
@@ -33,7 +32,7 @@ pub(super) struct Ticks {
 pub(super) struct MinimapInput<'a> {
     pub(super) highlights: &'a Highlights,
     /// Passages of the chosen claim.
-    pub(super) chosen: Option<ClaimId>,
+    pub(super) chosen: &'a [Span],
     /// What was looked for.
     pub(super) found: &'a [Span],
     /// The length of the article, which the whole strip stands for.
@@ -62,11 +61,9 @@ pub(super) fn minimap_ui(
     let painter = ui.painter();
     painter.rect_filled(strip, CornerRadius::same(3), theme.background);
     painter.add(Shape::mesh(ticks.mesh(strip, &theme, &input)));
-    for highlight in input.highlights.all() {
-        if Some(highlight.claim) == input.chosen {
-            let tick = tick(strip, highlight.span.start(), input.length).expand2(vec2(3.0, 0.5));
-            painter.rect_filled(tick, CornerRadius::same(1), theme.accent);
-        }
+    for span in input.chosen {
+        let tick = tick(strip, span.start(), input.length).expand2(vec2(3.0, 0.5));
+        painter.rect_filled(tick, CornerRadius::same(1), theme.accent);
     }
     let total = scroll.total().max(1.0);
     let height = (strip.height() * strip.height() / total).clamp(LEAST, strip.height());

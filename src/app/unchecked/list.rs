@@ -1,7 +1,9 @@
 //! Which sentences are in no claim.
 
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::{Hash as _, Hasher as _};
+
+use rustc_hash::FxHasher;
 
 use crate::analysis::Sentence;
 use crate::model::{ArticleId, PartKind, Place, Project};
@@ -38,21 +40,12 @@ pub(crate) fn unchecked(
 /// A number that is another where other sentences may be in no claim. Tags, notes and the like, which
 /// change most often, do not matter to it.
 pub(crate) fn print(project: &Project, known: u64) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    known.hash(&mut hasher);
-    project.set_aside.hash(&mut hasher);
-    for article in &project.articles {
-        article.id.hash(&mut hasher);
-    }
-    // Places are mixed by hand: there are tens of thousands, and this is done at every tag.
-    let mut mixed = 0_u64;
+    let mut hasher = FxHasher::default();
+    (known, &project.set_aside).hash(&mut hasher);
+    project.articles.iter().for_each(|article| article.id.hash(&mut hasher));
     for passage in project.claims.iter().flat_map(|claim| &claim.passages) {
-        let place = (u64::from(passage.article.0) << 48)
-            ^ ((passage.span.start() as u64) << 24)
-            ^ passage.span.end() as u64;
-        mixed = (mixed.rotate_left(5) ^ place).wrapping_mul(0x517c_c1b7_2722_0a95);
+        (passage.article, passage.span).hash(&mut hasher);
     }
-    mixed.hash(&mut hasher);
     hasher.finish()
 }
 
