@@ -71,7 +71,6 @@ impl Matrix {
 
 /// Draws the filters and the matrix.
 pub(crate) fn matrix_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
-    bench.refresh_listing();
     let is_empty = bench.session.as_ref().is_none_or(|session| session.project().claims.is_empty());
     if is_empty {
         return empty_ui(ui, actions);

@@ -14,6 +14,7 @@ use eframe::egui::{Frame, Margin, Rect, RichText, Ui, UiBuilder, pos2};
 
 use self::values::{Values, values};
 use super::action::Action;
+use super::claims::Facets;
 use super::known::Known;
 use super::theme::{SIZE_HEADING, Theme, strong};
 use super::words;
@@ -51,7 +52,8 @@ impl Overview {
 /// Draws the overview.
 pub(crate) fn overview_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
-    let Workbench { session: Some(session), overview, known, kinship, unchecked, .. } = bench
+    let Workbench { session: Some(session), overview, listing, known, kinship, unchecked, .. } =
+        bench
     else {
         return;
     };
@@ -59,7 +61,8 @@ pub(crate) fn overview_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<
         return empty_ui(ui, &theme);
     }
     overview.refresh(session, known, kinship);
-    let view = View { session, known, kinship, values: &overview.values };
+    let (facets, values) = (listing.facets(), &overview.values);
+    let view = View { session, facets, known, kinship, values };
     let whole = ui.available_rect_before_wrap().shrink(GAP);
     ui.painter().rect_filled(ui.available_rect_before_wrap(), 0, theme.background);
     let places = Places::new(whole);
@@ -93,6 +96,7 @@ pub(crate) fn overview_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<
 /// What the cards draw from.
 pub(super) struct View<'a> {
     session: &'a Session,
+    facets: &'a Facets,
     known: &'a Known,
     kinship: &'a Families,
     values: &'a Values,

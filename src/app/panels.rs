@@ -13,6 +13,7 @@ use crate::storage::settings::MainView;
 
 /// Draws all panels. How wide they are is remembered.
 pub(crate) fn panels_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
+    bench.refresh_listing();
     let bare = bare(ui);
     let padded = bare.inner_margin(Margin::symmetric(PANEL_MARGIN, 6));
     let low = |margin| padded.inner_margin(Margin::symmetric(PANEL_MARGIN, margin));
@@ -22,11 +23,8 @@ pub(crate) fn panels_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Ac
     let view = bench.main_view();
     walking::begin(ui.ctx());
     let layout = bench.settings.layout;
-    if view == MainView::Articles {
-        bench.refresh_listing();
-        if layout.shows_claims {
-            claims_panel_ui(ui, bench, actions);
-        }
+    if view == MainView::Articles && layout.shows_claims {
+        claims_panel_ui(ui, bench, actions);
     }
     if layout.shows_inspector && bench.shows_claims() {
         inspector_panel_ui(ui, bench, actions);

@@ -7,24 +7,25 @@ use eframe::egui::{
 };
 
 use super::action::Action;
+use super::claims::Facets;
 use super::theme::{SIZE_SMALL, Theme};
+use super::view::Facet;
 use super::words;
 use super::workbench::{Work, Workbench};
-use crate::model::{Project, Tag};
+use crate::model::Tag;
 
 /// Draws the status bar.
 pub(crate) fn status_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
-    let Some(session) = &bench.session else { return };
-    let (project, words) = (session.project(), words::status());
+    let (facets, words) = (bench.listing.facets(), words::status());
     ui.horizontal(|ui| {
-        let total = project.claims.len();
-        let tagged = total - project.count(None);
+        let total = facets.all;
+        let tagged = total - facets.count(&Facet::Tag(None));
         ui.label(small(
             words::fill(words.tagged, &[&words::number(tagged), &words::number(total)]),
             &theme,
         ));
-        progress_ui(ui, project, &theme);
+        progress_ui(ui, facets, &theme);
         let saved = if bench.has_unsaved_work() { words.not_saved } else { words.saved };
         ui.label(small(saved.to_owned(), &theme));
         if !bench.message.is_empty() {
@@ -42,23 +43,21 @@ fn small(text: String, theme: &Theme) -> RichText {
 }
 
 /// Shares of the tags, as a bar.
-fn progress_ui(ui: &mut Ui, project: &Project, theme: &Theme) {
+fn progress_ui(ui: &mut Ui, facets: &Facets, theme: &Theme) {
     let (rect, response) = ui.allocate_exact_size(vec2(150.0, 12.0), Sense::hover());
     let bar = Rect::from_center_size(rect.center(), vec2(rect.width(), 5.0));
     ui.painter().rect_filled(bar, CornerRadius::same(2), theme.untagged.tint);
-    let total = project.claims.len().max(1) as f32;
+    let counts = Tag::ALL.map(|tag| (tag, facets.count(&Facet::Tag(Some(tag)))));
+    let total = facets.all.max(1) as f32;
     let mut x = bar.left();
-    for tag in Tag::ALL {
-        let width = project.count(Some(tag)) as f32 / total * bar.width();
+    for (tag, count) in counts {
+        let width = count as f32 / total * bar.width();
         let piece = Rect::from_min_size(pos2(x, bar.top()), vec2(width, bar.height()));
         ui.painter().rect_filled(piece, CornerRadius::ZERO, theme.tag(Some(tag)).mark);
         x += width;
     }
-    let counts: Vec<_> = Tag::ALL
-        .iter()
-        .map(|tag| format!("{} {}", project.count(Some(*tag)), words::tag_word(*tag)))
-        .collect();
-    response.on_hover_text(counts.join(", "));
+    let told = counts.map(|(tag, count)| format!("{count} {}", words::tag_word(tag)));
+    response.on_hover_text(told.join(", "));
 }
 
 fn work_ui(ui: &mut Ui, work: &Work, actions: &mut Vec<Action>) {

@@ -7,7 +7,7 @@ use super::card::{link, title_ui};
 use crate::app::action::Action;
 use crate::app::mark;
 use crate::app::theme::{SIZE_SMALL, Theme, plain, strong};
-use crate::app::view::{ClaimFilter, TagFilter};
+use crate::app::view::{ClaimFilter, Facet, TagFilter};
 use crate::app::words;
 use crate::model::Tag;
 use crate::storage::settings::MainView;
@@ -58,9 +58,8 @@ pub(super) fn counts_ui(
 
 fn counts(view: &View<'_>, unchecked: Option<usize>, room: f32) -> Vec<Count> {
     let words = words::overview();
-    let project = view.session.project();
     let all = Count {
-        number: project.claims.len(),
+        number: view.facets.all,
         words: words.claims.to_owned(),
         mark: Mark::Nothing,
         leads_to: Action::ShowClaims(Box::default()),
@@ -72,7 +71,7 @@ fn counts(view: &View<'_>, unchecked: Option<usize>, room: f32) -> Vec<Count> {
         words.agreed.to_owned()
     };
     let of_tag = |tag: Option<Tag>, words: String| Count {
-        number: project.count(tag),
+        number: view.facets.count(&Facet::Tag(tag)),
         words,
         mark: Mark::Of(tag),
         leads_to: Action::ShowClaims(Box::new(ClaimFilter {

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::{Families, FigureRow, Figures, Sentence, figure_table};
 use crate::app::origin::rank;
-use crate::app::view::has_reason;
-use crate::model::{ArticleId, PartKind, Place, Project, ReasonKind, Tag};
+use crate::model::{ArticleId, PartKind, Place, Project, Tag};
 use crate::text::Span;
 
 /// Everything the overview shows.
@@ -21,8 +20,6 @@ pub(crate) struct Values {
     pub(crate) families: Vec<Family>,
     /// The figures, conflicts first.
     pub(crate) figures: Vec<FigureRow>,
-    /// In how many claims each kind of difference was found, those found most first.
-    pub(crate) reasons: Vec<(ReasonKind, usize)>,
 }
 
 /// How many sentences of an article stand in claims.
@@ -85,16 +82,7 @@ pub(crate) fn values(
         overlaps: overlaps(project),
         families: families(project, kinship),
         figures: figure_table(project, figures),
-        reasons: reasons(project),
     }
-}
-
-fn reasons(project: &Project) -> Vec<(ReasonKind, usize)> {
-    let count = |kind| project.claims.iter().filter(|claim| has_reason(claim, kind)).count();
-    let mut counts: Vec<_> = ReasonKind::ALL.into_iter().map(|kind| (kind, count(kind))).collect();
-    counts.retain(|(_, count)| *count > 0);
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    counts
 }
 
 fn agreed_alone(project: &Project, kinship: &Families) -> usize {
