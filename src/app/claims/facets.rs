@@ -20,9 +20,7 @@ impl Facets {
         // Counted after every edit, in the frame that shows it: hashing is quick, and order comes last.
         let mut counts: FxHashMap<Facet, Count> = FxHashMap::default();
         for (index, claim) in project.claims.iter().enumerate() {
-            for facet in facets(claim, families) {
-                counts.entry(facet).or_default().add(index);
-            }
+            facets(claim, families).for_each(|facet| counts.entry(facet).or_default().add(index));
         }
         let counts = counts.into_iter().map(|(facet, count)| (facet, count.claims)).collect();
         Self { all: project.claims.len(), counts }

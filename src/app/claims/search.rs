@@ -29,6 +29,9 @@ impl Words {
 
     /// Where they stand in `text`, as byte ranges, ascending and apart.
     pub(crate) fn places_in(&self, text: &str) -> Vec<Range<usize>> {
+        if self.is_empty() {
+            return Vec::new();
+        }
         let (folded, origins) = fold_with_origins(text);
         let found = self.0.iter().flat_map(|word| folded.match_indices(word.as_str()));
         let mut places: Vec<_> = found
