@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use eframe::egui::Context;
+use eframe::egui::cache::{ComputerMut, FrameCache};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -9,9 +11,25 @@ use unicode_segmentation::UnicodeSegmentation as _;
 /// passage in quite other words nothing stands out.
 const LEAST_SHARED: f64 = 0.4;
 
+/// What [`unlike`] tells, found again only where other passages are shown than in the frame before.
+pub(super) fn kept_unlike(ctx: &Context, reference: &str, quote: &str) -> Vec<Range<usize>> {
+    ctx.memory_mut(|memory| memory.caches.cache::<Kept>().get((reference, quote)).clone())
+}
+
+type Kept = FrameCache<Vec<Range<usize>>, Unlike>;
+
+#[derive(Default)]
+struct Unlike;
+
+impl ComputerMut<(&str, &str), Vec<Range<usize>>> for Unlike {
+    fn compute(&mut self, (reference, quote): (&str, &str)) -> Vec<Range<usize>> {
+        unlike(reference, quote)
+    }
+}
+
 /// The words of `quote` that `reference` does not have in that order, as byte ranges of `quote`,
 /// ascending; words next to each other are one range.
-pub(super) fn unlike(reference: &str, quote: &str) -> Vec<Range<usize>> {
+fn unlike(reference: &str, quote: &str) -> Vec<Range<usize>> {
     let (old, new) = (words(reference), words(quote));
     let (a, b): (Vec<_>, Vec<_>) = (texts(&old), texts(&new));
     let mut ranges = Vec::new();

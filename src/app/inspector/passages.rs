@@ -3,8 +3,8 @@
 use eframe::egui::containers::menu::MenuButton;
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Align, Button, Frame, Label, Layout, Margin, Popup, Response, RichText, Role, Sense, Stroke,
-    TextFormat, Ui, WidgetInfo, vec2,
+    Align, Button, Context, Frame, Label, Layout, Margin, Popup, Response, RichText, Role, Sense,
+    Stroke, TextFormat, Ui, WidgetInfo, vec2,
 };
 
 use super::{Inspected, compare};
@@ -62,7 +62,8 @@ fn passage_ui(
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.spacing_mut().interact_size.y = 18.0;
         source_ui(ui, it, index, passage, actions);
-        let job = marked(&passage.quote, passage.span, &marks(it, index, passage, pointed), theme);
+        let marks = marks(ui.ctx(), it, index, passage, pointed);
+        let job = marked(&passage.quote, passage.span, &marks, theme);
         ui.add(Label::new(job).wrap().selectable(false));
     });
     let rect = shown.response.rect;
@@ -196,6 +197,7 @@ enum Mark {
 /// The words of a passage that stand out, in the order of their places; where marks overlap, the
 /// stronger comes later.
 fn marks(
+    ctx: &Context,
     it: &Inspected<'_>,
     index: usize,
     passage: &Passage,
@@ -212,7 +214,7 @@ fn marks(
     let reference = it.claim.passages.get(it.reference).filter(|_| it.reference != index);
     if let Some(reference) = reference {
         let start = passage.span.start();
-        let unlike = compare::unlike(&reference.quote, &passage.quote).into_iter();
+        let unlike = compare::kept_unlike(ctx, &reference.quote, &passage.quote).into_iter();
         let unlike = unlike.map(|range| Span::new(start + range.start, start + range.end));
         marks.extend(unlike.map(|span| (span, Mark::Unlike)));
     }
