@@ -41,6 +41,7 @@ use crate::analysis::values::{Meaning, Value};
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::terms::{Sort, TermId, ValueKind};
 use crate::analysis::words::tokens::TokenKind;
+use crate::analysis::words::vocabulary::Word;
 use crate::model::{ReasonKind, Stance};
 
 /// Least confidence of a difference that makes a claim disputed (engine notes, part 2, section 4).
@@ -270,10 +271,17 @@ impl<'s> Side<'s> {
         self.runs.iter().any(|run| run.contains(&at))
     }
 
-    /// The stems of content of its whole sentence.
+    /// The stems of content of its whole sentence, units left out.
     fn whole_stems(&self) -> BTreeSet<TermId> {
         let words = (0..self.reader.tokens.len()).filter_map(|at| self.reader.word(at));
-        words.filter(|word| word.is_content()).filter_map(|word| word.stem).collect()
+        let tells = |word: &&Word| word.is_content() && word.unit.is_none();
+        words.filter(tells).filter_map(|word| word.stem).collect()
+    }
+
+    /// Whether a stem of its content is a unit that something is measured in.
+    fn measures_in(&self, stem: TermId) -> bool {
+        let is_unit = |at: usize| self.reader.word(at).is_some_and(|word| word.unit.is_some());
+        self.content.iter().any(|(at, own)| *own == stem && is_unit(*at))
     }
 
     /// The stems of content at most `reach` tokens away from a run of tokens, itself and dates left out:
@@ -290,6 +298,20 @@ impl<'s> Side<'s> {
             .iter()
             .filter(move |(at, _)| near.contains(at) && !tokens.contains(at) && !is_dated(at));
         inside.map(|(_, stem)| *stem)
+    }
+
+    /// Whether a word stands in a condition, which states nothing: `if they had lost`.
+    fn supposes(&self, at: usize) -> bool {
+        let start = self.clause_around(at).start;
+        start.checked_sub(1).is_some_and(|before| self.reader.has(before, Traits::WHETHER))
+    }
+
+    /// Whether the clause that ends with some tokens tells what ought to be and not what is: `has to be
+    /// kept below eight degrees`.
+    fn is_due(&self, tokens: Range<usize>) -> bool {
+        let clause = self.clause_around(tokens.start).start..tokens.end;
+        let book = &self.reader.lexicon.duties;
+        clause.into_iter().any(|at| self.reader.phrase(book, at).is_some())
     }
 
     /// The clause around a token: as far as a mark or a word that opens a clause.

@@ -127,7 +127,8 @@ pub(in crate::analysis) fn numeral(reader: Reader<'_>, at: usize) -> Option<Nume
     if reader.is_digits(at) {
         return in_digits(reader, at);
     }
-    dozens(reader, at).or_else(|| in_words(reader, at))
+    let of_scale = || part_of_scale(reader, at);
+    of_scale().or_else(|| dozens(reader, at)).or_else(|| in_words(reader, at))
 }
 
 fn in_digits(reader: Reader<'_>, at: usize) -> Option<Numeral> {
@@ -247,6 +248,19 @@ fn dozens(reader: Reader<'_>, at: usize) -> Option<Numeral> {
     let value = if is_half { scale / 2.0 } else { scale };
     let slack = if is_half { value * 0.05 } else { value / 10.0 };
     Some(Numeral { value, slack, end: scale_at + 1, form: NumeralForm::Words })
+}
+
+/// `a quarter of a million`, `three quarters of a million`.
+fn part_of_scale(reader: Reader<'_>, at: usize) -> Option<Numeral> {
+    let count = reader.word(at)?.cardinal;
+    let part_at = at + usize::from(count.is_some() || reader.has(at, Traits::ARTICLE));
+    let divisor = reader.word(part_at)?.fraction.filter(|_| part_at > at)?;
+    let of = part_at + 1;
+    let scale_at = of + 1 + usize::from(reader.has(of + 1, Traits::ARTICLE));
+    let word = reader.word(scale_at).filter(|_| reader.has(of, Traits::OUT_OF))?;
+    let scale = word.scale.filter(|_| word.form.chars().count() > 2)?;
+    let value = count.unwrap_or(1.0) / divisor * scale;
+    Some(Numeral { value, slack: value * 0.05, end: scale_at + 1, form: NumeralForm::Words })
 }
 
 /// `twenty-one`, `one hundred and fifty`, `two and a half million`.
@@ -398,6 +412,8 @@ mod tests {
         check("en", "two million three hundred thousand", 2_300_000.0, 5);
         check("en", "six over", 6.0, 1);
         check("en", "half a dozen", 6.0, 3);
+        check("en", "a quarter of a million", 250_000.0, 5);
+        check("en", "three quarters of a million", 750_000.0, 5);
         check("en", "a hundred", 100.0, 2);
         check("en", "fifty-one", 51.0, 2);
         check("en", "two and a half million", 2_500_000.0, 5);

@@ -28,6 +28,10 @@ const LEAST_NEARNESS: f64 = 0.35;
 const LARGEST_GROUP: usize = 60;
 /// How many neighbours in the alphabet a word is compared with by its letters.
 const NEIGHBOURS: usize = 40;
+/// A number with two neighbouring digits turned round,
+const TURNED: f64 = 0.6;
+/// of no fewer digits.
+const LEAST_TURNED: usize = 3;
 /// How many values of one kind a value is compared with.
 const NEAR_VALUES: usize = 24;
 
@@ -205,6 +209,7 @@ impl Kinship {
                 0.75
             }
             (x, y) if x == y && is_blurred && share <= 0.05 && is_amount(x) => 0.8,
+            (x, y) if x == y && are_turned(a.amount, b.amount) => TURNED * same_unit,
             // One thing is measured differently more often than two things nearly alike.
             (ValueKind::Measure(_), _) if a.kind == b.kind && share <= 0.5 => 0.4,
             _ => 0.0,
@@ -247,6 +252,20 @@ impl Kinship {
             .map(|(_, likeness)| *likeness)
             .fold(0.0, f64::max)
     }
+}
+
+/// Whether two numbers have the same digits but for two neighbours that changed places, as in a slip of
+/// the pen: 317 and 371.
+fn are_turned(a: f64, b: f64) -> bool {
+    let (a, b) = (a.to_string(), b.to_string());
+    let differing: Vec<usize> =
+        (0..a.len()).filter(|at| a.as_bytes().get(*at) != b.as_bytes().get(*at)).collect();
+    let [first, second] = differing.as_slice() else { return false };
+    a.len() == b.len()
+        && a.len() >= LEAST_TURNED
+        && *second == first + 1
+        && a.as_bytes().get(*first) == b.as_bytes().get(*second)
+        && a.as_bytes().get(*second) == b.as_bytes().get(*first)
 }
 
 const fn is_amount(kind: ValueKind) -> bool {
@@ -351,6 +370,18 @@ mod tests {
         assert!(kinship.likeness(ids[0], ids[1]) > 0.7);
         assert!(kinship.likeness(ids[0], ids[2]) < 0.01);
         assert!(kinship.likeness(ids[0], ids[3]) < 0.01);
+    }
+
+    #[test]
+    fn a_number_is_akin_to_one_with_two_neighbouring_digits_turned_round() {
+        let mut terms = Terms::default();
+        let key =
+            |amount| ValueKey { kind: ValueKind::Count, amount, unit: None, is_blurred: false };
+        let ids = [418.0, 481.0, 814.0, 41.0, 14.0].map(|amount| terms.of_value(key(amount)));
+        let kinship = Kinship::of_few(&terms);
+        assert!(kinship.likeness(ids[0], ids[1]) > 0.4);
+        assert!(kinship.likeness(ids[0], ids[2]) < 0.01);
+        assert!(kinship.likeness(ids[3], ids[4]) < 0.01);
     }
 
     #[test]

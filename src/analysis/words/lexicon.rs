@@ -71,6 +71,8 @@ pub(in crate::analysis) struct Lexicon {
     pub(in crate::analysis) dangers: PhraseBook<()>,
     /// Words that allow something.
     pub(in crate::analysis) permission: PhraseBook<()>,
+    /// Words that tell what ought to be.
+    pub(in crate::analysis) duties: PhraseBook<()>,
     /// Words that look like claiming or denying a statement and are none (`claimed nine lives`).
     pub(in crate::analysis) false_claims: PhraseBook<()>,
     /// Beginnings of words that deny the rest of the word.
@@ -187,6 +189,7 @@ impl Lexicon {
             nobody: PhraseBook::of_words(&data.nobody),
             dangers: PhraseBook::of_words(&data.dangers),
             permission: PhraseBook::of_words(&data.permission),
+            duties: PhraseBook::of_words(&data.duties),
             false_claims: PhraseBook::of_words(&data.false_claims),
             common: bands(common),
             synonyms: FxHashMap::default(),
@@ -210,6 +213,7 @@ impl Lexicon {
             &mut self.opposites.mark,
             &mut self.amounts.mark,
             &mut self.permission.mark,
+            &mut self.duties.mark,
             &mut self.dangers.mark,
             &mut self.outcomes.mark,
             &mut self.nobody.mark,
@@ -229,6 +233,7 @@ impl Lexicon {
             | self.opposites.mark_of(word)
             | self.amounts.mark_of(word)
             | self.permission.mark_of(word)
+            | self.duties.mark_of(word)
             | self.dangers.mark_of(word)
             | self.outcomes.mark_of(word)
             | self.nobody.mark_of(word)

@@ -1,5 +1,7 @@
 //! The same said by somebody else.
 
+mod mouths;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -23,45 +25,11 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
         return Vec::new();
     }
     let mut found: Vec<Difference> =
-        speakers_of_quotations(meeting).or_else(|| named_sources(meeting)).into_iter().collect();
+        mouths::differences(meeting).or_else(|| named_sources(meeting)).into_iter().collect();
     found.extend(classes(meeting));
     found.extend(claimed(meeting));
     found.extend(claimed(&meeting.turned()).map(Difference::turned));
     found
-}
-
-/// Quotations that are more alike than this are one.
-const SAME_QUOTATION: f64 = 0.8;
-/// The confidence that a quotation was put into another's mouth.
-const OTHER_MOUTH: f64 = 0.85;
-/// Tokens between a quotation and the name of its speaker.
-const SPEAKER: usize = 9;
-
-/// One quotation, put into the mouths of two.
-fn speakers_of_quotations(meeting: &Meeting<'_, '_>) -> Option<Difference> {
-    quotations(meeting).iter().filter(|pair| pair.ratio >= SAME_QUOTATION).find_map(|pair| {
-        let (x, y) = (speaker_of(meeting.a, &pair.a)?, speaker_of(meeting.b, &pair.b)?);
-        let is_other = !is_same(&x, &y) && !knows(meeting.b, &x) && !knows(meeting.a, &y);
-        is_other.then(|| {
-            Difference::new(ReasonKind::Attribution, OTHER_MOUTH, x.tokens, y.tokens)
-                .told(Telling::Sources)
-        })
-    })
-}
-
-/// Whose name stands right after a quotation, whatever the verb, or before the colon that leads into it.
-fn speaker_of(side: &Side<'_>, quotation: &[usize]) -> Option<Name> {
-    let (first, last) = (*quotation.first()?, *quotation.last()?);
-    let is_mark =
-        |at: &usize| side.reader.token(*at).is_some_and(|token| token.kind == TokenKind::Mark);
-    let end = (last + 1..last + 4).find(|at| !is_mark(at))?;
-    let is_stop = |at: &usize| is_quote_mark(side, *at) || side.reader.is(*at, "");
-    let limit = (end..end + SPEAKER).find(is_stop).unwrap_or(end + SPEAKER);
-    let led = || {
-        let colon = first.checked_sub(2).filter(|at| side.reader.is(*at, ":"))?;
-        person_in(side, colon.saturating_sub(SPEAKER)..colon)
-    };
-    person_in(side, end..limit.min(side.reader.tokens.len())).or_else(led)
 }
 
 /// The first in a run of tokens who looks like a person.

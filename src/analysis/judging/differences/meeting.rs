@@ -110,8 +110,10 @@ impl<'m, 's> Meeting<'m, 's> {
     /// Whether the passages have enough in common to differ rather than state different things.
     pub(super) fn has_ground(&self) -> bool {
         let is_bare = self.a.stems.len().min(self.b.stems.len()) < LEAST_STEMS;
-        self.fraction >= LEAST_FRACTION
-            || self.shared.len() >= LEAST_SHARED
+        // `Seven days` and `five days` may be told of anything.
+        let told = self.shared.iter().filter(|stem| !self.a.measures_in(**stem)).count();
+        (told > 0 && self.fraction >= LEAST_FRACTION)
+            || told >= LEAST_SHARED
             || self.a.slots.intersection(&self.b.slots).next().is_some()
             || (is_bare && self.a.whole_stems().intersection(&self.b.whole_stems()).count() >= 1)
     }

@@ -120,6 +120,9 @@ fn denied_word(
     let is_unit = meeting.b.reader.word(*other).is_some_and(|word| word.unit.is_some());
     if is_denied_too
         || is_unit
+        || meeting.a.supposes(at)
+        || meeting.b.supposes(*other)
+        || meeting.a.is_due(denial.start..at) != meeting.b.is_due(*other..*other + 1)
         || meeting.story.names.contains(&stem)
         || is_ended(meeting.b, *other)
     {
@@ -181,7 +184,16 @@ fn denies_shared(meeting: &Meeting<'_, '_>, denial: &Range<usize>) -> bool {
         .take_while(|(at, _)| !(denial.end..*at).any(|at| reader.ends_denial(at)))
         .take(most)
         .peekable();
-    denied.peek().is_none() || denied.any(|(_, stem)| meeting.shared.contains(stem))
+    let is_verb_shared = || {
+        let before = denial.start.checked_sub(1);
+        let verb = meeting.a.content.iter().find(|(at, _)| before == Some(*at));
+        verb.is_none_or(|(_, stem)| meeting.shared.contains(stem))
+    };
+    match denied.peek() {
+        // `had shown nothing` denies the showing.
+        None => is_verb_shared(),
+        Some(_) => denied.any(|(_, stem)| meeting.shared.contains(stem)),
+    }
 }
 
 /// The first side denies, the second does not, and they are otherwise nearly the same.

@@ -107,6 +107,9 @@ fn align(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
     if are_apart(x.1, y.1, FAR_APART) && !is_one_role() {
         return f64::NEG_INFINITY;
     }
+    if meeting.a.is_due(x.0.tokens.clone()) != meeting.b.is_due(y.0.tokens.clone()) {
+        return f64::NEG_INFINITY;
+    }
     let context = meeting.common_context(&x.0.tokens, &y.0.tokens);
     let is_far = context == 0 && meeting.fraction < LEAST_FRACTION;
     if meeting.is_in_story() && is_far && !have_one_role(meeting, x, y) {

@@ -16,6 +16,8 @@ const DENIED: usize = 5;
 const LEAST_FRACTION: f64 = 0.6;
 /// Passages of a story that hold strong opposites with nothing in common around them.
 const LEAST_STRONG: f64 = 0.4;
+/// The same with one word in common around them.
+const LEAST_BESIDE: f64 = 0.25;
 /// The confidence of strong opposites in passages that share no word beside them.
 const LEAST_OPPOSITES: f64 = 0.56;
 
@@ -31,7 +33,8 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
             .iter()
             .filter(|y| y.axis == x.axis && y.is_first != x.is_first && is_lone(y, right))
         {
-            if holds_both(meeting, x.axis) || count_parts(meeting, x, y) {
+            let is_one = count_parts(meeting, x, y) || is_open(meeting, x, y);
+            if is_one || holds_both(meeting, x.axis) {
                 continue;
             }
             let data = &meeting.a.reader.lexicon.data;
@@ -41,7 +44,7 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
             let shared = meeting.shared.len().min(3) as f64;
             let confidence = 0.52 + 0.06 * shared + 0.22 * meeting.fraction.min(1.0);
             let confidence = match () {
-                () if is_strong && context >= 1 => confidence + 0.06,
+                () if is_strong && is_told_of_one(meeting, context) => confidence + 0.06,
                 // Little but the claim joins the two: as likely as not.
                 () if is_strong && (is_alone || meeting.fraction >= LEAST_STRONG) => {
                     LEAST_OPPOSITES
@@ -58,6 +61,23 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
         }
     }
     found
+}
+
+/// Whether what stands around two poles shows that they are told of one thing.
+fn is_told_of_one(meeting: &Meeting<'_, '_>, context: usize) -> bool {
+    context >= 2 || (context == 1 && (!meeting.is_in_story() || meeting.fraction >= LEAST_BESIDE))
+}
+
+/// Whether one pole is only supposed (`if they had lost`), or turned by a denial where the other side
+/// denies something, too: `swore that nothing banned`, `denied having used a banned drug`.
+fn is_open(meeting: &Meeting<'_, '_>, x: &Found, y: &Found) -> bool {
+    let is_supposed = |side: &Side<'_>, pole: &Found| side.supposes(pole.tokens.start);
+    let turned_alone = match (x.denied_at, y.denied_at) {
+        (Some(_), None) => !meeting.b.denials.is_empty(),
+        (None, Some(_)) => !meeting.a.denials.is_empty(),
+        _ => false,
+    };
+    turned_alone || is_supposed(meeting.a, x) || is_supposed(meeting.b, y)
 }
 
 /// Whether the counts nearest to two poles differ: `guilty on nine` and `acquitted on three` are parts.

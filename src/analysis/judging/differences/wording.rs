@@ -107,6 +107,33 @@ fn changes(meeting: &Meeting<'_, '_>, a: &[usize], b: &[usize]) -> Vec<Change> {
     capture_diff_slices(Algorithm::Myers, &left, &right).into_iter().map(change).collect()
 }
 
+/// Changes with those in one of which one word alone is equal: `long [enough]` against `[far too] long`.
+fn joined(changes: Vec<Change>) -> Vec<Change> {
+    let mut found: Vec<Change> = Vec::new();
+    for change in changes {
+        let is_bridge = |equal: &Change| equal.is_equal && equal.a.len() == 1;
+        match found.as_slice() {
+            [.., before, equal]
+                if !change.is_equal && is_bridge(equal) && is_half(before, &change) =>
+            {
+                found.pop();
+                if let Some(last) = found.last_mut() {
+                    last.a.end = change.a.end;
+                    last.b.end = change.b.end;
+                }
+            }
+            _ => found.push(change),
+        }
+    }
+    found
+}
+
+/// Whether what one change adds on one side the other adds on the other side.
+fn is_half(x: &Change, y: &Change) -> bool {
+    let adds = |range: &Range<usize>, other: &Range<usize>| range.is_empty() && !other.is_empty();
+    (adds(&x.a, &x.b) && adds(&y.b, &y.a)) || (adds(&x.b, &x.a) && adds(&y.a, &y.b))
+}
+
 fn forms<'s>(side: &Side<'s>, list: &[usize]) -> Vec<&'s str> {
     list.iter().map(|at| side.reader.form(*at).unwrap_or_default()).collect()
 }
@@ -116,7 +143,7 @@ fn changed_quotation(meeting: &Meeting<'_, '_>, pair: &Quotations) -> Option<Dif
     if pair.ratio < 0.6 {
         return None;
     }
-    let changes = changes(meeting, &pair.a, &pair.b);
+    let changes = joined(changes(meeting, &pair.a, &pair.b));
     let inner = changes.iter().filter(|change| !change.is_equal && is_inside(change, pair));
     for change in inner {
         let tokens = |list: &[usize], range: &Range<usize>| {
@@ -166,7 +193,10 @@ fn is_material(meeting: &Meeting<'_, '_>, a: &[usize], b: &[usize]) -> bool {
             .filter_map(|word| word.stem)
             .collect()
     };
-    let (x, y) = (stems(meeting.a, a), stems(meeting.b, b));
+    let (mut x, mut y) = (stems(meeting.a, a), stems(meeting.b, b));
+    let common: Vec<TermId> = x.iter().copied().filter(|stem| y.contains(stem)).collect();
+    x.retain(|stem| !common.contains(stem));
+    y.retain(|stem| !common.contains(stem));
     let is_variant =
         edit_distance(&forms(meeting.a, a).concat(), &forms(meeting.b, b).concat()) <= 2;
     let are_akin = x.iter().any(|stem| y.iter().any(|other| meeting.is_akin(*stem, *other)));

@@ -126,6 +126,7 @@ pub(in crate::analysis) struct Data {
     pub(in crate::analysis) counts_by_scores: bool,
     pub(in crate::analysis) denies_late: bool,
     pub(super) permission: String,
+    pub(super) duties: String,
     pub(super) dangers: String,
     pub(super) addressing: String,
     outcomes: Vec<Vec<String>>,

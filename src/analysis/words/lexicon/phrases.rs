@@ -27,10 +27,10 @@ impl PhraseBook<()> {
 }
 
 impl<T: Copy> PhraseBook<T> {
-    /// Adds the phrases of a list: apart by white space, their words joined by `_` or `-`.
+    /// Adds the phrases of a list: apart by white space, their words joined by `_` or `-`; of forms with
+    /// `/` between them any may stand (`go/went_under`).
     pub(super) fn add(&mut self, list: &str, meaning: T) {
-        for phrase in list.split_whitespace() {
-            let words: Vec<String> = phrase.split(['_', '-']).map(str::to_owned).collect();
+        for words in list.split_whitespace().flat_map(wordings) {
             let (Some(head), Some(tail)) = (words.first().cloned(), words.last().cloned()) else {
                 continue;
             };
@@ -76,6 +76,17 @@ impl<T: Copy> PhraseBook<T> {
     }
 }
 
+/// The wordings of a phrase, one for every choice among its forms.
+fn wordings(phrase: &str) -> Vec<Vec<String>> {
+    phrase.split(['_', '-']).fold(vec![Vec::new()], |begun, forms| {
+        let longer = |form: &str| {
+            let with_form = |words: &Vec<String>| [words.as_slice(), &[form.to_owned()]].concat();
+            begun.iter().map(with_form).collect::<Vec<_>>()
+        };
+        forms.split('/').flat_map(longer).collect()
+    })
+}
+
 /// Keeps the longest phrases first.
 fn insert<T>(phrases: &mut Vec<(Vec<String>, T)>, words: Vec<String>, meaning: T) {
     let at = phrases.partition_point(|(other, _)| other.len() >= words.len());
@@ -85,6 +96,18 @@ fn insert<T>(phrases: &mut Vec<(Vec<String>, T)>, words: Vec<String>, meaning: T
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn any_form_may_stand_in_a_phrase() {
+        let mut book = PhraseBook::default();
+        book.add("go/went_under/bust", 1);
+        for (words, length) in
+            [(["went", "bust"], Some(2)), (["go", "under"], Some(2)), (["went", "home"], None)]
+        {
+            let found = book.starting(|at| words.get(at).copied());
+            assert_eq!(found.map(|(length, _)| length), length, "{words:?}");
+        }
+    }
 
     #[test]
     fn the_longest_phrase_wins() {

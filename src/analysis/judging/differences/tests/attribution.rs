@@ -30,11 +30,13 @@ fn attributions() {
         The mayor {claims|} he never met the builder of the tower.
         According to {the opposition|the government}, the vote in the north was fair.
         The bank {denies|} that it hid the losses from its clients.
+        “The pier will never be sold,” {spokesman Tom Reed told the club|the mayor told the club}.
         “Nobody told us that the dam was weak,” {raged farmer Tom Reed|said councillor Ann Moss}.
         ",
         "
         The storm will pass by noon{, the office said.|.}
         “We are sorry,” {Ms Prewitt said.|said Gail Prewitt.}
+        “The pier will never be sold,” {Mayor Tom Reed told the club|the mayor told the club}.
         {Police|Officers} said the car ran a red light at the bridge.
         The hospital{ said the boy was awake.|'s spokeswoman said the boy was awake.}
         {The ministry|The minister} said the port would stay shut.

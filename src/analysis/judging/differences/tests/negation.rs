@@ -72,6 +72,8 @@ fn negations() {
         The minister {denied taking|said he never took} the money.
         The survivors {have not been named|remain unnamed}.
         The plan was {not without risk|risky}.
+        {They had not lost a game since May.|If they had lost a game, they would have wept.}
+        The runner {denied having used a banned drug|swore that nothing banned was in the drug}.
         The hall was full. The boxer {never recovered from|went down after} a big left hook.
         The {novel, a satire,|novel} sold well.
         The minister {would not rule out|did not exclude} a second vote.

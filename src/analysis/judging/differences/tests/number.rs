@@ -107,6 +107,20 @@ fn numbers() {
 }
 
 #[test]
+fn figures_of_different_things() {
+    check(
+        "en",
+        ReasonKind::Number,
+        "The show cost {a quarter of a million|half a million} crowns.",
+        "
+        The milk {has to be kept below five|was kept at nine} degrees in the shed.
+        {The ban lasts seven days.|The walk took five days.}
+        The show cost {a quarter of a million|250,000} crowns.
+        ",
+    );
+}
+
+#[test]
 fn numbers_in_german() {
     check(
         "de",

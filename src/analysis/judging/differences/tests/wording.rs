@@ -16,6 +16,7 @@ fn wordings() {
         “It was the {worst|strangest} night of my life,” the sailor said.
         “I saw two men {run|climb} out of the back door,” he told police.
         {Ruiz beat Lopez|Lopez beat Ruiz} in the final at Lyon, and Ruiz was booed.
+        “The valley has waited {long enough|far too long} for a ferry,” the farmer said.
         The {left|right} engine of the jet caught fire.
         His {brother|father} owned the boat.
         The thief took a {gold|silver} medal.
