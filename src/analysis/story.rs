@@ -4,6 +4,7 @@ pub(super) mod apart;
 pub(super) mod clauses;
 pub(super) mod echoes;
 pub(super) mod idioms;
+mod parted;
 pub(super) mod pieces;
 pub(super) mod weights;
 
@@ -385,7 +386,7 @@ impl<'a> Story<'a> {
             add(at, self.terms.of_value(key), TermClass::Word);
         }
         for idiom in idioms {
-            let id = self.terms.of_word(idiom.meaning, idiom.lexicon);
+            let id = self.terms.of_word(&idiom.meaning, idiom.lexicon);
             add(idiom.tokens.start, id, TermClass::Word);
         }
         let mut wide: Option<Token> = None;

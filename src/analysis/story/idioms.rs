@@ -1,9 +1,12 @@
 //! Phrases that mean the same as one word: `gave way`, `stepped down`, `lost their lives`.
 //!
-//! The words of such a phrase tell nothing by themselves, so that the one word stands for them.
+//! The words of such a phrase tell nothing by themselves, so that the one word stands for them. A verb
+//! whose particle stands at the end of the clause is such a phrase, too.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use super::parted::parted_verbs;
 use crate::analysis::values::Value;
 use crate::analysis::values::numerals::Reader;
 use crate::analysis::words::lexicon::Lexicon;
@@ -13,12 +16,12 @@ pub(in crate::analysis) struct Idiom {
     /// Where it stands.
     pub(in crate::analysis) tokens: Range<usize>,
     /// The word that means the same.
-    pub(in crate::analysis) meaning: &'static str,
+    pub(in crate::analysis) meaning: Cow<'static, str>,
     /// The lexicon that says so.
     pub(in crate::analysis) lexicon: &'static Lexicon,
 }
 
-/// The idioms of a sentence in order, none within a value.
+/// The idioms of a sentence, none within a value.
 pub(in crate::analysis) fn idioms(reader: Reader<'_>, values: &[Value]) -> Vec<Idiom> {
     let lexicon = reader.lexicon;
     let mut found: Vec<Idiom> = Vec::new();
@@ -27,7 +30,7 @@ pub(in crate::analysis) fn idioms(reader: Reader<'_>, values: &[Value]) -> Vec<I
         let phrase = reader.phrase(&lexicon.idioms, at);
         let idiom = phrase.map(|(length, line)| Idiom {
             tokens: at..at + length,
-            meaning: lexicon.meaning_of_idiom(line),
+            meaning: Cow::Borrowed(lexicon.meaning_of_idiom(line)),
             lexicon,
         });
         let is_free = |idiom: &Idiom| {
@@ -39,6 +42,11 @@ pub(in crate::analysis) fn idioms(reader: Reader<'_>, values: &[Value]) -> Vec<I
         if let Some(idiom) = idiom.filter(is_free) {
             at = idiom.tokens.end;
             found.push(idiom);
+        }
+    }
+    for (at, verb) in parted_verbs(reader) {
+        if !found.iter().any(|idiom| idiom.tokens.contains(&at)) {
+            found.push(Idiom { tokens: at..at + 1, meaning: Cow::Owned(verb), lexicon });
         }
     }
     found
@@ -62,9 +70,12 @@ mod tests {
             .map(|idiom| {
                 let last = tokens[idiom.tokens.end - 1].span;
                 let span = tokens[idiom.tokens.start].span.join(last);
-                (span.of_or_empty(text), idiom.meaning)
+                (span.of_or_empty(text).to_owned(), idiom.meaning.into_owned())
             })
             .collect();
+        let owned =
+            |(phrase, meaning): &(&str, &str)| ((*phrase).to_owned(), (*meaning).to_owned());
+        let expected: Vec<_> = expected.iter().map(owned).collect();
         assert_eq!(found, expected, "{text}");
     }
 

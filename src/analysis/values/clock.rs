@@ -29,6 +29,7 @@ pub(in crate::analysis) fn clock(reader: Reader<'_>, at: usize) -> Option<(Clock
         .or_else(|| full_hour(reader, at))
         .or_else(|| in_words(reader, at))
         .or_else(|| noon(reader, at))
+        .or_else(|| bare_hour(reader, at))
 }
 
 /// `6:42 a.m.`, `10.30pm`, `18.30 Uhr`, `18:30`.
@@ -136,6 +137,20 @@ const fn half_less(minutes: u32) -> ClockValue {
     ClockValue { minutes: minutes % 720, has_half: false }
 }
 
+/// The `elf` of `gegen elf war sie da`: an hour that only the words before it tell. What may be counted
+/// does not follow.
+fn bare_hour(reader: Reader<'_>, at: usize) -> Option<(ClockValue, usize)> {
+    let hour = hour_at(reader, at)?;
+    let end = numeral(reader, at)?.end;
+    let before = |offset| reader.form(at.checked_sub(1 + offset)?);
+    reader.lexicon.before_hours.ending(before)?;
+    let is_counted = reader.word(end).is_some_and(|next| {
+        let tells_day = next.weekday.is_some() || next.day_part.is_some();
+        next.is_content() && !tells_day && !next.traits.has(Traits::FINITE)
+    });
+    (!is_counted).then_some((half_less(hour * 60), end))
+}
+
 fn noon(reader: Reader<'_>, at: usize) -> Option<(ClockValue, usize)> {
     match () {
         () if reader.has(at, Traits::NOON) => {
@@ -197,6 +212,10 @@ mod tests {
         assert_eq!(minutes("gegen 7 Uhr"), Some(7 * 60));
         assert_eq!(minutes("um halb sieben"), Some(6 * 60 + 30));
         assert_eq!(minutes("Viertel nach acht"), Some(8 * 60 + 15));
+        assert_eq!(minutes("Gegen elf war sie da."), Some(11 * 60));
+        assert_eq!(minutes("kurz vor zehn am Freitagabend"), Some(10 * 60));
+        assert_eq!(minutes("Sie spielten gegen elf Profis."), None);
+        assert_eq!(minutes("Der Rat stimmte mit acht gegen elf bewaffnete Wächter."), None);
     }
 
     #[test]

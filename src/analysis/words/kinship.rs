@@ -20,6 +20,8 @@ pub(in crate::analysis) struct Kinship {
 
 /// Words of one synonym group.
 const SYNONYM: f64 = 0.65;
+/// A word of such a group and a compound that ends with another.
+const COMPOUND_OF_SYNONYM: f64 = 0.5;
 /// Words that share a meaning in the thesaurus, times how near it is to both;
 const MEANING: f64 = 0.6;
 /// a meaning that both together are farther from joins nothing.
@@ -34,6 +36,13 @@ const TURNED: f64 = 0.6;
 const LEAST_TURNED: usize = 3;
 /// How many values of one kind a value is compared with.
 const NEAR_VALUES: usize = 24;
+
+/// The words of a story that stand in one synonym group, and the compounds that end with such a word.
+#[derive(Default)]
+struct Group {
+    words: Vec<TermId>,
+    compounds: Vec<TermId>,
+}
 
 impl Kinship {
     /// The kin among `terms`.
@@ -82,18 +91,27 @@ impl Kinship {
     }
 
     fn add_synonyms(&mut self, terms: &Terms) {
-        let mut groups: BTreeMap<u32, Vec<TermId>> = BTreeMap::new();
+        let mut groups: BTreeMap<u32, Group> = BTreeMap::new();
         for (id, term) in terms.iter() {
-            if let Sort::Stem { groups: of, .. } = &term.sort {
+            if let Sort::Stem { groups: of, groups_of_head, .. } = &term.sort {
                 for group in of {
-                    groups.entry(*group).or_default().push(id);
+                    groups.entry(*group).or_default().words.push(id);
+                }
+                for group in groups_of_head {
+                    groups.entry(*group).or_default().compounds.push(id);
                 }
             }
         }
-        for members in groups.values().filter(|members| members.len() <= LARGEST_GROUP) {
-            for (at, a) in members.iter().enumerate() {
-                for b in &members[at + 1..] {
+        for Group { words, compounds } in groups.values() {
+            if words.len() > LARGEST_GROUP {
+                continue;
+            }
+            for (at, a) in words.iter().enumerate() {
+                for b in &words[at + 1..] {
                     self.join(*a, *b, SYNONYM);
+                }
+                for compound in compounds {
+                    self.join(*a, *compound, COMPOUND_OF_SYNONYM);
                 }
             }
         }

@@ -3,6 +3,7 @@
 //! Everything that depends on a language is data. A language without a file of its own is read with
 //! the fallback, which knows digits and nothing else.
 
+mod compounds;
 mod data;
 mod phrases;
 mod thesaurus;
@@ -65,6 +66,8 @@ pub(in crate::analysis) struct Lexicon {
     pub(in crate::analysis) amounts: PhraseBook<Option<u8>>,
     /// Words before a stretch of time that say how long ago it was.
     pub(in crate::analysis) ago_before: PhraseBook<()>,
+    /// Words that make a lone number behind them an hour.
+    pub(in crate::analysis) before_hours: PhraseBook<()>,
     /// Words for no person at all.
     pub(in crate::analysis) nobody: PhraseBook<()>,
     /// Words for what may happen and is feared.
@@ -186,6 +189,7 @@ impl Lexicon {
             amounts: data.amounts(),
             idioms: data.phrases_of_idioms(),
             ago_before: PhraseBook::of_words(&data.ago_before),
+            before_hours: PhraseBook::of_words(&data.before_hours),
             nobody: PhraseBook::of_words(&data.nobody),
             dangers: PhraseBook::of_words(&data.dangers),
             permission: PhraseBook::of_words(&data.permission),

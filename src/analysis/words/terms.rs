@@ -53,6 +53,8 @@ pub(in crate::analysis) enum Sort {
         stem: String,
         /// Its synonym groups in its language's lexicon, with the language's own numbering.
         groups: Vec<u32>,
+        /// The groups of the word that it ends with, where it has none of its own.
+        groups_of_head: Vec<u32>,
         /// What the thesaurus of its language holds of it.
         concepts: &'static str,
         /// Whether its language builds compounds without a space.
@@ -146,6 +148,7 @@ impl Terms {
         }
         let sort = Sort::Stem {
             groups: lexicon.synonym_groups(&stem).to_vec(),
+            groups_of_head: lexicon.groups_of_head(&stem).to_vec(),
             concepts: lexicon.concepts_of(&stem),
             compounds: lexicon.data.compounds,
             verb: lexicon.verb_behind(&stem),
@@ -166,6 +169,7 @@ impl Terms {
         let sort = Sort::Stem {
             stem: pair.clone(),
             groups: Vec::new(),
+            groups_of_head: Vec::new(),
             concepts: "",
             compounds: false,
             verb: None,

@@ -170,8 +170,8 @@ const fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
-/// The form under which a word is known, written on a `desk`: lower case, straight apostrophes, no soft
-/// hyphens, no full stop at the end.
+/// The form under which a word is known, written on a `desk`: lower case, `ss` for `ß`, straight
+/// apostrophes, no soft hyphens, no full stop at the end.
 pub(in crate::analysis) fn known_form<'d>(text: &str, desk: &'d mut String) -> &'d str {
     desk.clear();
     if text.is_ascii() {
@@ -182,6 +182,7 @@ pub(in crate::analysis) fn known_form<'d>(text: &str, desk: &'d mut String) -> &
             match c {
                 '’' => desk.push('\''),
                 '\u{ad}' => {}
+                'ß' => desk.push_str("ss"),
                 c => desk.extend(c.to_lowercase()),
             }
         }

@@ -83,6 +83,7 @@ pub(in crate::analysis) struct Data {
     morning: String,
     afternoon: String,
     clock: String,
+    pub(super) before_hours: String,
     between: String,
     pub(in crate::analysis) half_before: String,
     quarter: String,
@@ -155,7 +156,7 @@ impl Data {
     }
 
     pub(super) fn parse(ron: &str) -> ron::error::SpannedResult<Self> {
-        ron::from_str(ron)
+        ron::from_str(&ron.replace('ß', "ss"))
     }
 
     pub(super) fn traits(&self) -> FxHashMap<String, Traits> {

@@ -37,6 +37,12 @@ impl Verbs {
             .or_else(|| Some(self.of_participle(stem)?.to_owned()))
     }
 
+    /// Whether a word is one of those that verbs take before them.
+    pub(super) fn takes(&self, word: &str) -> bool {
+        let folded = word.replace('ä', "a").replace('ö', "o").replace('ü', "u");
+        self.prefixes.contains(&folded)
+    }
+
     fn of_participle<'w>(&self, word: &'w str) -> Option<&'w str> {
         let (before, after) = &self.participle;
         if before.is_empty() {
