@@ -12,6 +12,7 @@ mod deciding;
 mod details;
 mod dialog;
 mod dispatch;
+mod drafts;
 mod files;
 #[doc(hidden)]
 pub mod headless;

@@ -7,7 +7,7 @@ use super::articles::Selection;
 use super::command::Command;
 use super::settings_dialog::Setting;
 use super::view::{ClaimFilter, ClaimOrder, Facet};
-use crate::model::{ArticleId, ClaimId, Evidence, Metadata, PartKind, Place, Stance};
+use crate::model::{ArticleId, ClaimId, Metadata, PartKind, Place, Stance};
 use crate::session::Recovered;
 use crate::storage::settings::MainView;
 
@@ -56,8 +56,14 @@ pub(crate) enum Action {
     SetLabels(ClaimId, BTreeSet<String>),
     /// Ask for the evidence of that index; past the end for more.
     EditEvidence(ClaimId, usize),
-    /// Put evidence in the place of that index.
-    PutEvidence(ClaimId, usize, Box<Evidence>),
+    /// Add the evidence that is being written.
+    PutEvidence,
+    /// Throw away the evidence that is being written.
+    DropEvidence,
+    /// Go on with the evidence that was begun and has that number.
+    ResumeEvidence(usize),
+    /// Do it although evidence that was begun is lost.
+    DropDrafts(Box<Action>),
     /// Take the evidence of that index away.
     RemoveEvidence(ClaimId, usize),
     /// Take the passage of that index out of a claim.

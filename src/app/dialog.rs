@@ -12,13 +12,13 @@ use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{self, Context, Frame, Id, Modal, RichText, TextEdit, Ui};
 
 pub(crate) use self::details::{DetailsForm, Then};
-use self::evidence::EvidenceForm;
+pub(crate) use self::evidence::EvidenceForm;
 use self::moving::MoveForm;
 use super::action::Action;
 use super::command::Command;
 use super::theme::{SIZE_HEADING, Theme, strong};
 use super::words;
-use crate::model::{ArticleId, ClaimId, Date, Evidence, Metadata, Project};
+use crate::model::{ArticleId, ClaimId, Date, Metadata, Project};
 
 /// What stands in front of the window.
 #[derive(Clone, PartialEq, Debug)]
@@ -100,12 +100,6 @@ impl MetadataForm {
 }
 
 impl Dialog {
-    /// A form for the evidence of that index, which holds `known`.
-    pub(crate) fn evidence(claim: ClaimId, index: usize, known: Option<&Evidence>) -> Self {
-        let today = crate::session::now().to_zoned(jiff::tz::TimeZone::system()).date();
-        Self::Evidence(Box::new(EvidenceForm::new(claim, index, known, today)))
-    }
-
     /// Asks where the passage of that index moves to.
     pub(crate) fn move_passage(claim: ClaimId, index: usize) -> Self {
         Self::MovePassage(Box::new(MoveForm::new(claim, index)))
@@ -312,6 +306,21 @@ pub(crate) fn unsaved(title: &str, then: Action) -> Dialog {
         choices: vec![
             (words.save, Action::SaveThen(Box::new(then.clone()))),
             (words.go_on_unsaved, Action::Discard(Box::new(then))),
+            (words.cancel, Action::CloseDialog),
+        ],
+    }
+}
+
+/// What is asked before evidence that was begun would be lost: the draft of that number, on the claim
+/// of that summary.
+pub(crate) fn unfinished(number: usize, summary: &str, then: Action) -> Dialog {
+    let words = words::dialogs();
+    Dialog::Message {
+        title: words.evidence_begun.into(),
+        lines: vec![summary.to_owned()],
+        choices: vec![
+            (words.go_on_with_it, Action::ResumeEvidence(number)),
+            (words.throw_away, Action::DropDrafts(Box::new(then))),
             (words.cancel, Action::CloseDialog),
         ],
     }

@@ -83,10 +83,12 @@ impl Workbench {
                 });
             }
             Action::EditEvidence(claim, index) => self.ask_evidence(claim, index),
-            Action::PutEvidence(claim, index, evidence) => {
-                self.edit(words::steps().evidence, Some(claim), |project| {
-                    actions::put_evidence(project, claim, index, *evidence)
-                });
+            Action::PutEvidence => self.put_evidence(),
+            Action::DropEvidence => self.dialog = None,
+            Action::ResumeEvidence(number) => self.resume_evidence(number),
+            Action::DropDrafts(then) => {
+                self.drop_drafts();
+                self.run(ctx, *then);
             }
             Action::RemoveEvidence(claim, index) => {
                 self.edit(words::steps().remove_evidence, Some(claim), |project| {
@@ -134,7 +136,7 @@ impl Workbench {
             Action::Set(setting) => self.set(ctx, setting),
             Action::CloseOverlay => self.overlay = None,
             Action::CancelJob => self.cancel_work(),
-            Action::CloseDialog => self.dialog = None,
+            Action::CloseDialog => self.close_dialog(),
         }
     }
 
@@ -172,20 +174,6 @@ impl Workbench {
         }
     }
 
-    fn add_evidence(&mut self) {
-        if let Some((claim, end)) = self.chosen().map(|claim| (claim.id, claim.evidence.len())) {
-            self.ask_evidence(claim, end);
-        }
-    }
-
-    /// Asks for evidence in the place of that index; past the end for one more.
-    fn ask_evidence(&mut self, claim: ClaimId, index: usize) {
-        let project = self.session.as_ref().map(Session::project);
-        let known = project.and_then(|project| project.claim(claim)?.evidence.get(index));
-        self.dialog = Some(Dialog::evidence(claim, index, known));
-        self.typing.begin();
-    }
-
     fn ask_metadata(&mut self, article: ArticleId) {
         let article = self.session.as_ref().and_then(|session| session.project().article(article));
         if let Some(article) = article {
@@ -216,6 +204,7 @@ impl Workbench {
         self.view = super::view::View::default();
         self.board = super::articles::Board::default();
         self.note = super::workbench::NoteField::default();
+        self.drafts = super::drafts::Drafts::default();
         self.families.clear();
         self.asked_for_details = false;
         self.work = None;

@@ -36,7 +36,16 @@ struct Inspected<'a> {
 pub(crate) fn inspector_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
     let Workbench {
-        session: Some(session), view, note, summary, labels, listing, families, ..
+        session: Some(session),
+        view,
+        note,
+        summary,
+        labels,
+        listing,
+        families,
+        drafts,
+        evidence_to_show,
+        ..
     } = bench
     else {
         return;
@@ -59,7 +68,7 @@ pub(crate) fn inspector_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec
             passages::passages_ui(ui, &it, &pointed, actions);
             labels::labels_ui(ui, &it, labels, listing.facets(), actions);
             note::note_ui(ui, &it, note, actions);
-            evidence::evidence_ui(ui, &it, actions);
+            evidence::evidence_ui(ui, &it, drafts, evidence_to_show.take(), actions);
             decisions::decisions_ui(ui, &it);
         });
     });

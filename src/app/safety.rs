@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use eframe::egui::Context;
 
 use super::action::Action;
-use super::dialog::Dialog;
+use super::dialog::{Dialog, EvidenceForm};
 use super::words;
 use super::workbench::Workbench;
 use crate::session::{self, Job, JobEnd, Recovered, Session};
@@ -20,11 +20,21 @@ const KEPT_AFTER: Duration = Duration::from_secs(15);
 pub(crate) struct Guard {
     /// Held so that no other window writes the same file.
     lock: Option<Lock>,
-    /// The state of the project that is kept, and where.
-    kept: Option<(u64, PathBuf)>,
+    kept: Option<Kept>,
     /// Since when there is work that is neither saved nor kept.
     since: Option<Instant>,
     job: Option<Job<Result<u64, SaveError>>>,
+    /// The evidence that the job keeps although it is not added yet.
+    forms: Vec<EvidenceForm>,
+}
+
+/// What is kept, and where.
+struct Kept {
+    /// The state of the project.
+    state: u64,
+    /// The evidence that was being written.
+    forms: Vec<EvidenceForm>,
+    path: PathBuf,
 }
 
 impl Workbench {
@@ -32,11 +42,16 @@ impl Workbench {
     pub(crate) fn keep_work(&mut self, ctx: &Context) {
         self.take_kept();
         let (Some(session), Some(_)) = (&self.session, &self.settings_path) else { return };
-        let is_kept = self.guard.kept.as_ref().is_some_and(|(state, _)| *state == session.state());
-        let is_safe = (session.is_saved() || is_kept) && self.pending_note().is_none();
-        if is_safe || self.guard.job.is_some() {
+        let is_kept =
+            self.guard.kept.as_ref().is_some_and(|kept| {
+                kept.state == session.state() && self.unfinished().eq(&kept.forms)
+            });
+        if is_kept && self.pending_note().is_none() || self.guard.job.is_some() {
             self.guard.since = None;
             return;
+        }
+        if !self.has_unsaved_work() {
+            return self.forget_kept();
         }
         let since = *self.guard.since.get_or_insert_with(Instant::now);
         match KEPT_AFTER.checked_sub(since.elapsed()) {
@@ -44,9 +59,10 @@ impl Workbench {
             _ => {
                 self.hand_over_note();
                 let ctx = ctx.clone();
-                let session = self.session.as_ref();
-                self.guard.job =
-                    session.and_then(|session| session.keep(move || ctx.request_repaint()));
+                self.guard.job = self.session.as_ref().zip(self.project_to_keep()).and_then(
+                    |(session, project)| session.keep(project, move || ctx.request_repaint()),
+                );
+                self.guard.forms = self.unfinished().cloned().collect();
                 self.guard.since = None;
             }
         }
@@ -55,14 +71,17 @@ impl Workbench {
     fn take_kept(&mut self) {
         let Some(end) = self.guard.job.as_ref().and_then(Job::end) else { return };
         self.guard.job = None;
+        let forms = std::mem::take(&mut self.guard.forms);
         let path = self.session.as_ref().and_then(Session::recovery_path);
         match (end, path) {
-            (JobEnd::Done(Ok(state)), Some(path)) => self.guard.kept = Some((state, path)),
+            (JobEnd::Done(Ok(state)), Some(path)) => {
+                self.guard.kept = Some(Kept { state, forms, path });
+            }
             (JobEnd::Done(Err(error)), _) => {
                 self.message = words::fill(words::files().not_kept_safe, &[&error]);
                 // Not tried again before something else changes.
                 let state = self.session.as_ref().map_or(0, Session::state);
-                self.guard.kept = Some((state, PathBuf::new()));
+                self.guard.kept = Some(Kept { state, forms, path: PathBuf::new() });
             }
             _ => {}
         }
@@ -70,8 +89,8 @@ impl Workbench {
 
     /// Removes what was kept: it is saved now, or not wanted.
     pub(crate) fn forget_kept(&mut self) {
-        if let Some((_, path)) = self.guard.kept.take() {
-            session::forget(&path);
+        if let Some(kept) = self.guard.kept.take() {
+            session::forget(&kept.path);
         }
         self.guard.since = None;
     }
@@ -127,7 +146,8 @@ impl Workbench {
                 self.lock_file();
                 self.message = words::files().taken_up.into();
                 let state = self.session.as_ref().map_or(0, Session::state);
-                self.guard.kept = Some((state, recovered.path.clone()));
+                let path = recovered.path.clone();
+                self.guard.kept = Some(Kept { state, forms: Vec::new(), path });
             }
             Err(error) => {
                 let lines = vec![error.to_string()];

@@ -93,10 +93,13 @@ impl Workbench {
     /// Whether something would be lost.
     pub(crate) fn has_unsaved_work(&self) -> bool {
         let is_changed = self.session.as_ref().is_some_and(|session| !session.is_saved());
-        is_changed || self.pending_note().is_some()
+        is_changed || self.pending_note().is_some() || self.unfinished().next().is_some()
     }
 
     pub(crate) fn ask_to_save(&mut self, then: Action) {
+        if self.ask_about_drafts(&then) {
+            return;
+        }
         let title = self.review_title();
         self.dialog = Some(unsaved(&title, then));
     }
@@ -140,6 +143,7 @@ impl Workbench {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.ask_to_save(Action::Command(Command::Quit));
         } else {
+            self.forget_kept();
             self.may_close = true;
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }

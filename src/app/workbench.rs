@@ -10,6 +10,7 @@ use super::articles::Board;
 use super::claims::Listing;
 use super::command::{Command, Needs, Situation};
 use super::dialog::Dialog;
+use super::drafts::Drafts;
 use super::files::{FileDialogs, Ticket};
 use super::keymap::{self, Keymap};
 use super::known::Known;
@@ -49,6 +50,9 @@ pub(crate) struct Workbench {
     pub(crate) message: String,
     /// A note being written: its claim, its words, and whether the field is to get the keyboard.
     pub(crate) note: NoteField,
+    pub(crate) drafts: Drafts,
+    /// The place of evidence on the chosen claim that is to be brought into view.
+    pub(crate) evidence_to_show: Option<usize>,
     pub(crate) summary: SummaryField,
     /// The label being typed.
     pub(crate) labels: LabelField,
@@ -163,6 +167,8 @@ impl Workbench {
             families: BTreeMap::new(),
             message: String::new(),
             note: NoteField::default(),
+            drafts: Drafts::default(),
+            evidence_to_show: None,
             summary: SummaryField::default(),
             labels: LabelField::default(),
             list: ListState::default(),

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Job, ProjectFile, Session};
+use crate::model::Project;
 use crate::review::History;
 use crate::storage::{self, Lock, LockError, OpenError, SaveError, recovery};
 
@@ -18,12 +19,13 @@ impl Session {
         }
     }
 
-    /// Begins to keep the work in hand; the job ends with the number of the state that is kept.
+    /// Begins to keep `project`, which is the one in hand with what is still being typed; the job ends with the number of the state that is kept.
     pub fn keep(
         &self,
+        project: Project,
         wake: impl Fn() + Send + Sync + 'static,
     ) -> Option<Job<Result<u64, SaveError>>> {
-        let (path, project, state) = (self.recovery_path()?, self.project().clone(), self.state());
+        let (path, state) = (self.recovery_path()?, self.state());
         Some(Job::start("Keeping", wake, move |_| recovery::store(&path, &project).map(|()| state)))
     }
 
@@ -85,7 +87,9 @@ mod tests {
         session
             .decide(&[(ClaimId(1), Some(Tag::Agreed))], "R. M.", "Tag".into())
             .expect("the claim is there");
-        let job = session.keep(|| ()).expect("there is a place beside the file");
+        let job = session
+            .keep(session.project().clone(), || ())
+            .expect("there is a place beside the file");
         while job.end().is_none() {
             std::thread::yield_now();
         }

@@ -1,17 +1,26 @@
 //! What was found outside the articles.
 
-use eframe::egui::{Align, Frame, Label, Layout, Margin, RichText, Role, Ui, WidgetInfo};
+use eframe::egui::{Align, Frame, Label, Layout, Margin, Response, RichText, Role, Ui, WidgetInfo};
 
 use super::Inspected;
 use crate::app::action::Action;
 use crate::app::claims::heading;
 use crate::app::command::Command;
+use crate::app::dialog::EvidenceForm;
+use crate::app::drafts::Drafts;
 use crate::app::theme::{CORNER_CONTROL, SIZE_SMALL, serif};
 use crate::app::words;
 use crate::model::{Bearing, Evidence};
 
-/// Draws the evidence, and a button for more.
-pub(super) fn evidence_ui(ui: &mut Ui, it: &Inspected<'_>, actions: &mut Vec<Action>) {
+/// Draws the evidence with what was begun of it, and a button for more. The piece `to_show` is
+/// brought into view.
+pub(super) fn evidence_ui(
+    ui: &mut Ui,
+    it: &Inspected<'_>,
+    drafts: &Drafts,
+    to_show: Option<usize>,
+    actions: &mut Vec<Action>,
+) {
     ui.horizontal(|ui| {
         ui.label(heading(words::inspector().evidence, &it.theme));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -22,13 +31,48 @@ pub(super) fn evidence_ui(ui: &mut Ui, it: &Inspected<'_>, actions: &mut Vec<Act
         });
     });
     for (index, evidence) in it.claim.evidence.iter().enumerate() {
-        let frame = Frame::new().fill(it.theme.background).corner_radius(CORNER_CONTROL);
-        frame.inner_margin(Margin::symmetric(10, 8)).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 4.0;
-            piece_ui(ui, it, index, evidence, actions);
-        });
+        let response = card_ui(ui, it, |ui| piece_ui(ui, it, index, evidence, actions));
+        if to_show == Some(index) {
+            response.scroll_to_me(None);
+        }
     }
+    for (number, form) in drafts.of(it.claim.id) {
+        card_ui(ui, it, |ui| draft_ui(ui, it, number, form, actions));
+    }
+}
+
+fn card_ui(ui: &mut Ui, it: &Inspected<'_>, add: impl FnOnce(&mut Ui)) -> Response {
+    let frame = Frame::new().fill(it.theme.background).corner_radius(CORNER_CONTROL);
+    let card = frame.inner_margin(Margin::symmetric(10, 8)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 4.0;
+        add(ui);
+    });
+    card.response
+}
+
+/// Evidence that was begun and not added, with a button that goes on with it.
+fn draft_ui(
+    ui: &mut Ui,
+    it: &Inspected<'_>,
+    number: usize,
+    form: &EvidenceForm,
+    actions: &mut Vec<Action>,
+) {
+    let words = words::inspector();
+    ui.add(Label::new(RichText::new(form.name()).italics()).truncate());
+    ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
+        ui.label(RichText::new(words.begun).size(SIZE_SMALL).color(it.theme.muted));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let response = ui.small_button(words.go_on);
+            let name = words::fill(words.go_on_with, &[&form.name()]);
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+            if response.clicked() {
+                actions.push(Action::ResumeEvidence(number));
+            }
+        });
+    });
 }
 
 fn piece_ui(

@@ -247,3 +247,81 @@ fn a_reason_that_is_pointed_at_marks_its_words() {
     window.run();
     assert!(window.state().view.pointed.len() > 1);
 }
+
+const SOURCE: &str = "Source: citation or address";
+
+/// A window in which evidence was begun and left with `Esc`.
+fn begun(typed: &str) -> Window {
+    let mut window = review();
+    press(&mut window, &[Key::E]);
+    window.get_by_label(SOURCE).type_text(typed);
+    window.run();
+    press(&mut window, &[Key::Escape]);
+    assert!(window.state().dialog.is_none());
+    window
+}
+
+#[test]
+fn escape_leaves_half_written_evidence_to_go_on_with() {
+    let mut window = begun("Minutes");
+    assert!(claim(&window, 1).evidence.is_empty());
+    assert!(window.state().has_unsaved_work());
+    window.get_by_label("begun, not added");
+    press(&mut window, &[Key::E]);
+    assert_eq!(window.get_by_label(SOURCE).value().as_deref(), Some("Minutes"));
+    window.get_by_label("Keep").click();
+    window.run();
+    assert_eq!(claim(&window, 1).evidence[0].citation, "Minutes");
+    assert!(window.query_by_label("begun, not added").is_none());
+}
+
+#[test]
+fn half_written_evidence_belongs_to_its_claim() {
+    let mut window = begun("Minutes");
+    press(&mut window, &[Key::J, Key::E]);
+    assert_ne!(window.get_by_label(SOURCE).value().as_deref(), Some("Minutes"));
+    press(&mut window, &[Key::Escape, Key::K]);
+    window.get_by_label("Go on with evidence Minutes").click();
+    window.run();
+    window.get_by_label("Throw it away").click();
+    window.run();
+    assert!(window.state().unfinished().next().is_none());
+}
+
+#[test]
+fn half_written_evidence_is_asked_about_before_it_is_lost() {
+    let mut window = begun("Minutes");
+    chord(&mut window, Modifiers::COMMAND, Key::W);
+    window.get_by_label("Go on with it").click();
+    window.run();
+    assert_eq!(window.get_by_label(SOURCE).value().as_deref(), Some("Minutes"));
+    press(&mut window, &[Key::Escape]);
+    chord(&mut window, Modifiers::COMMAND, Key::W);
+    window.get_by_label("Throw it away").click();
+    window.run();
+    assert!(window.state().session.is_none(), "nothing else was unsaved");
+}
+
+#[test]
+fn evidence_being_written_is_kept_against_a_crash() {
+    let window = begun("Minutes");
+    let kept = window.state().project_to_keep().expect("a review is open");
+    let evidence = &kept.claim(ClaimId(1)).expect("the claim is there").evidence;
+    assert_eq!(evidence.iter().map(|it| it.citation.as_str()).collect::<Vec<_>>(), ["Minutes"]);
+    assert!(claim(&window, 1).evidence.is_empty(), "it is not added before the reviewer does it");
+}
+
+#[test]
+fn new_evidence_is_brought_into_view() {
+    let mut window = review();
+    for source in ["A", "B", "C", "D", "E", "F"] {
+        press(&mut window, &[Key::E]);
+        window.get_by_label(SOURCE).type_text(source);
+        window.run();
+        window.get_by_label("Keep").click();
+        window.run();
+        window.run();
+    }
+    let last = window.get_by_label("Edit evidence 6").rect();
+    assert!(last.bottom() < 760.0, "it is above the status bar: {last:?}");
+}

@@ -8,11 +8,12 @@ use egui_kittest::kittest::Queryable as _;
 use super::support::{Window, chord, open, press, review, sample, welcome};
 use crate::app::action::Action;
 use crate::app::dialog::{
-    DetailsForm, Dialog, MetadataForm, PathPurpose, Then, changed_outside, unsaved,
+    DetailsForm, Dialog, EvidenceForm, MetadataForm, PathPurpose, Then, changed_outside,
+    unfinished, unsaved,
 };
 use crate::app::view::Facet;
 use crate::app::words::{Language, speak};
-use crate::model::{ArticleId, ClaimId, Metadata, Project, Tag};
+use crate::model::{ArticleId, ClaimId, Date, Metadata, Project, Tag};
 use crate::storage::settings::LanguageChoice;
 
 /// Fails where something that can be clicked, focused or typed into has no name.
@@ -101,7 +102,8 @@ fn every_dialog_names_its_controls() {
         Dialog::TypedPath { purpose: PathPurpose::Open, path: String::new() },
         Dialog::Details(Box::new(DetailsForm::new(String::new(), String::new(), Then::Nothing))),
         Dialog::Metadata(ArticleId(1), Box::new(form)),
-        Dialog::evidence(ClaimId(1), 0, None),
+        Dialog::Evidence(Box::new(EvidenceForm::new(ClaimId(1), None, Date::constant(2024, 3, 6)))),
+        unfinished(0, "The bridge is shut.", Action::CloseDialog),
         Dialog::move_passage(ClaimId(1), 0),
         Dialog::Keys,
     ];
