@@ -70,6 +70,8 @@ pub(crate) enum Action {
     RemovePassage(ClaimId, usize),
     /// Choose a claim and pick no others.
     ClickClaim(ClaimId),
+    /// Choose a claim; others stay picked only if it is one of them.
+    MeanClaim(ClaimId),
     /// Pick a claim beside those that are picked, or no more.
     Pick(ClaimId),
     /// Pick the claims from the chosen one to that one.

@@ -8,7 +8,9 @@ mod facets;
 mod listing;
 pub(crate) mod picking;
 mod row;
+mod row_menu;
 mod search;
+mod signs;
 mod summary;
 
 pub(crate) use chips::{chip_ui, chips_ui};
@@ -20,6 +22,7 @@ use eframe::egui::{self, Frame, Margin, RichText, Sense, Stroke, Ui, vec2};
 use egui_extras::{Column, TableBuilder};
 
 use self::row::Row;
+use self::row_menu::Opens;
 use super::action::Action;
 use super::command::Command;
 use super::theme::{CLAIM_ROW, PANEL_MARGIN, SIZE_SMALL, Theme, strong};
@@ -47,7 +50,8 @@ pub(crate) fn claims_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Ac
         return empty_ui(ui, session.project(), bench.view.filter.is_narrow(), actions);
     }
     let row = scroll_to.and_then(|claim| bench.listing.row_of(claim));
-    table_ui(ui, bench, row, actions);
+    let menu_for = bench.list.menu_for.take();
+    table_ui(ui, bench, row, menu_for, actions);
 }
 
 /// `Escape` lets picked claims go, unless it shuts a menu or leaves a field.
@@ -92,7 +96,14 @@ fn empty_ui(ui: &mut Ui, project: &Project, is_filtered: bool, actions: &mut Vec
     });
 }
 
-fn table_ui(ui: &mut Ui, bench: &Workbench, scroll_to: Option<usize>, actions: &mut Vec<Action>) {
+fn table_ui(
+    ui: &mut Ui,
+    bench: &Workbench,
+    scroll_to: Option<usize>,
+    menu_for: Option<ClaimId>,
+    actions: &mut Vec<Action>,
+) {
+    let situation = bench.situation();
     let Workbench { session: Some(session), view, listing, families, .. } = bench else { return };
     let theme = Theme::of(ui.ctx());
     let words = Words::new(&view.filter.text);
@@ -114,8 +125,8 @@ fn table_ui(ui: &mut Ui, bench: &Workbench, scroll_to: Option<usize>, actions: &
             let is_chosen = view.chosen == Some(claim.id);
             let is_picked = view.picked.contains(&claim.id);
             let row = Row { claim, project, families, is_chosen, is_picked, words: &words };
-            let mut is_cut = false;
-            let (_, response) = table_row.col(|ui| is_cut = row::row_ui(ui, &row, &theme));
+            let mut shows_whole = false;
+            let (_, response) = table_row.col(|ui| shows_whole = row::row_ui(ui, &row, &theme));
             let name = format!("{}: {}", words::tag_title(claim.tag()), claim.summary);
             let is_on = is_chosen || is_picked;
             response.widget_info(|| {
@@ -124,7 +135,14 @@ fn table_ui(ui: &mut Ui, bench: &Workbench, scroll_to: Option<usize>, actions: &
             if response.clicked() {
                 actions.push(clicked(&response, claim.id));
             }
-            if is_cut {
+            if response.secondary_clicked() {
+                actions.push(Action::MeanClaim(claim.id));
+            }
+            let opens = if menu_for == Some(claim.id) { Opens::Now } else { Opens::ByPointer };
+            row_menu::row_menu(&response, opens).show(|ui| {
+                row_menu::row_menu_ui(ui, &situation, actions);
+            });
+            if shows_whole {
                 response.on_hover_text(&claim.summary);
             }
         });

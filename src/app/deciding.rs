@@ -20,6 +20,30 @@ impl Workbench {
         self.board.align(claim);
     }
 
+    /// Chooses a claim, beside those that are picked if it is one of them.
+    pub(crate) fn mean(&mut self, claim: ClaimId) {
+        if !self.view.picked.contains(&claim) {
+            self.view.picked.clear();
+        }
+        self.choose(claim);
+    }
+
+    /// Opens the menu of the chosen claim in the list.
+    pub(crate) fn open_claim_menu(&mut self) {
+        self.unfold_claims();
+        self.list.menu_for = self.view.chosen;
+        self.list.scroll_to = self.view.chosen;
+    }
+
+    /// The summaries of the claims that are meant, one a line.
+    pub(crate) fn summaries(&mut self) -> String {
+        self.refresh_listing();
+        let project = self.session.as_ref().map(Session::project);
+        let meant = picking::meant(&self.view, &self.listing).into_iter();
+        let claims = meant.filter_map(|claim| project?.claim(claim));
+        claims.map(|claim| claim.summary.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
     /// Chooses the claim `steps` further down the list.
     pub(crate) fn step(&mut self, steps: isize) {
         self.refresh_listing();

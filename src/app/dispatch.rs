@@ -29,6 +29,7 @@ impl Workbench {
                 self.view.picked.clear();
                 self.choose(claim);
             }
+            Action::MeanClaim(claim) => self.mean(claim),
             Action::Pick(claim) => self.pick(claim),
             Action::PickUpTo(claim) => self.pick_up_to(claim),
             Action::SelectText(selection) => self.view.selection = selection,

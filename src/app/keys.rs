@@ -1,6 +1,6 @@
 //! From keys to commands.
 
-use eframe::egui::{Context, Event, Key, KeyboardShortcut, Memory, Modifiers};
+use eframe::egui::{Context, Event, Key, KeyboardShortcut, Memory, Modifiers, Popup};
 
 use super::command::{Command, Entry, Reach, Situation};
 use super::keymap;
@@ -19,16 +19,18 @@ pub(crate) struct Pressed {
 /// The commands whose keys were pressed, which are thereby used up.
 ///
 /// While a text field has the keyboard, only keys that no text field knows are taken. `Enter` stays
-/// with a button that has the focus. Of commands that share their keys, the one that `situation`
+/// with a button that has the focus, and arrows with a menu that is open. Of commands that share their keys, the one that `situation`
 /// allows is meant.
 pub(crate) fn pressed(ctx: &Context, situation: &Situation) -> Pressed {
     let is_typing = ctx.text_edit_focused();
+    let is_in_menu = Popup::is_any_open(ctx);
     let has_focus = ctx.memory(Memory::focused).is_some_and(|id| !is_panel(ctx, id));
     let is_for_us = |(entry, keys): &(&Entry, KeyboardShortcut)| {
         let is_letter = !keys.modifiers.command && !is_function_key(keys.logical_key);
         let is_fields = is_typing && (is_letter || entry.reach == Reach::OutsideText);
         let is_buttons = has_focus && keys.logical_key == Key::Enter;
-        !is_fields && !is_buttons
+        let is_menus = is_in_menu && matches!(keys.logical_key, Key::ArrowUp | Key::ArrowDown);
+        !is_fields && !is_buttons && !is_menus
     };
     let mut pressed = Pressed::default();
     ctx.input_mut(|input| {

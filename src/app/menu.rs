@@ -69,12 +69,23 @@ fn menu_ui(
             }
             group = Some(entry.group);
             let name = name_now(entry.command, entry.name(), bench);
-            let button = Button::new(name).shortcut_text(entry.command.keys_text());
-            if ui.add_enabled(situation.meets(entry.needs), button).clicked() {
-                actions.push(Action::Command(entry.command));
-            }
+            entry_ui(ui, entry.command, &name, situation, actions);
         }
     });
+}
+
+/// Draws an entry of a menu: a command as it is called now, with its keys.
+pub(crate) fn entry_ui(
+    ui: &mut Ui,
+    command: Command,
+    name: &str,
+    situation: &Situation,
+    actions: &mut Vec<Action>,
+) {
+    let button = Button::new(name).shortcut_text(command.keys_text());
+    if ui.add_enabled(situation.meets(command.entry().needs), button).clicked() {
+        actions.push(Action::Command(command));
+    }
 }
 
 /// Height of an entry, and the room that a menu leaves above and below itself.
@@ -123,10 +134,6 @@ pub(crate) fn selection_menu_ui(
         [(Needs::Selection, has_selection), (Needs::SelectionAndClaim, has_selection && has_claim)];
     let situation: Situation = there.into_iter().collect();
     for command in [Command::NewClaim, Command::AddToClaim, Command::SetBounds, Command::Copy] {
-        let entry = command.entry();
-        let button = Button::new(entry.name()).shortcut_text(command.keys_text());
-        if ui.add_enabled(situation.meets(entry.needs), button).clicked() {
-            actions.push(Action::Command(command));
-        }
+        entry_ui(ui, command, command.entry().name(), &situation, actions);
     }
 }

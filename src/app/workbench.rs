@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use eframe::egui::{Context, Event, Id, Memory, Ui};
+use eframe::egui::{Context, Event, Id, Memory, Popup, Ui};
 
 use super::action::Action;
 use super::articles::Board;
@@ -141,6 +141,8 @@ pub(crate) struct LabelField {
 pub(crate) struct ListState {
     /// A claim that is to be brought into view.
     pub(crate) scroll_to: Option<ClaimId>,
+    /// A claim whose menu is to be opened.
+    pub(crate) menu_for: Option<ClaimId>,
     /// Whether the search field is to get the keyboard.
     pub(crate) search_takes_focus: bool,
 }
@@ -238,6 +240,9 @@ impl Workbench {
             self.typing.hold_back(ctx);
         } else if !self.is_covered() {
             let pressed = keys::pressed(ctx, &self.situation());
+            if !pressed.commands.is_empty() {
+                Popup::close_all(ctx);
+            }
             actions.extend(pressed.commands.into_iter().map(Action::Command));
             turns::later(ctx, pressed.typed_after);
             if let Some(text) = keys::pasted(ctx) {

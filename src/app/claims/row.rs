@@ -9,6 +9,7 @@ use eframe::egui::{
 };
 
 use super::search::{Words, surroundings};
+use super::signs::signs_ui;
 use crate::app::mark;
 use crate::app::theme::{CLAIM_ROW, CORNER_MARK, SIZE_BODY, SIZE_SMALL, Theme, plain};
 use crate::app::view::{Families, has_reason};
@@ -35,7 +36,8 @@ pub(super) struct Row<'a> {
     pub(super) words: &'a Words,
 }
 
-/// Draws a row into the whole of `ui`; whether its summary was cut.
+/// Draws a row into the whole of `ui`; whether its whole summary, which was cut, is to be shown when it
+/// is pointed at.
 pub(super) fn row_ui(ui: &mut Ui, row: &Row<'_>, theme: &Theme) -> bool {
     ground(ui, row, theme);
     ui.spacing_mut().item_spacing = vec2(10.0, BETWEEN);
@@ -57,11 +59,11 @@ pub(super) fn row_ui(ui: &mut Ui, row: &Row<'_>, theme: &Theme) -> bool {
         ui.add_space(((CLAIM_ROW - used) / 2.0).round());
         ui.add(Label::new(summary).selectable(false));
         ui.spacing_mut().interact_size.y = 0.0;
-        ui.horizontal(|ui| {
+        let is_told = ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            second_line_ui(ui, row, places.is_empty(), theme);
+            second_line_ui(ui, row, places.is_empty(), theme)
         });
-        is_cut
+        is_cut && !is_told.inner
     });
     text.inner
 }
@@ -84,20 +86,24 @@ fn ground(ui: &Ui, row: &Row<'_>, theme: &Theme) {
     }
 }
 
-/// Where the claim is stated and what differs; what was found, where it is not in the summary.
-fn second_line_ui(ui: &mut Ui, row: &Row<'_>, is_found_below: bool, theme: &Theme) {
+/// Where the claim is stated, what a reviewer wrote to it and what differs; what was found, where it is
+/// not in the summary. Whether a sign is pointed at, which tells something else.
+fn second_line_ui(ui: &mut Ui, row: &Row<'_>, is_found_below: bool, theme: &Theme) -> bool {
     let found = if row.words.is_empty() || !is_found_below { None } else { found_in(row) };
     if let Some((line, place)) = found {
+        let is_pointed_at = signs_ui(ui, row.claim, theme);
         let line = marked(&line, &[place], plain(SIZE_SMALL), theme.muted, theme.differing);
         ui.add(Label::new(line).truncate().selectable(false));
-        return;
+        return is_pointed_at;
     }
     let place = where_stated(row.claim, row.project, row.families);
     let place = RichText::new(place).size(SIZE_SMALL).color(theme.muted);
     ui.add(Label::new(place).truncate().selectable(false));
+    let is_pointed_at = signs_ui(ui, row.claim, theme);
     for kind in ReasonKind::ALL.into_iter().filter(|kind| has_reason(row.claim, *kind)) {
         small_mark_ui(ui, &words::reason_word(kind), theme);
     }
+    is_pointed_at
 }
 
 /// Words in a small frame.

@@ -111,6 +111,11 @@ impl Workbench {
                 self.typing.begin();
             }
             Command::AddEvidence => self.add_evidence(),
+            Command::CopySummary => {
+                ctx.copy_text(self.summaries());
+                self.message = words::shell().copied.into();
+            }
+            Command::ClaimMenu => self.open_claim_menu(),
             Command::SplitClaim => self.split_claim(),
             Command::MergeClaims => self.merge_claims(),
             Command::MovePassage => self.ask_move(),

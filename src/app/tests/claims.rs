@@ -222,3 +222,76 @@ fn a_row_of_the_list_is_no_higher_than_it_looks() {
     let row = window.get_by_label("Untagged: A ferry runs.").rect();
     assert!(row.height() <= crate::app::theme::CLAIM_ROW + 2.0, "{row:?}");
 }
+
+#[test]
+fn a_row_shows_signs_of_a_note_labels_and_evidence() {
+    let mut project = crate::review::actions::tests::project();
+    project.claims[0].note = "Asked".into();
+    project.claims[1].labels = ["ships".to_owned()].into();
+    let mut window = open(Some(project), Vec::new());
+    let row = window.get_by_label("Untagged: The bridge is shut.").rect();
+    assert!(row.contains_rect(window.get_by_label("with a note").rect()));
+    let row = window.get_by_label("Untagged: A ferry runs.").rect();
+    assert!(row.contains_rect(window.get_by_label("Labels: ships").rect()));
+    press(&mut window, &[Key::E]);
+    window.get_by_label("Source: citation or address").type_text("Minutes");
+    window.run();
+    window.get_by_label("Keep").click();
+    window.run();
+    window.get_by_label("1 piece of evidence");
+}
+
+/// A window in which the second button was pressed on a claim.
+fn menu_on(label: &str) -> super::support::Window {
+    let mut window = review();
+    window.get_by_label(label).click_secondary();
+    window.run();
+    window
+}
+
+#[test]
+fn the_second_button_on_a_claim_opens_its_menu() {
+    let mut window = menu_on("Untagged: A ferry runs.");
+    assert_eq!(window.state().view.chosen, Some(ClaimId(2)));
+    let entries = window.get_all_by_label_contains("Tag disputed").collect::<Vec<_>>();
+    let entry = entries.last().expect("the menu has it").rect().center();
+    window.drag_at(entry);
+    window.drop_at(entry);
+    window.run();
+    assert_eq!((tag(&window, 1), tag(&window, 2)), (None, Some(Tag::Disputed)));
+    assert!(window.query_by_label_contains("Copy the summary").is_none(), "the menu is shut");
+}
+
+#[test]
+fn picked_claims_stay_picked_for_the_menu_of_one_of_them() {
+    let mut window = review();
+    chord(&mut window, SHIFT, Key::ArrowDown);
+    window.get_by_label("Untagged: The bridge is shut.").click_secondary();
+    window.run();
+    window.get_by_label_contains("Merge the picked claims").click();
+    window.run();
+    assert_eq!(opened(&window).claims.len(), 1);
+}
+
+#[test]
+fn keys_open_the_menu_of_the_chosen_claim_and_walk_through_it() {
+    let mut window = review();
+    press(&mut window, &[Key::J]);
+    chord(&mut window, SHIFT, Key::F10);
+    window.get_by_label_contains("Copy the summary");
+    press(&mut window, &[Key::ArrowDown, Key::ArrowDown, Key::Enter]);
+    assert_eq!((tag(&window, 1), tag(&window, 2)), (None, Some(Tag::Disputed)));
+    press(&mut window, &[Key::Menu]);
+    press(&mut window, &[Key::Escape]);
+    assert!(window.query_by_label_contains("Copy the summary").is_none());
+}
+
+#[test]
+fn summaries_of_the_claims_that_are_meant_are_copied() {
+    let mut window = review();
+    chord(&mut window, SHIFT, Key::ArrowDown);
+    let summaries = window.state_mut().summaries();
+    assert_eq!(summaries, "The bridge is shut.\nA ferry runs.");
+    chord(&mut window, SHIFT, Key::C);
+    assert_eq!(window.state().message, "Copied");
+}

@@ -35,6 +35,9 @@ pub(super) const ENTRIES: &[Entry] = &[
     entry(3, C::AddEvidence, ["Add evidence…", "Beleg hinzufügen …"])
         .keys(&[plain(Key::E)])
         .needs(N::Claim),
+    entry(3, C::CopySummary, ["Copy the summary", "Zusammenfassung kopieren"])
+        .keys(&[shift(Key::C)])
+        .needs(N::Claim),
     entry(4, C::PreviousPassage, ["Previous passage", "Vorige Stelle"])
         .keys(&[plain(Key::ArrowLeft)])
         .needs(N::Claim),

@@ -29,6 +29,9 @@ pub(super) const ENTRIES: &[Entry] = &[
     entry(1, C::PreviousPanel, ["Previous panel", "Voriger Bereich"])
         .keys_everywhere(&[shift(Key::F6)])
         .needs(N::Review),
+    entry(1, C::ClaimMenu, ["Menu of the claim", "Menü der Aussage"])
+        .keys(&[shift(Key::F10), plain(Key::Menu)])
+        .needs(N::ClaimsPanel),
     entry(1, C::FoldClaims, ["Show or fold the claims list", "Aussagenliste ein- oder ausblenden"])
         .keys_everywhere(&[ctrl(Key::B)])
         .needs(N::ClaimsPanel),
