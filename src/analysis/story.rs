@@ -3,6 +3,7 @@
 pub(super) mod apart;
 pub(super) mod clauses;
 pub(super) mod echoes;
+mod headings;
 pub(super) mod idioms;
 mod parted;
 pub(super) mod pieces;
@@ -27,12 +28,10 @@ use crate::analysis::words::tokens::Token;
 use crate::analysis::words::vocabulary::Vocabulary;
 use crate::model::{Article, ArticleId, PartKind, Place};
 use crate::text::{Span, is_wide_script};
-use clauses::{content, has_finite_verb, is_credit};
+use clauses::is_credit;
 use echoes::{Echo, Known, Setting};
+use headings::states_nothing;
 use idioms::{Idiom, idioms};
-
-/// A subhead with fewer words of content and no verb is the name of a chapter.
-const LEAST_IN_SUBHEAD: usize = 3;
 
 /// The numbers and names of the articles that read the same, for every article that is read.
 type Copies = Vec<Vec<(usize, ArticleId)>>;
@@ -315,11 +314,7 @@ impl<'a> Story<'a> {
         }
         let lexicon = Lexicon::of(language);
         let reader = Reader { tokens: &tokens, vocabulary: &self.vocabulary, lexicon };
-        let all = 0..tokens.len();
-        let is_label = kind == PartKind::Subhead
-            && content(reader, &all) < LEAST_IN_SUBHEAD
-            && !has_finite_verb(reader, &all);
-        if is_label || is_credit(reader, &all) {
+        if states_nothing(reader, kind) || is_credit(reader, &(0..tokens.len())) {
             return None;
         }
         let values = values(reader, today);

@@ -323,6 +323,11 @@ impl Lexicon {
             .or_else(|| listed(&format!("{}y", stem.strip_suffix('i')?)))
     }
 
+    /// Whether finite verbs are known, so that what has none can be told.
+    pub(in crate::analysis) fn knows_verbs(&self) -> bool {
+        !self.data.finite.is_empty()
+    }
+
     /// Whether verbs are parted from what they take before them (`lehnte … ab`).
     pub(in crate::analysis) fn parts_verbs(&self) -> bool {
         !self.data.separable.is_empty()

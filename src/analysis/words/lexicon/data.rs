@@ -28,7 +28,7 @@ pub(in crate::analysis) struct Data {
     pub(in crate::analysis) hours_run_to_24: bool,
     pub(in crate::analysis) compounds: bool,
     stop: String,
-    finite: String,
+    pub(super) finite: String,
     openers: String,
     free_openers: String,
     relatives: String,
