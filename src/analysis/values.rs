@@ -5,6 +5,7 @@ pub(super) mod clock;
 pub(super) mod dates;
 pub(super) mod labels;
 pub(super) mod measured;
+pub(super) mod named_days;
 pub(super) mod names;
 pub(super) mod numerals;
 pub(super) mod quantities;
@@ -20,7 +21,7 @@ use crate::analysis::words::terms::{ValueKey, ValueKind};
 use crate::analysis::words::vocabulary::Word;
 use crate::text::Span;
 use calendar::Day;
-use clock::{ClockValue, clock};
+use clock::{ClockValue, clock, is_one_o_clock};
 use dates::{DateValue, Grain, date};
 use numerals::Reader;
 use quantities::quantity;
@@ -74,12 +75,15 @@ pub(super) fn values(reader: Reader<'_>, today: Option<Day>) -> Vec<Value> {
 /// Whether a value may begin at a token: with most words none does, which is soon seen.
 fn may_begin(reader: Reader<'_>, at: usize) -> bool {
     let Some(word) = reader.word(at) else { return false };
-    let is_measured =
-        |next: &Word| next.fraction.is_some() || next.scale.is_some() || next.day_period.is_some();
+    let is_measured = |next: &Word| {
+        let told = [next.day_period.is_some(), next.season.is_some(), next.fraction.is_some()];
+        next.scale.is_some() || told.contains(&true)
+    };
     reader.is_digits(at)
         || word.may_begin_value()
         || word.begins & reader.lexicon.nobody.mark != 0
         || (word.traits.has(Traits::ARTICLE) && reader.word(at + 1).is_some_and(is_measured))
+        || is_one_o_clock(reader, at)
 }
 
 fn value_at(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(Meaning, Range<usize>)> {

@@ -44,7 +44,13 @@ fn is_free_of(reader: Reader<'_>, start: usize, at: usize) -> bool {
     if begins_apposition(reader, at) {
         return has_verb();
     }
-    !reader.has(at, Traits::RELATIVE) || !resumes(reader, at) || has_verb()
+    !opens_remark(reader, at) || !resumes(reader, at) || has_verb()
+}
+
+/// Whether a remark on what was before may begin at `at`: `which`, or after a comma `que`.
+fn opens_remark(reader: Reader<'_>, at: usize) -> bool {
+    let is_after_comma = || reader.is(at - 1, ",") && reader.has(at, Traits::COMPLEMENTISER);
+    reader.has(at, Traits::RELATIVE) || is_after_comma()
 }
 
 /// Whether after a remark that begins at `at` the verb of what was before it follows.
@@ -151,11 +157,9 @@ fn begins_apposition(reader: Reader<'_>, at: usize) -> bool {
 }
 
 fn is_participle(reader: Reader<'_>, at: usize) -> bool {
-    let ending = &*reader.lexicon.data.participle_ending;
     let is_small = reader.token(at).is_some_and(|token| !token.capital);
-    let ends =
-        reader.form(at).is_some_and(|form| form.len() > ending.len() + 2 && form.ends_with(ending));
-    !ending.is_empty() && is_small && ends && !reader.has(at, Traits::FALSE_PARTICIPLE)
+    let ends = reader.form(at).is_some_and(|form| reader.lexicon.data.ends_participle(form));
+    is_small && ends && !reader.has(at, Traits::FALSE_PARTICIPLE)
 }
 
 fn finite_within(reader: Reader<'_>, from: usize, reach: usize) -> bool {
@@ -177,10 +181,8 @@ fn follows_subject(reader: Reader<'_>, at: usize) -> bool {
 
 /// Whether a word has the ending of the past and is no adjective (`and armored vehicles`).
 fn is_past(reader: Reader<'_>, at: usize) -> bool {
-    let ending = &*reader.lexicon.data.past_ending;
-    let ends =
-        reader.form(at).is_some_and(|form| form.len() > ending.len() + 2 && form.ends_with(ending));
-    if ending.is_empty() || !ends {
+    let ends = reader.form(at).is_some_and(|form| reader.lexicon.data.ends_past(form));
+    if !ends || reader.has(at, Traits::FALSE_PARTICIPLE) {
         return false;
     }
     let Some(before) = at.checked_sub(1) else { return true };
@@ -322,11 +324,15 @@ mod tests {
 
     /// `marked` has a bar between the clauses.
     fn check(marked: &str) {
+        check_in("en", marked);
+    }
+
+    fn check_in(language: &'static str, marked: &str) {
         let text = marked.replace(" | ", " ");
         let mut vocabulary = Vocabulary::default();
-        let tokens = vocabulary.tokens(&text, Span::whole(&text), "en", &mut Terms::default());
-        let reader =
-            Reader { tokens: &tokens, vocabulary: &vocabulary, lexicon: Lexicon::of("en") };
+        let tokens = vocabulary.tokens(&text, Span::whole(&text), language, &mut Terms::default());
+        let lexicon = Lexicon::of(language);
+        let reader = Reader { tokens: &tokens, vocabulary: &vocabulary, lexicon };
         let found: Vec<_> = clauses(reader)
             .into_iter()
             .map(|run| {
@@ -350,6 +356,23 @@ mod tests {
         check("It owns a mill near Leeds | and was bought by farmers in May.");
         check("Crews sealed the old mill | and recovered seven of the lamps.");
         check("The jar contained zinc, | a dull metal that has been banned from toys.");
+    }
+
+    #[test]
+    fn spanish_clauses_part() {
+        check_in("es", "El puente se abrió en 1932 | y la barca dejó de pasar.");
+        check_in("es", "La alcaldesa de Vigo dijo que | el puente viejo cerraría en mayo.");
+        check_in("es", "Los bomberos cortaron la carretera, | dejando a treinta coches parados.");
+        check_in("es", "El granjero Luis Mora, que guarda ovejas, vendió el molino viejo.");
+        check_in("es", "La presa aguantó; | el pueblo bajo quedó seco.");
+    }
+
+    #[test]
+    fn french_clauses_part() {
+        check_in("fr", "Le pont a ouvert en 1932 | et le vieux bac ne passait plus.");
+        check_in("fr", "La maire d'Arles a dit que | l'école fermerait en juin.");
+        check_in("fr", "Les pompiers ont coupé la route, | laissant trente voitures bloquées.");
+        check_in("fr", "Le barrage a tenu; | la ville basse est restée sèche.");
     }
 
     #[test]

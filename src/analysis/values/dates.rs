@@ -1,6 +1,7 @@
 //! Dates in a sentence: absolute ones, weekdays, and those told from the article's own date.
 
 use super::calendar::{Day, civil_of, day_of_civil, month_span, weekday_of, year_span};
+use super::named_days::{relative_day, step_after, step_at, weekday};
 use super::numerals::{Reader, numeral};
 use crate::analysis::words::lexicon::Traits;
 
@@ -52,6 +53,8 @@ pub(in crate::analysis) fn date(
     today: Option<Day>,
 ) -> Option<(DateValue, usize)> {
     in_digits(reader, at, today)
+        .or_else(|| with_slashes(reader, at, today))
+        .or_else(|| days_of_month(reader, at, today))
         .or_else(|| month_first(reader, at, today))
         .or_else(|| day_first(reader, at, today))
         .or_else(|| weekday(reader, at, today))
@@ -77,6 +80,28 @@ fn in_digits(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateV
     let [day, month, year] = fields[..] else { return None };
     let year = if year < 100 { 2000 + year } else { year };
     Some((day_date(i32::try_from(year).ok(), month, day, today)?, at + 1))
+}
+
+/// `12/03/2024`, in a language whose day stands first.
+fn with_slashes(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateValue, usize)> {
+    let is_slash = |at: usize| reader.is(at, "/") && reader.is_joined(at);
+    if !reader.lexicon.data.day_before_month || !is_slash(at + 1) || !is_slash(at + 3) {
+        return None;
+    }
+    let (day, month) = (reader.small_number(at, 2)?, reader.small_number(at + 2, 2)?);
+    let year = year_at(reader, at + 4)?;
+    Some((day_date(Some(year), month, day, today)?, at + 5))
+}
+
+/// `21 au 22 février`, `21 al 22 de febrero de 2024`: the first of two days to the last.
+fn days_of_month(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateValue, usize)> {
+    let first = reader.small_number(at, 2)?;
+    let joins = reader.has(at + 1, Traits::TO.or(Traits::DAYS_TO));
+    let (last, end) = joins.then(|| day_first(reader, at + 2, today)).flatten()?;
+    let before = i32::from(last.day?) - first.cast_signed();
+    let start = |(day, end): &(Day, Day)| (day - before, *end);
+    let days = last.days.iter().map(start).collect();
+    (1..31).contains(&before).then_some((DateValue { days, ..last }, end))
 }
 
 /// `March 12, 2024`, `Nov. 24`, `March 2024`, `in March`.
@@ -116,46 +141,6 @@ fn day_first(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateV
     }
 }
 
-/// `Tuesday`, `last Friday`, `next Monday`.
-fn weekday(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateValue, usize)> {
-    let shifts = reader.has(at, Traits::LAST.or(Traits::NEXT));
-    let place = at + usize::from(shifts);
-    let weekday = reader.word(place)?.weekday.filter(|_| {
-        reader.lexicon.data.weekdays_are_small
-            || reader.token(place).is_some_and(|token| token.capital)
-    })?;
-    let days = today.map_or_else(Vec::new, |today| {
-        let back = Day::from((weekday_of(today) + 7 - weekday) % 7);
-        let last = today - back;
-        match () {
-            () if reader.has(at, Traits::LAST) && shifts => {
-                vec![(last, last), (last - 7, last - 7)]
-            }
-            () if reader.has(at, Traits::NEXT) && shifts => {
-                vec![(last + 7, last + 7), (last + 14, last + 14)]
-            }
-            () if back == 0 => vec![(last, last), (last - 7, last - 7), (last + 7, last + 7)],
-            () => vec![(last, last), (last + 7, last + 7)],
-        }
-    });
-    let value = DateValue {
-        weekday: Some(weekday),
-        near_weekday: Some(weekday),
-        days,
-        is_relative: true,
-        ..nothing(Grain::Day)
-    };
-    Some((value, place + 1))
-}
-
-/// `yesterday`, give or take the night.
-fn relative_day(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateValue, usize)> {
-    let shift = reader.word(at)?.relative_day?;
-    let days = today.map(|today| (today + shift - 1, today + shift)).into_iter().collect();
-    let near_weekday = today.map(|today| weekday_of(today + shift));
-    Some((DateValue { days, near_weekday, is_relative: true, ..nothing(Grain::Day) }, at + 1))
-}
-
 /// `three years ago`.
 fn ago(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(DateValue, usize)> {
     let (count, unit_at) = if reader.has(at, Traits::ARTICLE) {
@@ -192,19 +177,27 @@ fn follows_ago(reader: Reader<'_>, at: usize) -> bool {
         .is_some_and(|last| book.ending(|back| reader.form(last.checked_sub(back)?)).is_some())
 }
 
+/// The step that is told of a period of time, where the period stands, and one past both: `last year`,
+/// `l'an dernier`, `la semana que viene`.
+fn step_of_period(reader: Reader<'_>, at: usize) -> Option<(i32, usize, usize)> {
+    if let Some((step, period)) = step_at(reader, at) {
+        return Some((step, period, period + 1));
+    }
+    let period = at + usize::from(reader.has(at, Traits::ARTICLE));
+    let word = reader.word(period)?;
+    word.season.or(word.day_period.map(|_| 0)).filter(|_| period > at)?;
+    let (step, end) = step_after(reader, period + 1)?;
+    Some((step, period, end))
+}
+
 /// `last year`, `this week`, `next spring`.
 fn relative_period(
     reader: Reader<'_>,
     at: usize,
     today: Option<Day>,
 ) -> Option<(DateValue, usize)> {
-    let step = match () {
-        () if reader.has(at, Traits::LAST) => -1,
-        () if reader.has(at, Traits::NEXT) => 1,
-        () if reader.has(at, Traits::THIS) => 0,
-        () => return None,
-    };
-    let word = reader.word(at + 1)?;
+    let (step, period, end) = step_of_period(reader, at)?;
+    let word = reader.word(period)?;
     let today = today?;
     let (year, month, _) = civil_of(today);
     let value = if let Some(first) = word.season {
@@ -231,7 +224,7 @@ fn relative_period(
             _ => return None,
         }
     };
-    Some((DateValue { is_relative: true, is_current: step == 0, ..value }, at + 2))
+    Some((DateValue { is_relative: true, is_current: step == 0, ..value }, end))
 }
 
 /// `summer 2025`, `the summer of 2025`.
@@ -269,7 +262,7 @@ fn bare_year(reader: Reader<'_>, at: usize) -> Option<(DateValue, usize)> {
 }
 
 /// Whether what follows the number at `at` is counted by it.
-fn is_counted(reader: Reader<'_>, at: usize) -> bool {
+pub(super) fn is_counted(reader: Reader<'_>, at: usize) -> bool {
     let Some(word) = reader.word(at + 1) else { return false };
     let is_plural = word.is_content()
         && word.form.ends_with('s')
@@ -296,9 +289,19 @@ fn year_at(reader: Reader<'_>, at: usize) -> Option<i32> {
 
 /// A month by its name, which bears a capital where the language gives it one; `May` and `March` too.
 fn month_at(reader: Reader<'_>, at: usize) -> Option<u8> {
-    let month = reader.word(at)?.month?;
-    let needs_capital = !reader.lexicon.data.months_are_small;
-    (!needs_capital || reader.token(at)?.capital).then_some(month)
+    let word = reader.word(at)?;
+    let is_number = || word.cardinal.is_some() && !is_abbreviated_month(reader, at);
+    let is_named = reader.lexicon.data.months_are_small || reader.token(at)?.capital;
+    word.month.filter(|_| is_named && !is_number())
+}
+
+/// Whether the `sept` at `at` is the month and not the number: `1er sept.`
+fn is_abbreviated_month(reader: Reader<'_>, at: usize) -> bool {
+    let has_stop = reader.is(at + 1, "") && reader.is_joined(at + 1);
+    let follows_day = at.checked_sub(1).is_some_and(|before| {
+        reader.is_digits(before) || reader.has(before, Traits::ORDINAL_ENDING)
+    });
+    has_stop && follows_day
 }
 
 /// Past the full stop of an abbreviated month.
@@ -306,7 +309,8 @@ fn skip_stop(reader: Reader<'_>, at: usize) -> usize {
     at + usize::from(reader.is(at, "") || reader.is(at, "."))
 }
 
-const fn nothing(grain: Grain) -> DateValue {
+/// A date of which only the grain is known.
+pub(super) const fn nothing(grain: Grain) -> DateValue {
     DateValue {
         grain,
         days: Vec::new(),

@@ -33,6 +33,7 @@ pub(in crate::analysis) fn measure(reader: Reader<'_>, at: usize, end: usize) ->
     if let Some((code, start)) = currency_before(reader, at) {
         return Measured { kind: ValueKind::Money(code), start, ..counted };
     }
+    let end = end + usize::from(is_sum_of(reader, end));
     let Some(word) = reader.word(end) else { return counted };
     if let Some(code) = word.currency {
         let (code, factor) = match code {
@@ -51,11 +52,38 @@ pub(in crate::analysis) fn measure(reader: Reader<'_>, at: usize, end: usize) ->
     if let Some((kind @ ("degrees" | "fahrenheit"), size)) = scale.filter(|_| is_degree(word)) {
         return Measured { kind: ValueKind::Measure(kind), factor: size, end: end + 2, ..counted };
     }
+    if let Some(unit) = power_of_length(reader, end) {
+        return Measured {
+            kind: ValueKind::Measure(unit.0),
+            factor: unit.1,
+            end: end + 2,
+            ..counted
+        };
+    }
     match word.unit {
         Some((kind, size)) if word.form.len() > 1 || reader.is_joined(end) => {
             Measured { kind: ValueKind::Measure(kind), factor: size, end: end + 1, ..counted }
         }
         _ => counted,
+    }
+}
+
+/// Whether `de` stands at `at` between a scale word and a currency: `millones de euros`.
+fn is_sum_of(reader: Reader<'_>, at: usize) -> bool {
+    let is_scale = |at: usize| reader.word(at).is_some_and(|word| word.scale.is_some());
+    reader.has(at, Traits::OUT_OF)
+        && at.checked_sub(1).is_some_and(is_scale)
+        && reader.word(at + 1).is_some_and(|word| word.currency.is_some())
+}
+
+/// The unit of area or volume that two words tell: `metros cuadrados`, `mètres cubes`.
+fn power_of_length(reader: Reader<'_>, at: usize) -> Option<(&'static str, f64)> {
+    const LITRES: f64 = 1000.0;
+    let (_, size) = reader.word(at)?.unit.filter(|(kind, _)| *kind == "length")?;
+    match () {
+        () if reader.has(at + 1, Traits::SQUARED) => Some(("area", size.powi(2))),
+        () if reader.has(at + 1, Traits::CUBED) => Some(("volume", size.powi(3) * LITRES)),
+        () => None,
     }
 }
 

@@ -133,7 +133,8 @@ pub(in crate::analysis) fn numeral(reader: Reader<'_>, at: usize) -> Option<Nume
 
 fn in_digits(reader: Reader<'_>, at: usize) -> Option<Numeral> {
     let plain = below_one(reader, at).or_else(|| grouped_by_spaces(reader, at)).or_else(|| {
-        let (value, slack) = digits(reader.form(at)?, reader.lexicon)?;
+        let (value, slack) =
+            share(reader, at).or_else(|| digits(reader.form(at)?, reader.lexicon))?;
         Some(Numeral { value, slack, end: at + 1, form: NumeralForm::Digits })
     })?;
     let (value, slack) = (plain.value, plain.slack);
@@ -184,24 +185,44 @@ fn grouped_by_spaces(reader: Reader<'_>, at: usize) -> Option<Numeral> {
     (!groups.is_empty()).then_some(Numeral { value, slack, end, form: NumeralForm::Digits })
 }
 
-/// The factor of the scale word at `at`: a letter only where it stands on the digits (`5m`).
+/// The factor of the scale word at `at`: a letter only where it stands on the digits (`5m`), or a
+/// currency on it (`4,7 M€`).
 fn scale_after(reader: Reader<'_>, at: usize) -> Option<f64> {
     let word = reader.word(at)?;
     let scale = word.scale?;
-    (word.form.chars().count() > 1 || reader.is_joined(at)).then_some(scale)
+    let has_currency = || {
+        let next = reader.word(at + 1).is_some_and(|next| next.currency.is_some());
+        next && reader.is_joined(at + 1)
+    };
+    let stands_on_digits = reader.is_joined(at) && word.unit.is_none();
+    let is_word = word.form.chars().count() > 1;
+    (is_word || stands_on_digits || has_currency()).then_some(scale)
 }
 
-/// The value and slack of digits with separators; a language without a lexicon takes a lone mark
-/// before three digits for a grouping mark.
+/// The value and slack of `2,125 %`: where the decimal mark may group as well, a share tells decimals.
+fn share(reader: Reader<'_>, at: usize) -> Option<(f64, f64)> {
+    let (whole, decimals) = reader.form(at)?.split_once(reader.lexicon.data.decimal?)?;
+    reader.lexicon.shares.starting(|offset| reader.form(at + 1 + offset))?;
+    let slack = 0.5 / 10_f64.powf(decimals.len() as f64);
+    Some((format!("{whole}.{decimals}").parse().ok()?, slack))
+}
+
+/// The value and slack of digits with separators. A lone mark before three digits is a grouping mark
+/// where the language is written with it as one, and in a language without a lexicon.
 fn digits(form: &str, lexicon: &Lexicon) -> Option<(f64, f64)> {
     let groups: Vec<&str> = form.split(['.', ',']).collect();
     let is_grouped = groups.len() > 2 || {
         let mark = form.chars().find(|c| matches!(c, '.' | ','));
         let by_language = match (mark, lexicon.data.decimal) {
-            (Some(mark), Some(decimal)) => mark != decimal,
+            (Some(mark), Some(decimal)) => mark != decimal || lexicon.data.grouping.contains(mark),
             _ => true,
         };
-        by_language && groups.len() == 2 && groups[1].len() == 3 && groups[0].len() <= 3
+        let is_below_one = groups[0].trim_start_matches('0').is_empty();
+        by_language
+            && groups.len() == 2
+            && groups[1].len() == 3
+            && groups[0].len() <= 3
+            && !(is_below_one && lexicon.data.decimal.is_some())
     };
     let last = form.rfind(['.', ',']);
     let mixed = form.contains('.') && form.contains(',');
@@ -432,6 +453,13 @@ mod tests {
         check("fr", "70 000 habitants", 70_000.0, 2);
         check("de", "1 250 000 Euro", 1_250_000.0, 3);
         check("en", "70 000", 70.0, 1);
+        check("es", "1,340 personas", 1340.0, 1);
+        check("es", "86.4 millones", 86_400_000.0, 2);
+        check("es", "2,125 %", 2.125, 1);
+        check("es", "0,125", 0.125, 1);
+        check("fr", "9’800 francs", 9800.0, 1);
+        check("fr", "4,7 M€", 4_700_000.0, 2);
+        check("fr", "40 m", 40.0, 1);
         check("es", "dos mil personas", 2000.0, 2);
         check("es", "cincuenta y una personas", 51.0, 3);
         check("es", "ciento veinte personas", 120.0, 2);

@@ -66,7 +66,8 @@ pub(in crate::analysis) struct Lexicon {
     pub(in crate::analysis) amounts: PhraseBook<Option<u8>>,
     /// Words before a stretch of time that say how long ago it was.
     pub(in crate::analysis) ago_before: PhraseBook<()>,
-    /// Words that make a lone number behind them an hour.
+    /// Words after which an hour is a time of day, not a stretch of time, and after some of which a lone
+    /// number is one.
     pub(in crate::analysis) before_hours: PhraseBook<()>,
     /// Words for no person at all.
     pub(in crate::analysis) nobody: PhraseBook<()>,
@@ -286,12 +287,9 @@ impl Lexicon {
             .or_else(|| above("hundert", 100.0))
     }
 
-    /// A known form without an elided article or pronoun (`l'usine`).
-    pub(super) fn without_elision<'w>(&self, word: &'w str) -> &'w str {
-        match word.split_once('\'') {
-            Some((elided, rest)) if !rest.is_empty() && self.elisions.contains(elided) => rest,
-            _ => word,
-        }
+    /// Whether a known form is written onto the word that follows, with an apostrophe between (`l'usine`).
+    pub(super) fn elides(&self, form: &str) -> bool {
+        self.elisions.contains(form)
     }
 
     /// What a lower-case word may be.
@@ -453,12 +451,6 @@ mod tests {
             assert_eq!(german.cardinal(word), Some(value), "{word}");
         }
         assert_eq!(german.cardinal("hundertprozentig"), None);
-    }
-
-    #[test]
-    fn an_elided_article_is_no_part_of_the_word() {
-        assert_eq!(Lexicon::of("fr").without_elision("l'usine"), "usine");
-        assert_eq!(Lexicon::of("en").without_elision("o'clock"), "o'clock");
     }
 
     #[test]

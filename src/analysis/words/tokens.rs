@@ -145,7 +145,7 @@ impl Cutter<'_> {
             let next = chars.clone().next();
             let letter_follows =
                 next.is_some_and(|next| next.is_alphabetic() && !is_wide_script(next));
-            if is_letter(c) {
+            if is_letter(c) || is_power(c) {
                 letters_in_a_row += 1;
             } else if matches!(c, '\'' | '’') && letter_follows {
                 letters_in_a_row += 2;
@@ -164,6 +164,11 @@ impl Cutter<'_> {
 fn is_letter(c: char) -> bool {
     let is_combining = matches!(c, '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{dff}');
     (c.is_alphabetic() || is_combining || c == '\u{ad}') && !is_wide_script(c)
+}
+
+/// The sign behind a unit of area or volume: `m²`.
+const fn is_power(c: char) -> bool {
+    matches!(c, '²' | '³')
 }
 
 const fn is_hyphen(c: char) -> bool {
@@ -219,6 +224,7 @@ mod tests {
     #[test]
     fn digits_grouped_with_a_narrow_space_are_one_numeral() {
         check("50\u{202f}000 und 12\u{a0}Uhr", "50\u{202f}000|und|12|uhr");
+        check("15 m² und 10³", "15|m²|und|10³");
     }
 
     #[test]

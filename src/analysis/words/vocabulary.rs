@@ -110,18 +110,22 @@ impl Vocabulary {
         let lexicon = Lexicon::of(language);
         let table = self.table_of(language);
         let mut desk = String::new();
-        let enter = |raw: RawToken| {
-            let slice = raw.span.of_or_empty(inside);
-            let form = lexicon.without_elision(known_form(slice, &mut desk));
-            Token {
-                span: raw.span.shifted(span.start()),
-                kind: raw.kind,
-                word: self.enter(form, raw.kind, table, lexicon, terms),
-                capital: slice.chars().next().is_some_and(char::is_uppercase),
-                joined: raw.joined,
+        let mut tokens = Vec::new();
+        for raw in raw_tokens(inside) {
+            for raw in apart(raw, inside, lexicon, &mut desk).into_iter().flatten() {
+                let slice = raw.span.of_or_empty(inside);
+                let form = known_form(slice, &mut desk);
+                let form = form.strip_suffix('\'').filter(|form| !form.is_empty()).unwrap_or(form);
+                tokens.push(Token {
+                    span: raw.span.shifted(span.start()),
+                    kind: raw.kind,
+                    word: self.enter(form, raw.kind, table, lexicon, terms),
+                    capital: slice.chars().next().is_some_and(char::is_uppercase),
+                    joined: raw.joined,
+                });
             }
-        };
-        raw_tokens(inside).into_iter().map(enter).collect()
+        }
+        tokens
     }
 
     /// Where the table of a language stands; it is begun where there is none.
@@ -152,6 +156,21 @@ impl Vocabulary {
     }
 }
 
+/// A word apart from the elided one that is written onto it (`l'`, `qu'`), if there is any.
+fn apart(raw: RawToken, text: &str, lexicon: &Lexicon, desk: &mut String) -> [Option<RawToken>; 2] {
+    let slice = raw.span.of_or_empty(text);
+    let parts = slice.split_once(['\'', '’']);
+    let Some((_, rest)) = parts.filter(|(elided, _)| lexicon.elides(known_form(elided, desk)))
+    else {
+        return [Some(raw), None];
+    };
+    let (start, end) = (raw.span.start(), raw.span.end());
+    let middle = end - rest.len();
+    let before = RawToken { span: Span::new(start, middle), ..raw };
+    let after = RawToken { span: Span::new(middle, end), kind: raw.kind, joined: false };
+    [Some(before), Some(after)]
+}
+
 fn look_up(form: &str, kind: TokenKind, lexicon: &'static Lexicon, terms: &mut Terms) -> Word {
     let data = &lexicon.data;
     let bare = super::lexicon::without_possessive(form);
@@ -179,5 +198,25 @@ fn look_up(form: &str, kind: TokenKind, lexicon: &'static Lexicon, terms: &mut T
         contrast: lexicon.contrast(form),
         rate: data.rates.get(form).copied(),
         day_part: data.day_parts.get(form).copied(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn forms(language: &'static str, text: &str) -> String {
+        let mut vocabulary = Vocabulary::default();
+        let tokens = vocabulary.tokens(text, Span::whole(text), language, &mut Terms::default());
+        let forms: Vec<&str> =
+            tokens.iter().map(|token| &*vocabulary.word(token.word).form).collect();
+        forms.join("|")
+    }
+
+    #[test]
+    fn an_elided_word_is_a_word_of_its_own() {
+        assert_eq!(forms("fr", "L’usine d'Arles qu'on a"), "l|usine|d|arles|qu|on|a");
+        assert_eq!(forms("fr", "aujourd'hui"), "aujourd'hui");
+        assert_eq!(forms("en", "o'clock"), "o'clock");
     }
 }

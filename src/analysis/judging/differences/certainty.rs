@@ -227,9 +227,9 @@ fn is_told(side: &Side<'_>, meeting: &Meeting<'_, '_>, cue: &Cue, stem: TermId) 
 /// closing branches` or `banks closing branches`.
 fn is_attribute(side: &Side<'_>, at: usize) -> bool {
     let reader = side.reader;
-    let ending = &*reader.lexicon.data.participle_ending;
     let is_content = |at: usize| reader.word(at).is_some_and(Word::is_content);
-    let is_participle = !ending.is_empty() && reader.form(at).is_some_and(|f| f.ends_with(ending));
+    let is_participle =
+        reader.form(at).is_some_and(|form| reader.lexicon.data.ends_participle(form));
     let has_subject = at.checked_sub(1).is_some_and(|before| {
         let is_owner = reader.form(before).is_some_and(|form| without_possessive(form) != form);
         reader.has(before, Traits::FINITE) || (is_content(before) && !is_owner)

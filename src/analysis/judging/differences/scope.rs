@@ -138,10 +138,7 @@ fn base(side: &Side<'_>, value: &Value) -> Option<Vec<usize>> {
 fn ends_base(side: &Side<'_>, at: usize) -> bool {
     let data = &side.reader.lexicon.data;
     let looks_like_verb = side.reader.form(at).is_some_and(|form| {
-        let ends = |ending: &str| {
-            !ending.is_empty() && form.len() > ending.len() + 2 && form.ends_with(ending)
-        };
-        ends(&data.past_ending) || ends(&data.participle_ending) || form.ends_with("ly")
+        data.ends_past(form) || data.ends_participle(form) || form.ends_with("ly")
     });
     looks_like_verb
         || side.reader.has(

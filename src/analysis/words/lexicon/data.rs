@@ -35,8 +35,8 @@ pub(in crate::analysis) struct Data {
     subjects: String,
     conjunctions: String,
     complementisers: String,
-    pub(in crate::analysis) participle_ending: String,
-    pub(in crate::analysis) past_ending: String,
+    participle_ending: String,
+    past_ending: String,
     pub(super) separable: String,
     pub(super) participle: (String, String),
     pub(super) infinitive_particle: String,
@@ -85,6 +85,12 @@ pub(in crate::analysis) struct Data {
     clock: String,
     pub(super) before_hours: String,
     between: String,
+    pub(in crate::analysis) less: String,
+    days_to: String,
+    squared: String,
+    cubed: String,
+    pub(in crate::analysis) hours_stand_alone: bool,
+    pub(in crate::analysis) one_o_clock: String,
     pub(in crate::analysis) half_before: String,
     quarter: String,
     past: String,
@@ -205,6 +211,10 @@ impl Data {
             (&self.still, Traits::STILL),
             (&self.over_already, Traits::ALREADY),
             (&self.between, Traits::BETWEEN),
+            (&self.less, Traits::LESS),
+            (&self.days_to, Traits::DAYS_TO),
+            (&self.squared, Traits::SQUARED),
+            (&self.cubed, Traits::CUBED),
             (&self.half_before, Traits::HALF_BEFORE),
             (&self.per, Traits::PER),
             (&self.whether, Traits::WHETHER),
@@ -356,6 +366,16 @@ impl Data {
         book
     }
 
+    /// Whether a form ends as verbs of the past do.
+    pub(in crate::analysis) fn ends_past(&self, form: &str) -> bool {
+        ends_with_any(form, &self.past_ending)
+    }
+
+    /// Whether a form ends as participles do.
+    pub(in crate::analysis) fn ends_participle(&self, form: &str) -> bool {
+        ends_with_any(form, &self.participle_ending)
+    }
+
     /// Whether a headline with this word only passes on what others say.
     pub(in crate::analysis) fn hedges_headlines(&self, word: &str) -> bool {
         self.headline_hedges.split_whitespace().any(|hedge| hedge == word)
@@ -384,6 +404,11 @@ impl Data {
     fn strength(&self, axis: u16) -> Option<&str> {
         self.opposites.get(usize::from(axis)).map(|(strength, ..)| strength.as_str())
     }
+}
+
+/// Whether a form has more than two bytes before one of a list of endings.
+fn ends_with_any(form: &str, endings: &str) -> bool {
+    endings.split_whitespace().any(|ending| form.len() > ending.len() + 2 && form.ends_with(ending))
 }
 
 /// Every word of a numbered list with its number.

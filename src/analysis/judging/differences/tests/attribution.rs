@@ -81,9 +81,12 @@ fn attributions_in_german_spanish_and_french() {
         ReasonKind::Attribution,
         "
         Según {la policía|el sindicato}, la marcha reunió a mucha gente en la plaza.
+        «El muelle resistirá otro invierno», dijo {Ana Ruiz|Luis Mora}, vecina del puerto.
+        Según {los bomberos|el sindicato}, el humo salió del sótano de la escuela.
         ",
         "
         La tormenta pasará antes del mediodía{, dijo la agencia.|.}
+        «El muelle resistirá otro invierno», {dijo|señaló} Ana Ruiz.
         ",
     );
     check(
@@ -91,9 +94,12 @@ fn attributions_in_german_spanish_and_french() {
         ReasonKind::Attribution,
         "
         Selon {la police|le syndicat}, la marche a réuni beaucoup de monde sur la place.
+        « Le quai tiendra un hiver de plus », a dit {Anne Roux|Luc Morel}.
+        D'après {les pompiers|le syndicat}, la fumée venait de la cave de l'école.
         ",
         "
         La tempête passera avant midi{, a dit l'agence.|.}
+        « Le quai tiendra un hiver de plus », a {dit|précisé} Anne Roux.
         ",
     );
 }

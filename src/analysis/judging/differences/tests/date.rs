@@ -102,11 +102,20 @@ fn dates_in_spanish_and_french() {
         "
         El puente se abrió el {12|14} de marzo.
         El juicio empieza en {abril|junio}.
+        El mercado abrió a las {6.42|8.15} horas.
+        El tren salió a {las cuatro y media|las siete menos cuarto}.
+        La feria termina {el lunes|el jueves} que viene.
+        La riña empezó a {las nueve de la noche|las nueve de la mañana}.
         ",
         "
         El puente se abrió el {12 de marzo de 2024|12/03/2024}.
         El alcalde dimitió {ayer|el martes}.
         La fábrica cerró {hace dos años|en 2022}.
+        El mercado abrió a las {16.30 horas|4:30 p. m.}.
+        El tren salió a {las cuatro y media|las 4.30 horas}.
+        La sirena sonó {cuando faltaban diez minutos para las seis|a las 5.50 horas}.
+        La fábrica cerró {el año pasado|en 2023}.
+        La regata será {el lunes 18|el 18 de marzo}.
         ",
     );
     check(
@@ -116,11 +125,20 @@ fn dates_in_spanish_and_french() {
         Le pont a ouvert le {12|14} mars.
         Le procès commence en {avril|juin}.
         Le feu a pris à {6 h 42|8 h 15}.
+        Le marché a ouvert à {6 h 42|8 h 15}.
+        Le train est parti à {sept heures et demie|neuf heures}.
+        La foire se termine {lundi|jeudi} prochain.
+        La rixe a éclaté à {neuf heures du soir|neuf heures du matin}.
         ",
         "
         Le pont a ouvert le {12 mars 2024|12/03/2024}.
         Le maire a démissionné {hier|mardi}.
         L'usine a fermé {il y a deux ans|en 2022}.
+        Le marché a ouvert à {16h30|16 h 30}.
+        Le train est parti à {sept heures et demie|7 h 30}.
+        La sirène a retenti à {six heures moins dix|5 h 50}.
+        L'usine a fermé {l'an dernier|en 2023}.
+        L'école ouvre le {1er sept.|1er septembre}.
         ",
     );
 }

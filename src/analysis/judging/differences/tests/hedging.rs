@@ -98,9 +98,13 @@ fn certainty_in_german_spanish_and_french() {
         "
         El vertido {podría haber matado|mató} a los peces del lago.
         El piloto {supuestamente|} robó combustible.
+        El vertido {pudo haber matado|mató} a los peces del lago.
+        La chispa {posiblemente|} prendió el granero.
+        El ladrón {al parecer|} huyó en un bote.
         ",
         "
         El vertido {podría|quizá} matar a los peces del lago.
+        La chispa {quizá|tal vez} prendió el granero.
         ",
     );
     check(
@@ -109,9 +113,12 @@ fn certainty_in_german_spanish_and_french() {
         "
         La fuite {aurait tué|a tué} les poissons du lac.
         Le pilote a {peut-être|} volé du carburant.
+        L'étincelle {pourrait avoir mis|a mis} le feu à la grange.
+        Le voleur {se serait enfui|s'est enfui} en barque.
         ",
         "
         Le pilote a {probablement|vraisemblablement} volé du carburant.
+        L'étincelle a {peut-être|éventuellement} mis le feu à la grange.
         ",
     );
 }

@@ -83,10 +83,12 @@ fn names_in_german_spanish_and_french() {
         "
         La búsqueda la dirigió el inspector {Luis|Jorge} Marín.
         El barco se construyó en {Vigo|Gijón}.
+        La carta la firmó el alcalde {Pedro|Mario} Solís.
         ",
         "
         La ley la firmó {la presidenta Juana Ríos|Ríos}.
         El cuadro es de {José|Jose} Luna.
+        La carta la firmó {el Dr. Pedro Solís|Solís}.
         ",
     );
     check(
@@ -95,10 +97,13 @@ fn names_in_german_spanish_and_french() {
         "
         L'enquête est menée par la juge {Anne|Claire} Fontaine.
         Le navire a été construit à {Brest|Lorient}.
+        La lettre est signée du maire {Pierre|Marc} Sorel.
+        L'accord d'{Arles|Nîmes} tient bon.
         ",
         "
         La loi a été signée par {le président Jean Roche|Roche}.
         Le tableau est de {Zoë|Zoé} Martin.
+        La lettre est signée {du Dr Pierre Sorel|de Sorel}.
         ",
     );
 }

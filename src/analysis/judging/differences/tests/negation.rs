@@ -112,10 +112,19 @@ fn negations_in_german_spanish_and_french() {
         La empresa {pagó|no pagó} a los obreros en junio.
         El alcalde {descartó|no descartó} una segunda votación.
         La veda de pesca fue {levantada|impuesta} en mayo.
+        La directora {dimitió|seguirá en el cargo}.
+        La carretera fue {abierta|cerrada} el lunes.
+        Los bomberos {avisaron|no avisaron} a los vecinos del valle.
+        El niño fue {hallado|dado por desaparecido} en el bosque.
+        Las vacunas {son seguras|no son seguras} para los niños.
+        {Ningún|Un} barco salió del puerto el lunes.
         ",
         "
         {No solo el|El} alcalde fue a la fiesta.
         El consejo {no aprobó|rechazó} el puente.
+        La directora {dimitió|dejó el cargo}.
+        El juez {absolvió|declaró inocente} al piloto.
+        La sirena {no sonó|tampoco sonó} en el valle.
         ",
     );
     check(
@@ -125,10 +134,17 @@ fn negations_in_german_spanish_and_french() {
         Le conseil a {approuvé|rejeté} le pont.
         L'entreprise {a payé|n'a pas payé} les ouvriers en juin.
         L'embargo sur le blé a été {levé|imposé} en mai.
+        La directrice {a démissionné|reste en poste}.
+        La route a été {ouverte|fermée} lundi.
+        La fermeture est {provisoire|définitive}.
+        Les vaccins {sont sûrs|ne sont pas sûrs} pour les enfants.
+        La barque {n'a jamais|a} quitté le port lundi.
         ",
         "
         {Non seulement le|Le} maire est venu à la fête.
         Le conseil {n'a pas approuvé|a rejeté} le pont.
+        Le juge a {acquitté|relaxé} le pilote.
+        La sirène {n'a pas sonné|n'a jamais sonné} dans la vallée.
         ",
     );
 }

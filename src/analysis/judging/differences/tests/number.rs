@@ -158,12 +158,22 @@ fn numbers_in_spanish() {
         El río subió {cuatro|siete} metros.
         El {40|70} por ciento de los vecinos votó a favor.
         El atasco cuesta dos millones de euros {por semana|por mes}.
+        La avería dejó sin luz a {1.340|2.340} hogares.
+        El robo ascendió a {3,5|4,5} millones de pesos.
+        {Una treintena|Una decena} de alumnos faltó a clase.
+        El tren llegó con {dos horas|cinco horas} de retraso.
         ",
         "
         A bordo iban {cincuenta y una|51} personas.
         {Más de 400|Unas 430} casas quedaron sin luz.
         La {mitad|50% } de los socios se fue.
         El billete cuesta {1.200|1200} euros.
+        La avería dejó sin luz a {1.340|1,340} hogares.
+        El puente costó {86,4 millones|86.4 millones} de euros.
+        En el autobús viajaban {treinta y dos|32} niños.
+        El temblor causó {doce|una docena de} heridos.
+        La presa mide {238 milímetros|23,8 centímetros}.
+        Casi {la mitad|el 49 %} de los barcos volvió a puerto.
         ",
     );
 }
@@ -179,12 +189,21 @@ fn numbers_in_french() {
         Le fleuve est monté de {quatre|sept} mètres.
         {40|70} % des habitants ont voté pour.
         La grève coûte deux millions d'euros {par jour|par semaine}.
+        La panne a privé de courant {1 340|2 340} foyers.
+        Le vol porte sur {3,5|4,5} millions de francs.
+        {Une trentaine|Une dizaine} d'élèves étaient absents.
+        Le train avait {deux heures|cinq heures} de retard.
         ",
         "
         Il y avait {cinquante et une|51} personnes à bord.
         {Plus de 400|Quelque 430} maisons sont sans courant.
         La {moitié|50 %} des membres est partie.
         La ville compte {soixante-dix mille|70 000} habitants.
+        La facture s'élève à {4,7 millions d'euros|4,7 M€}.
+        Le terrain a coûté {9 800|9’800} francs.
+        Le car transportait {trente-deux|32} enfants.
+        La ville compte {nonante-trois|quatre-vingt-treize} rues.
+        Près de {la moitié|49 %} des bateaux sont rentrés au port.
         ",
     );
 }

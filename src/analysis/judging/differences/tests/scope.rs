@@ -83,10 +83,12 @@ fn scopes_in_german_spanish_and_french() {
         "
         {Todos los|Algunos} vecinos dejaron la torre.
         El techo quedó {totalmente|parcialmente} destruido.
+        {Nueve de los 14|Todos los 14} botes volvieron a puerto.
         ",
         "
         {Todos los|La totalidad de los} vecinos dejaron la torre.
         {Algunos|Varios} vecinos dejaron la torre.
+        {Casi todos|La mayoría de} los vecinos dejaron la torre.
         ",
     );
     check(
@@ -99,6 +101,7 @@ fn scopes_in_german_spanish_and_french() {
         "
         {Tous les|L'ensemble des} locataires ont quitté la tour.
         {Certains|Plusieurs} locataires ont quitté la tour.
+        {Presque tous les|La plupart des} locataires ont quitté la tour.
         ",
     );
 }
