@@ -57,12 +57,17 @@ fn is_boilerplate(unit: &str, plain: &str, is_prose: bool) -> bool {
     if before_colon(unit).is_some_and(|words| WORDS.before_colon.contains(words.as_str())) {
         return true;
     }
+    // Who is quoted does not speak for the page.
     if WORDS.openings.find(plain).is_some() && !is_prose
-        || WORDS.sure_openings.find(plain).is_some()
+        || WORDS.sure_openings.find(plain).is_some() && !signs::is_quote(unit)
     {
         return true;
     }
-    if is_follow(plain) || opens_as_copyright(unit) || is_staff_credit(unit, plain) {
+    if is_follow(plain)
+        || opens_as_copyright(unit)
+        || claims_rights(unit)
+        || is_staff_credit(unit, plain)
+    {
         return true;
     }
     if is_prose {
@@ -70,7 +75,7 @@ fn is_boilerplate(unit: &str, plain: &str, is_prose: bool) -> bool {
     }
     !is_prose
         && (WORDS.whole.contains(plain)
-            || is_menu(unit) && !ends_with_credit(unit)
+            || is_menu(unit) && !ends_with_credit(unit) && !signs::is_source_row(unit)
             || is_row(unit, plain)
             || is_copyright(unit)
             || is_contact(unit)
@@ -203,11 +208,28 @@ fn opens_as_copyright(unit: &str) -> bool {
         && is_copyright(unit)
 }
 
+/// A holder with capitals and a year behind the word: `Copyright Harbour Gazette Ltd 2024.`
+fn claims_rights(unit: &str) -> bool {
+    let Some(rest) = unit.strip_prefix("Copyright ") else { return false };
+    let mut words = rest.strip_prefix("by ").unwrap_or(rest).split_whitespace();
+    let is_year = |word: &str| {
+        let digits = word.trim_end_matches(['.', ',']);
+        digits.len() == 4 && digits.chars().all(|c| c.is_ascii_digit())
+    };
+    let is_named = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c == '&');
+    words.find(|word| is_year(word) || !is_named(word)).is_some_and(is_year)
+}
+
 /// Who worked on an article besides its author: `(Reporting by Jo Doe; editing by Al Roe)`.
 fn is_staff_credit(unit: &str, plain: &str) -> bool {
-    let is_in_brackets = unit.starts_with('(') && unit.trim_end_matches('.').ends_with(')');
     let is_work = |by: &&&str| by.contains(' ') && opens_with(plain, by);
-    is_in_brackets && WORDS.by.iter().any(|by| is_work(&by))
+    let is_in_brackets = unit.starts_with('(') && unit.trim_end_matches('.').ends_with(')');
+    is_in_brackets && (WORDS.staff.find(plain).is_some() || WORDS.by.iter().any(|by| is_work(&by)))
+}
+
+/// Whether `unit` tells who else worked on an article: `Additional reporting by Al Roe`.
+pub(super) fn is_staff(unit: &str) -> bool {
+    WORDS.staff.find(&plain(unit)).is_some()
 }
 
 /// `© 2024 …`, `Copyright 2001-2024 …`.
@@ -313,6 +335,10 @@ mod tests {
             "Lea también: La piscina abre",
             "Publicité",
             "À lire aussi : La piscine rouvre",
+            "Read also: Pool opens after repairs",
+            "La nota continúa abajo",
+            "La suite de l'article après cette annonce",
+            "Seite vorlesen",
         ] {
             assert_eq!(verdict(unit, false), Verdict::Boilerplate, "{unit}");
         }
@@ -346,6 +372,10 @@ mod tests {
             "This article was amended on 3 May 2024 to correct a caption.",
             "Not yet a subscriber? Register for five articles a month.",
             "Fehler gefunden? Jetzt melden.",
+            "Copyright Harbour Gazette Ltd 2024. Reproduction prohibited.",
+            "Nachdruck nur mit Erlaubnis des Verlags.",
+            "To read the full story, log in or start a free trial.",
+            "Queda reservada la obra: prohibida su reproducción total o parcial.",
         ] {
             assert_eq!(verdict(unit, true), Verdict::Boilerplate, "{unit}");
         }
@@ -362,6 +392,11 @@ mod tests {
             "Share prices fell sharply after the news became known.",
             "The site uses cookies to track readers, the regulator found.",
             "Comments by the mayor angered the teachers of the town.",
+            "“Send us your bills,” the mayor told the builders.",
+            "The barn was built without written permission, the court heard.",
+            "Der Steg war ohne Genehmigung gebaut, sagt das Amt.",
+            "Queda prohibida la pesca en el puerto desde el lunes.",
+            "Le premier mois, le pont restera fermé aux camions.",
         ] {
             assert_eq!(verdict(unit, true), Verdict::Unknown, "{unit}");
         }

@@ -4,10 +4,12 @@
 //! place and agency before a first sentence become a dateline of their own.
 
 mod body;
+mod footer;
 mod head;
 mod kinds;
 mod page;
 mod sight;
+mod tail;
 mod units;
 
 use super::dateline;

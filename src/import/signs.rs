@@ -1,7 +1,7 @@
 //! What a unit of text looks like: a sentence, a name, a line that tells a date.
 
-use super::boilerplate::plain;
 use super::boilerplate::words::WORDS;
+use super::boilerplate::{is_measure, plain};
 use super::dates;
 use crate::text::is_wide_script;
 
@@ -65,7 +65,8 @@ pub(super) fn is_long(text: &str, words: usize) -> bool {
     words >= 40 && text.contains(['.', ',', '。', '，', '、'])
 }
 
-fn is_quote(text: &str) -> bool {
+/// Whether `text` opens with a quotation.
+pub(super) fn is_quote(text: &str) -> bool {
     text.starts_with(['"', '“', '„', '«', '‘', '「', '»'])
 }
 
@@ -102,11 +103,14 @@ pub(super) fn is_date_line(text: &str) -> bool {
     others <= 4 && (others <= 2 || !ends_sentence(text))
 }
 
-/// Whether `text` says who wrote: `By Jo Doe`, `Jo Doe, staff writer`, `From our correspondent`.
+/// Whether `text` says who wrote: `By Jo Doe`, `Jo Doe, staff writer`, `From our correspondent`, `(jd)`.
 pub(super) fn is_byline(text: &str) -> bool {
     const LONGEST: usize = 160;
     if text.len() > LONGEST {
         return false;
+    }
+    if is_initials(text) || is_source_row(text) && entries(text).any(is_writer) {
+        return true;
     }
     let plain = plain(text);
     let words = plain.split(' ').count();
@@ -126,6 +130,47 @@ pub(super) fn is_byline(text: &str) -> bool {
                     || text.contains(',') && text.split(',').next().is_some_and(is_name))
         }
     }
+}
+
+/// Whether `text` tells who wrote and when, side by side: `Jo Doe | 3 May 2024 | 4 min read`.
+pub(super) fn is_source_row(text: &str) -> bool {
+    let is_time = |entry: &str| is_date_line(entry) || is_measure(entry);
+    entries(text).count() >= 2
+        && entries(text).all(|entry| is_writer(entry) || is_time(entry))
+        && (entries(text).any(is_date_line)
+            || entries(text).any(is_writer) && entries(text).any(is_measure))
+}
+
+fn entries(row: &str) -> impl Iterator<Item = &str> {
+    row.split(['|', '·', '•']).map(str::trim).filter(|entry| !entry.is_empty())
+}
+
+fn is_writer(entry: &str) -> bool {
+    is_name(entry) || !entry.contains(['|', '·', '•']) && is_byline(entry)
+}
+
+/// Whether `text` is the letters of its writers: `(jd)`, `(jd/abc)`.
+fn is_initials(text: &str) -> bool {
+    let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let is_writer = |letters: &str| {
+        (2..=4).contains(&letters.chars().count()) && letters.chars().all(char::is_lowercase)
+    };
+    inner.is_some_and(|inner| inner.split(['/', ',']).all(|letters| is_writer(letters.trim())))
+}
+
+/// Whether `text` is what a writer does for the paper and nothing else: `Health correspondent`.
+pub(super) fn is_role(text: &str) -> bool {
+    const LONGEST: usize = 4;
+    let plain = plain(text);
+    opens_high(text)
+        && plain.split(' ').count() <= LONGEST
+        && WORDS.roles.iter().any(|role| ends_with_words(&plain, role))
+}
+
+/// Whether one of the words of `text` tells what a writer does for the paper.
+pub(super) fn names_role(text: &str) -> bool {
+    let plain = format!(" {} ", plain(text));
+    WORDS.roles.iter().any(|role| plain.contains(&format!(" {role} ")))
 }
 
 /// The name of the first writer that the byline `text` tells.
@@ -209,6 +254,10 @@ mod tests {
             "Par Jo Doe",
             "Written by Jo Doe",
             "Von der Redaktion/abc",
+            "(jd)",
+            "(jd/abc)",
+            "Jo Doe | 3 May 2024 | 4 min read",
+            "By Jo Doe · Updated 2 hours ago",
         ] {
             assert!(is_byline(text), "{text}");
         }
@@ -217,9 +266,13 @@ mod tests {
             "Von Anfang an war klar, dass es nicht reicht",
             "Jo Doe resigned",
             "By the river",
+            "(see below)",
+            "(AP)",
+            "Jo Doe | News | Sport",
         ] {
             assert!(!is_byline(text), "{text}");
         }
+        assert!(is_role("Harbour correspondent") && !is_role("The mayor met a correspondent"));
     }
 
     #[test]

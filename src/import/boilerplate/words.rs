@@ -50,6 +50,8 @@ pub(in crate::import) struct Words {
     pub(super) caption_openings: Openings,
     /// Words before a writer's name.
     pub(in crate::import) by: Vec<&'static str>,
+    /// Words before the names of those who helped.
+    pub(super) staff: Openings,
     /// Words after a writer's name, or in place of one.
     pub(in crate::import) roles: Vec<&'static str>,
     /// Words that stand beside a date in a line that tells the date.
@@ -113,6 +115,7 @@ pub(in crate::import) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         credits: list(&lists, "credits"),
         caption_openings: list(&lists, "caption openings"),
         by: list(&lists, "by"),
+        staff: list(&lists, "staff"),
         roles: list(&lists, "roles"),
         beside_dates: list(&lists, "beside dates"),
     }
@@ -163,7 +166,7 @@ mod tests {
     #[test]
     fn every_file_has_every_list() {
         for file in FILES {
-            assert_eq!(file.lines().filter(|line| line.starts_with('[')).count(), 22);
+            assert_eq!(file.lines().filter(|line| line.starts_with('[')).count(), 23);
         }
     }
 }

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::footer;
 use super::sight::Sight;
 use crate::import::boilerplate::{Plea, Verdict};
 use crate::import::signs;
@@ -42,6 +43,7 @@ pub(super) fn body(sights: &[Sight]) -> Vec<bool> {
             words += run.words;
         }
     }
+    footer::unmark(sights, &mut is_body);
     is_body
 }
 
@@ -61,6 +63,9 @@ fn is_solid(sights: &[Sight], at: usize, speaks: bool) -> bool {
     if !is_sentence || !sight.is_free() || sight.is_caption() || signs::is_byline(sight.text) {
         return false;
     }
+    if is_entry(sights, at) {
+        return false;
+    }
     let is_apart = sight.shared < 0.5 && sight.words <= LONGEST;
     let is_beside_page = || {
         let is_page = |at: usize| sights.get(at).is_none_or(|other| !other.tells());
@@ -71,6 +76,24 @@ fn is_solid(sights: &[Sight], at: usize, speaks: bool) -> bool {
         Plea::Likely => !is_apart || speaks || !is_beside_page(),
         Plea::Voice | Plea::None => true,
     }
+}
+
+/// Whether the unit at `at` is a question among the entries under a heading such as "Most read".
+fn is_entry(sights: &[Sight], at: usize) -> bool {
+    const LONGEST: usize = 14;
+    let asks = |sight: &Sight| {
+        sight.text.ends_with(['?', '？'])
+            && sight.words <= LONGEST
+            && !signs::has_inner_stop(sight.text)
+    };
+    let Some(sight) = sights.get(at).filter(|sight| asks(sight)) else { return false };
+    let in_block = |other: &&Sight| other.unit.block == sight.unit.block;
+    let above = sights.get(..at).unwrap_or_default().iter().rev().take_while(in_block);
+    let mut above =
+        above.skip_while(|above| !above.heads_entries() && (!above.tells() || asks(above)));
+    let below = sights.get(at + 1).filter(in_block);
+    above.next().is_some_and(Sight::heads_entries)
+        && below.is_none_or(|below| !below.tells() || asks(below))
 }
 
 fn runs(sights: &[Sight], solid: &[bool]) -> Vec<Run> {

@@ -82,7 +82,7 @@ pub(super) fn kind(sights: &[Sight], at: usize, headline: Option<usize>, first: 
     let is_after = headline.is_none_or(|headline| at > headline);
     match () {
         () if sight.is_repeated => PartKind::Boilerplate,
-        () if is_after && names_writer(sight) => PartKind::Byline,
+        () if is_after && (names_writer(sights, at) || is_role(sights, at)) => PartKind::Byline,
         () if !is_after => PartKind::Boilerplate,
         () if sight.is_prose => PartKind::Paragraph,
         () if dateline::opening(sight.text).is_some() => PartKind::Paragraph,
@@ -94,9 +94,37 @@ pub(super) fn kind(sights: &[Sight], at: usize, headline: Option<usize>, first: 
 }
 
 /// `Jo Doe`, `Jo Doe in Lisbon`, `Jo Doe, business reporter, Harbour News`.
-fn names_writer(sight: &Sight) -> bool {
-    const LONGEST: usize = 8;
-    sight.is_line() && sight.words <= LONGEST && signs::writer(sight.text).is_some()
+fn names_writer(sights: &[Sight], at: usize) -> bool {
+    sights.get(at).is_some_and(Sight::may_name_writer) && !heads_list(sights, at)
+}
+
+/// Whether the line at `at` tells what the writer above it does: `Chief reporter`.
+fn is_role(sights: &[Sight], at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|above| sights.get(above));
+    let is_writer = |sight: &Sight| signs::is_byline(sight.text) || sight.may_name_writer();
+    above.is_some_and(is_writer)
+        && sights.get(at).is_some_and(|sight| sight.is_line() && signs::is_role(sight.text))
+}
+
+/// Whether items stand right below the line at `at`.
+fn heads_list(sights: &[Sight], at: usize) -> bool {
+    sights.get(at).zip(sights.get(at + 1)).is_some_and(|(line, below)| {
+        below.unit.has_bullet && below.is_free() && line.unit.block == below.unit.block
+    })
+}
+
+/// Whether the line at `at` is the first of several that each head a stretch of the article.
+fn opens_sections(sights: &[Sight], at: usize) -> bool {
+    let alone = |at: usize| {
+        let block = |at: usize| sights.get(at).map(|sight| sight.unit.block);
+        block(at) != block(at + 1) && (at == 0 || block(at) != block(at - 1))
+    };
+    let heads = |at: usize| {
+        let is_short = |sight: &Sight| sight.is_line() && sight.is_free() && sight.words <= 5;
+        let below = sights.get(at + 1);
+        sights.get(at).is_some_and(is_short) && alone(at) && below.is_some_and(Sight::tells)
+    };
+    heads(at) && (at + 1..sights.len()).filter(|at| heads(*at)).count() >= 2
 }
 
 /// No more lines are looked through between a headline and a line below it.
@@ -113,7 +141,8 @@ fn is_subhead(sights: &[Sight], at: usize, headline: Option<usize>, first: usize
     let has_list = sights.get(at + 1).is_some_and(|below| below.unit.has_bullet);
     match sight.words {
         _ if sight.text.ends_with(':') => has_list || is_above_body,
-        0..4 => is_above_body && sight.shared > 0.0,
+        0..=5 if heads_list(sights, at) => true,
+        0..4 => is_above_body && (sight.shared > 0.0 || opens_sections(sights, at)),
         _ => is_below_headline || is_above_body || sight.shared >= 0.2,
     }
 }

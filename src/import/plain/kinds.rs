@@ -209,4 +209,118 @@ mod tests {
              p El nuevo",
         );
     }
+
+    #[test]
+    fn the_first_of_several_chapters_has_a_subhead_too() {
+        check(
+            "h What the town council decided about the bridge
+
+             d 3 May 2024
+
+             s The ruling
+
+             p The council closed the old bridge on Friday after a second report.
+
+             s Costs
+
+             p Repairs will take two years and cost four million euros, the mayor said.
+
+             s Outlook
+
+             p Ferries will cross the river every ten minutes until the bridge is open again.",
+        );
+    }
+
+    #[test]
+    fn a_writers_post_letters_and_day_belong_to_the_head() {
+        check(
+            "h Council closes old bridge after report
+             y By Jo Doe
+             y Harbour correspondent
+             p The council closed the old bridge on Friday after a second report.
+             p Repairs of the bridge will take two years, the mayor said.",
+        );
+        check(
+            "h Rat schließt die alte Brücke
+
+             y (abc)
+
+             p Der Rat hat die alte Brücke am Freitag geschlossen.
+             p Die Reparatur der Brücke soll zwei Jahre dauern.",
+        );
+        check(
+            "h Council closes old bridge after report
+             d Jo Doe | 3 May 2024 | 4 min read
+             p The council closed the old bridge on Friday after a second report.",
+        );
+    }
+
+    #[test]
+    fn what_heads_a_list_is_a_subhead() {
+        let text = "Rat schließt die alte Brücke\n3. Mai 2024, 14:05 Uhr\nAlles Nötige in Kürze\n\
+            • Brücke seit Freitag zu\n• Reparatur dauert zwei Jahre\n\
+            Der Rat hat die alte Brücke am Freitag geschlossen.\n\
+            Die Reparatur der Brücke soll zwei Jahre dauern.";
+        let letters: String = kinds(text, &units(text)).into_iter().map(letter).collect();
+        assert_eq!(letters, "hdsiipp");
+    }
+
+    #[test]
+    fn a_question_among_other_headlines_is_one_of_them() {
+        check(
+            "h Council closes old bridge after report
+             p The council closed the old bridge on Friday after a second report.
+             p Repairs of the bridge will take two years, the mayor said.
+
+             - More on this story
+             - Which of the old bridges will the council close next?
+             - How ferries cross the river
+             - © 2024 Harbour News",
+        );
+    }
+
+    #[test]
+    fn a_block_with_lines_of_the_page_is_the_pages() {
+        let paragraphs = "h Council closes old bridge after report
+
+             p The council closed the old bridge on Friday after a second report.
+
+             p Repairs of the bridge will take two years, the mayor said.
+
+             p Ferries cross the river every ten minutes in the meantime.
+
+             p The second report found cracks in two pillars of the bridge.
+
+             ";
+        check(&format!(
+            "{paragraphs}- Quay & Crane is what dockers read.
+             - Imprint | Privacy | Contact
+             - It may not be passed on."
+        ));
+        check(&format!("{paragraphs}p Nobody else was asked.\n\n - Imprint | Privacy | Contact"));
+    }
+
+    #[test]
+    fn lines_below_the_last_sentence_are_the_pages() {
+        check(
+            "h Council closes old bridge after report
+             y By Jo Doe
+             p The council closed the old bridge on Friday after a second report.
+             p Repairs of the bridge will take two years, the mayor said.
+             - Seen a crack? Ring the desk now
+             - NEXT: Pool opens after repairs
+             - Additional reporting by Al Roe",
+        );
+    }
+
+    #[test]
+    fn who_is_named_in_the_head_is_known_below_by_a_post() {
+        check(
+            "h Council closes old bridge after report
+             y Clara Lund in Gullport
+             p The council closed the old bridge on Friday after a second report.
+             p Repairs of the bridge will take two years, the mayor said.
+             - Clara Lund is the harbour correspondent of this paper.",
+        );
+    }
 }

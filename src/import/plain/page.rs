@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::sight::Sight;
-use crate::import::boilerplate::{self, Plea, Verdict};
-use crate::import::signs;
+use super::tail;
+use crate::import::boilerplate::{self, Plea};
 use crate::model::PartKind;
 
 /// Where the article stands among the units.
@@ -32,13 +32,13 @@ pub(super) fn mark(sights: &[Sight], kinds: &mut [PartKind], article: &Article) 
     let kept = [first(PartKind::Byline), first(PartKind::Dateline)];
     for (at, sight) in sights.iter().enumerate().skip(article.body.start) {
         let is_label = || boilerplate::has_label(sight.text) || sight.plea == Plea::Sure;
-        if sight.verdict == Verdict::Heading || sight.is_bare_heading {
+        if sight.heads_entries() {
             mark_entries(kinds, entries(sights, article, at), kept);
         } else if sight.is_line() && is_label() {
             fill(kinds, at..at + 1);
         }
     }
-    mark_tail(sights, kinds, article.body.end);
+    tail::mark(sights, kinds, article.body.end);
 }
 
 /// Marks short lines that follow one another, among which some are the page's by their words.
@@ -93,47 +93,4 @@ fn is_apart(sights: &[Sight], at: usize) -> bool {
     let block = |at: usize| sights.get(at).map(|sight| sight.unit.block);
     sights.get(at).is_some_and(|sight| sight.is_line() && sight.is_free())
         && block(at) != block(at - 1)
-}
-
-/// Behind so many units of the page a day or a name is another article's.
-const SEVERAL: usize = 3;
-
-/// Marks what stands below the article's last sentence, which ends before `end`.
-fn mark_tail(sights: &[Sight], kinds: &mut [PartKind], end: usize) {
-    let from = end + list_below(sights, end);
-    let mut seen = 0;
-    for at in from..sights.len() {
-        let (Some(sight), Some(kind)) = (sights.get(at), kinds.get_mut(at)) else { continue };
-        seen += usize::from(*kind == PartKind::Boilerplate || sight.is_repeated);
-        let has_page = seen > 0;
-        // "Nobody was hurt." may be an article's last words.
-        let is_sentence = sight.words >= 2 && signs::ends_with_stop(sight.text);
-        let is_over = match kind {
-            PartKind::Paragraph | PartKind::Subhead => {
-                let is_told = sight.words > 20 && sight.shared >= 0.2;
-                has_page && !is_told || sight.words <= 4 && !is_sentence
-            }
-            PartKind::ListItem | PartKind::Headline => has_page,
-            PartKind::Dateline | PartKind::Byline => has_page && sight.is_line() && seen >= SEVERAL,
-            PartKind::Caption | PartKind::Boilerplate => false,
-        };
-        if is_over {
-            *kind = PartKind::Boilerplate;
-        }
-    }
-}
-
-/// How many lines from `end` on are a list that the article's last words open: `They are:`.
-fn list_below(sights: &[Sight], end: usize) -> usize {
-    let opens = |at: usize| sights.get(at).is_some_and(|sight| sight.text.ends_with(':'));
-    let is_line =
-        |at: usize| sights.get(at).is_some_and(|sight| sight.is_free() && sight.words >= 3);
-    let from = if opens(end) && is_line(end) { end + 1 } else { end };
-    if !opens(from - 1) {
-        return 0;
-    }
-    let below = sights.get(from..).unwrap_or_default();
-    let block = below.first().map(|sight| sight.unit.block);
-    let is_item = |sight: &&Sight| sight.is_free() && Some(sight.unit.block) == block;
-    from - end + below.iter().take_while(is_item).count()
 }

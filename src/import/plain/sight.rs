@@ -65,11 +65,30 @@ fn mark_repeated(sights: &mut [Sight]) {
 
 /// What opens with the writer's name, apart from the byline, tells of the writer: a box at the end.
 fn mark_writer(sights: &mut [Sight]) {
-    let Some(byline) = byline(sights) else { return };
-    let Some(name) = sights.get(byline).and_then(|sight| signs::writer(sight.text)) else { return };
-    for sight in sights.iter_mut().skip(byline + 1) {
+    if let Some(name) = writer_at(sights, byline(sights)) {
+        mark_about(sights, name, |_| true);
+    }
+    // What only looks like a byline may name a place, of which an article may tell.
+    let head = sights.iter().take_while(|sight| !sight.tells());
+    let named = head.enumerate().filter(|(_, sight)| sight.is_free() && sight.may_name_writer());
+    for at in named.map(|(at, _)| at).collect::<Vec<_>>() {
+        if let Some(name) = writer_at(sights, Some(at)) {
+            mark_about(sights, name, signs::names_role);
+        }
+    }
+}
+
+/// The name that the byline at `at` tells.
+fn writer_at<'t>(sights: &[Sight<'t>], at: Option<usize>) -> Option<(usize, &'t str)> {
+    let at = at?;
+    Some((at, signs::writer(sights.get(at)?.text)?))
+}
+
+/// Marks what stands below the byline at `at`, opens with its name, and tells of it as `tells` says.
+fn mark_about(sights: &mut [Sight], (at, name): (usize, &str), tells: impl Fn(&str) -> bool) {
+    for sight in sights.iter_mut().skip(at + 1) {
         let rest = sight.text.strip_prefix(name);
-        if rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)) {
+        if rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) && tells(rest)) {
             let is_prose = sight.is_prose;
             sight.verdict = if is_prose { Verdict::Boilerplate } else { Verdict::Heading };
         }
@@ -124,6 +143,11 @@ impl<'t> Sight<'t> {
         self.verdict == Verdict::Unknown
     }
 
+    /// Whether it heads entries that are the page's.
+    pub(super) fn heads_entries(&self) -> bool {
+        self.verdict == Verdict::Heading || self.is_bare_heading
+    }
+
     /// A sentence that may be the article's.
     pub(super) fn tells(&self) -> bool {
         self.is_free() && self.is_prose
@@ -132,6 +156,12 @@ impl<'t> Sight<'t> {
     /// Neither a sentence nor an item of a list.
     pub(super) fn is_line(&self) -> bool {
         !self.is_prose && !self.unit.has_bullet
+    }
+
+    /// Whether it may be a writer's name, perhaps with a place and an outlet behind it.
+    pub(super) fn may_name_writer(&self) -> bool {
+        const LONGEST: usize = 8;
+        self.is_line() && self.words <= LONGEST && signs::writer(self.text).is_some()
     }
 
     pub(super) fn is_caption(&self) -> bool {
