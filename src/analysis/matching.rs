@@ -4,6 +4,7 @@ pub(super) mod candidates;
 pub(super) mod context;
 pub(super) mod frames;
 pub(super) mod groups;
+mod hours;
 pub(super) mod merging;
 pub(super) mod narrowing;
 pub(super) mod similarity;

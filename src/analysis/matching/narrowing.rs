@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::context::Bond;
 use super::frames::{share_a_person_only, tell_of_different_things};
+use super::hours::share_an_hour_of_other_times;
 use super::similarity::Matcher;
 use crate::analysis::story::Story;
 use crate::analysis::story::pieces::{Piece, Pieces};
@@ -25,7 +26,7 @@ pub(in crate::analysis) struct Member {
 
 /// Weaker bonds of clauses are taken for none.
 const LEAST: f64 = 0.05;
-/// What is left of a bond between sentences that give figures of different things.
+/// What is left of a bond between sentences that give figures of different things or hours of other days.
 const DIFFERENT_THINGS: f64 = 0.4;
 /// Sentences that are bound by this, and of which two clauses say nearly the same,
 const LEAST_FIRM: f64 = 0.3;
@@ -86,10 +87,11 @@ pub(in crate::analysis) fn narrow(
     Ok(narrowed)
 }
 
-/// A bond that is weaker where the sentences give figures of different things.
+/// A bond that is weaker where the sentences give figures of different things or hours of other days.
 fn tempered(story: &Story<'_>, kinship: &Kinship, bond: Bond) -> Bond {
     let [a, b] = [bond.a, bond.b].map(|unit| &story.units[unit as usize]);
-    let is_weak = tell_of_different_things(&story.terms, kinship, a, b);
+    let is_weak =
+        tell_of_different_things(&story.terms, kinship, a, b) || share_an_hour_of_other_times(a, b);
     Bond { strength: bond.strength * if is_weak { DIFFERENT_THINGS } else { 1.0 }, ..bond }
 }
 
