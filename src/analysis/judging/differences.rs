@@ -306,12 +306,11 @@ impl<'s> Side<'s> {
         start.checked_sub(1).is_some_and(|before| self.reader.has(before, Traits::WHETHER))
     }
 
-    /// Whether the clause that ends with some tokens tells what ought to be and not what is: `has to be
-    /// kept below eight degrees`.
-    fn is_due(&self, tokens: Range<usize>) -> bool {
-        let clause = self.clause_around(tokens.start).start..tokens.end;
+    /// Whether the clause around a token tells what ought to be and not what is: `has to be kept below
+    /// eight degrees`.
+    fn is_due(&self, at: usize) -> bool {
         let book = &self.reader.lexicon.duties;
-        clause.into_iter().any(|at| self.reader.phrase(book, at).is_some())
+        self.clause_around(at).any(|at| self.reader.phrase(book, at).is_some())
     }
 
     /// The clause around a token: as far as a mark or a word that opens a clause.

@@ -10,6 +10,7 @@ mod thesaurus;
 mod traits;
 mod verbs;
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use data::Data;
@@ -173,7 +174,7 @@ impl Lexicon {
             peoples: data.keys_of_peoples(),
             bounds: data.bounds(),
             certainty: data.certainty(),
-            addressing: PhraseBook::of_words(&data.addressing),
+            addressing: PhraseBook::of_words_before(&data.addressing),
             outcomes: data.outcomes(),
             false_hedges: PhraseBook::of_words(&data.false_hedges),
             negations: data.denials(),
@@ -189,8 +190,8 @@ impl Lexicon {
                 .collect(),
             amounts: data.amounts(),
             idioms: data.phrases_of_idioms(),
-            ago_before: PhraseBook::of_words(&data.ago_before),
-            before_hours: PhraseBook::of_words(&data.before_hours),
+            ago_before: PhraseBook::of_words_before(&data.ago_before),
+            before_hours: PhraseBook::of_words_before(&data.before_hours),
             nobody: PhraseBook::of_words(&data.nobody),
             dangers: PhraseBook::of_words(&data.dangers),
             permission: PhraseBook::of_words(&data.permission),
@@ -377,14 +378,15 @@ impl Lexicon {
     }
 
     fn groups(&self) -> FxHashMap<String, Vec<u32>> {
-        let mut groups: FxHashMap<String, Vec<u32>> = FxHashMap::default();
+        let mut of_words: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
         for (number, group) in (0..).zip(&self.data.synonyms) {
             for word in group.split_whitespace().filter(|word| !word.contains('_')) {
-                let numbers = groups.entry(self.stem(word)).or_default();
-                if numbers.last() != Some(&number) {
-                    numbers.push(number);
-                }
+                of_words.entry(word).or_default().push(number);
             }
+        }
+        let mut groups: FxHashMap<String, Vec<u32>> = FxHashMap::default();
+        for (word, numbers) in of_words {
+            groups.entry(self.stem(word)).or_default().extend(numbers);
         }
         groups
     }

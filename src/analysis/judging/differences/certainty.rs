@@ -72,7 +72,7 @@ fn hedged(meeting: &Meeting<'_, '_>) -> Option<Difference> {
         return None;
     }
     let is_one_of_many = meeting.story.units.len() > 2;
-    let has_little_in_common = is_one_of_many && meeting.fraction < LEAST_FRACTION;
+    let has_little_in_common = is_one_of_many && meeting.akin_fraction() < LEAST_FRACTION;
     let is_meant = || is_established || is_hedge_of_claim(meeting, meeting.a, weakest);
     if has_little_in_common && !is_meant() {
         return None;

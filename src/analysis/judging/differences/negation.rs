@@ -122,7 +122,7 @@ fn denied_word(
         || is_unit
         || meeting.a.supposes(at)
         || meeting.b.supposes(*other)
-        || meeting.a.is_due(denial.start..at) != meeting.b.is_due(*other..*other + 1)
+        || meeting.a.is_due(at) != meeting.b.is_due(*other)
         || meeting.story.names.contains(&stem)
         || is_ended(meeting.b, *other)
     {
@@ -214,7 +214,8 @@ fn denied_whole(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     }
     let place =
         meeting.b.content.iter().find(|(_, stem)| near.contains(stem)).map(|(at, _)| *at)?;
-    if is_ended(meeting.b, place) {
+    let is_due = meeting.a.is_due(denial.start) != meeting.b.is_due(place);
+    if is_due || is_ended(meeting.b, place) {
         return None;
     }
     let confidence = 0.2 + 0.5 * meeting.fraction;

@@ -107,7 +107,7 @@ fn align(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
     if are_apart(x.1, y.1, FAR_APART) && !is_one_role() {
         return f64::NEG_INFINITY;
     }
-    if meeting.a.is_due(x.0.tokens.clone()) != meeting.b.is_due(y.0.tokens.clone()) {
+    if meeting.a.is_due(x.0.tokens.start) != meeting.b.is_due(y.0.tokens.start) {
         return f64::NEG_INFINITY;
     }
     let context = meeting.common_context(&x.0.tokens, &y.0.tokens);

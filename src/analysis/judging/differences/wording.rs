@@ -13,6 +13,12 @@ use crate::model::ReasonKind;
 /// A quotation shorter than this is a phrase that anybody might use.
 const LEAST_WORDS: usize = 4;
 
+/// Words of a quotation that stand in the place of others at most.
+const LONGEST_CHANGE: usize = 5;
+
+/// Words that two quotations have in common before their ends differ in length and are still told of one.
+const LONG_BEGINNING: usize = 6;
+
 /// Words after a quality within which its noun stands: `a German crime thriller`.
 const QUALITIES: usize = 3;
 
@@ -165,8 +171,7 @@ fn changed_quotation(meeting: &Meeting<'_, '_>, pair: &Quotations) -> Option<Dif
             if is_denial {
                 return Some(Difference::new(ReasonKind::Negation, 0.85, a, b));
             }
-        } else if change.a.len() <= 4
-            && change.b.len() <= 4
+        } else if change.a.len().max(change.b.len()) <= LONGEST_CHANGE
             && is_material(meeting, &pair.a[change.a.clone()], &pair.b[change.b.clone()])
         {
             return Some(Difference::new(ReasonKind::Wording, 0.80, a, b));
@@ -180,7 +185,10 @@ fn changed_quotation(meeting: &Meeting<'_, '_>, pair: &Quotations) -> Option<Dif
 fn is_inside(change: &Change, pair: &Quotations) -> bool {
     let follows = change.a.start > 0 && change.b.start > 0;
     let (goes_on_a, goes_on_b) = (change.a.end < pair.a.len(), change.b.end < pair.b.len());
-    let ends_both = !goes_on_a && !goes_on_b && change.a.len().abs_diff(change.b.len()) <= 1;
+    let is_like_length = change.a.len().abs_diff(change.b.len()) <= 1;
+    let is_replaced = !change.a.is_empty() && !change.b.is_empty();
+    let is_one_quotation = is_replaced && change.a.start.min(change.b.start) >= LONG_BEGINNING;
+    let ends_both = !goes_on_a && !goes_on_b && (is_like_length || is_one_quotation);
     follows && ((goes_on_a && goes_on_b) || ends_both)
 }
 

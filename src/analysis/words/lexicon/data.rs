@@ -278,13 +278,13 @@ impl Data {
 
     pub(super) fn bounds(&self) -> PhraseBook<Bound> {
         let mut book = PhraseBook::default();
-        book.add(&self.about, Bound::About);
-        book.add(&self.over, Bound::Over);
-        book.add(&self.slightly_over, Bound::SlightlyOver);
-        book.add(&self.at_least, Bound::AtLeast);
-        book.add(&self.under, Bound::Under);
-        book.add(&self.slightly_under, Bound::SlightlyUnder);
-        book.add(&self.at_most, Bound::AtMost);
+        book.add_before(&self.about, Bound::About);
+        book.add_before(&self.over, Bound::Over);
+        book.add_before(&self.slightly_over, Bound::SlightlyOver);
+        book.add_before(&self.at_least, Bound::AtLeast);
+        book.add_before(&self.under, Bound::Under);
+        book.add_before(&self.slightly_under, Bound::SlightlyUnder);
+        book.add_before(&self.at_most, Bound::AtMost);
         book
     }
 

@@ -72,6 +72,7 @@ fn negations() {
         The minister {denied taking|said he never took} the money.
         The survivors {have not been named|remain unnamed}.
         The plan was {not without risk|risky}.
+        {No dog is supposed to|A dog did} run on the beach.
         {They had not lost a game since May.|If they had lost a game, they would have wept.}
         The runner {denied having used a banned drug|swore that nothing banned was in the drug}.
         The hall was full. The boxer {never recovered from|went down after} a big left hook.

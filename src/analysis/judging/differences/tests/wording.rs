@@ -17,6 +17,7 @@ fn wordings() {
         “I saw two men {run|climb} out of the back door,” he told police.
         {Ruiz beat Lopez|Lopez beat Ruiz} in the final at Lyon, and Ruiz was booed.
         “The valley has waited {long enough|far too long} for a ferry,” the farmer said.
+        “Whoever keeps a dog answers for what it does, and he {took no care at all|ran a reckless risk},” the judge said.
         The {left|right} engine of the jet caught fire.
         His {brother|father} owned the boat.
         The thief took a {gold|silver} medal.
