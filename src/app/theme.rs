@@ -1,5 +1,7 @@
 //! Colours, type and space: everything that is a matter of taste stands here.
 
+mod emoji;
+
 use std::sync::Arc;
 
 use eframe::egui::{
@@ -220,6 +222,7 @@ pub(crate) fn serif_italic(size: f32) -> FontId {
 /// Gives a window its fonts and both its modes.
 pub(crate) fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
+    emoji::leave_away_missing(ctx);
     // The size of the interface is a setting, which keys of our own change.
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
     set_contrast(ctx, Contrast::default());
