@@ -30,6 +30,7 @@ mod overview;
 mod palette;
 mod panels;
 mod radio;
+mod room;
 mod safety;
 mod saving;
 mod screen;

@@ -1,6 +1,7 @@
 //! Going through the claims and tagging them.
 
 use super::claims::picking;
+use super::room::Side;
 use super::view::{ClaimFilter, View};
 use super::words;
 use super::workbench::Workbench;
@@ -63,7 +64,7 @@ impl Workbench {
     /// What is picked is never out of sight.
     fn unfold_claims(&mut self) {
         if self.main_view() == MainView::Articles {
-            self.settings.layout.shows_claims = true;
+            self.show_side(Side::Claims);
         }
     }
 

@@ -5,6 +5,7 @@
 
 use super::action::Action;
 use super::dialog::{Dialog, EvidenceForm, unfinished};
+use super::room::Side;
 use super::words;
 use super::workbench::Workbench;
 use crate::model::{Claim, ClaimId, Date, Evidence, Project};
@@ -64,7 +65,7 @@ impl Workbench {
         if self.edit(words::steps().evidence, Some(form.claim()), |project| {
             edit_of(&form, evidence, project)
         }) {
-            self.settings.layout.shows_inspector = true;
+            self.show_side(Side::Inspector);
             self.evidence_to_show = place;
         }
     }

@@ -55,10 +55,7 @@ fn menu_ui(
     bench: &Workbench,
     actions: &mut Vec<Action>,
 ) {
-    ui.set_min_width(230.0);
-    ui.spacing_mut().interact_size.y = ROW;
-    ui.spacing_mut().item_spacing.y = 0.0;
-    ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
+    lay_out_menu(ui);
     // A menu longer than a small window is high scrolls.
     let room = ui.ctx().content_rect().height() - BESIDE;
     ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
@@ -72,6 +69,14 @@ fn menu_ui(
             entry_ui(ui, entry.command, &name, situation, actions);
         }
     });
+}
+
+/// Gives a menu its least width and the heights of its entries, whose names stay on one line.
+pub(crate) fn lay_out_menu(ui: &mut Ui) {
+    ui.set_min_width(230.0);
+    ui.spacing_mut().interact_size.y = ROW;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
 }
 
 /// Draws an entry of a menu: a command as it is called now, with its keys.

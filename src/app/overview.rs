@@ -26,6 +26,9 @@ use crate::session::Session;
 const GAP: f32 = 16.0;
 /// Height of the card with the counts.
 const COUNTS: f32 = 104.0;
+const COUNTS_IN_TWO_ROWS: f32 = 162.0;
+/// The least width at which the counts stand in one row.
+const ONE_ROW: f32 = 440.0;
 /// A view that is narrower has two columns of cards.
 const WIDE: f32 = 1_060.0;
 
@@ -117,7 +120,9 @@ impl Places {
         let is_wide = whole.width() >= WIDE;
         let share = if is_wide { 0.58 } else { 0.5 };
         let split = whole.left() + ((whole.width() - GAP) * share).round();
-        let counts = Rect::from_min_max(whole.min, pos2(split, whole.top() + COUNTS));
+        let is_one_row = split - whole.left() >= ONE_ROW;
+        let height = if is_one_row { COUNTS } else { COUNTS_IN_TWO_ROWS };
+        let counts = Rect::from_min_max(whole.min, pos2(split, whole.top() + height));
         let below = Rect::from_min_max(
             pos2(whole.left(), counts.bottom() + GAP),
             pos2(split, whole.bottom()),

@@ -4,6 +4,7 @@ use eframe::egui::{CentralPanel, Context, Frame, Key, Margin, Panel, Popup, Ui};
 
 use super::action::Action;
 use super::articles::board_input;
+use super::room::{Side, Sides};
 use super::theme::{PANEL_MARGIN, Theme};
 use super::workbench::Workbench;
 use super::{
@@ -22,11 +23,11 @@ pub(crate) fn panels_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Ac
     Panel::bottom("status").frame(low(4)).show(ui, |ui| status::status_ui(ui, bench, actions));
     let view = bench.main_view();
     walking::begin(ui.ctx());
-    let layout = bench.settings.layout;
-    if view == MainView::Articles && layout.shows_claims {
+    let sides = bench.sides(ui.ctx());
+    if sides.claims {
         claims_panel_ui(ui, bench, actions);
     }
-    if layout.shows_inspector && bench.shows_claims() {
+    if sides.inspector {
         inspector_panel_ui(ui, bench, actions);
     }
     CentralPanel::default().frame(bare).show(ui, |ui| {
@@ -44,14 +45,60 @@ pub(crate) fn panels_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Ac
 const CLAIMS_SHARE: f32 = 0.3;
 const INSPECTOR_SHARE: f32 = 0.36;
 
-fn most(ui: &Ui, share: f32) -> f32 {
-    (ui.ctx().content_rect().width() * share).round().min(560.0)
+/// Widths of the side panels where they were never moved, and their least.
+const CLAIMS_WIDTH: f32 = 310.0;
+const CLAIMS_LEAST: f32 = 220.0;
+const INSPECTOR_WIDTH: f32 = 340.0;
+const INSPECTOR_LEAST: f32 = 260.0;
+
+fn most(ctx: &Context, share: f32, least: f32) -> f32 {
+    (ctx.content_rect().width() * share).round().min(560.0).max(least)
+}
+
+impl Workbench {
+    /// The side panels that are shown: those that are wished for, as far as there is room.
+    pub(crate) fn sides(&self, ctx: &Context) -> Sides {
+        let layout = &self.settings.layout;
+        let wished = Sides {
+            claims: layout.shows_claims && self.main_view() == MainView::Articles,
+            inspector: layout.shows_inspector && self.shows_claims(),
+        };
+        let claims = layout.claims_width.unwrap_or(CLAIMS_WIDTH);
+        let inspector = layout.inspector_width.unwrap_or(INSPECTOR_WIDTH);
+        let middle = ctx.content_rect().width()
+            - claims.min(most(ctx, CLAIMS_SHARE, CLAIMS_LEAST))
+            - inspector.min(most(ctx, INSPECTOR_SHARE, INSPECTOR_LEAST));
+        wished.with_room(middle, self.first_side)
+    }
+
+    /// Shows a side panel; where there is no room for both, the other one gives way.
+    pub(crate) fn show_side(&mut self, side: Side) {
+        self.first_side = side;
+        *self.is_wished(side) = true;
+    }
+
+    /// Folds a side panel away, or shows it.
+    pub(crate) fn fold_side(&mut self, ctx: &Context, side: Side) {
+        if self.sides(ctx).shows(side) {
+            *self.is_wished(side) = false;
+        } else {
+            self.show_side(side);
+        }
+        self.change_settings(|_| {});
+    }
+
+    fn is_wished(&mut self, side: Side) -> &mut bool {
+        match side {
+            Side::Claims => &mut self.settings.layout.shows_claims,
+            Side::Inspector => &mut self.settings.layout.shows_inspector,
+        }
+    }
 }
 
 fn claims_panel_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
-    let width = bench.settings.layout.claims_width.unwrap_or(310.0);
-    let most = most(ui, CLAIMS_SHARE).max(220.0);
-    let panel = Panel::left("claims").default_size(width).size_range(220.0..=most);
+    let width = bench.settings.layout.claims_width.unwrap_or(CLAIMS_WIDTH);
+    let most = most(ui.ctx(), CLAIMS_SHARE, CLAIMS_LEAST);
+    let panel = Panel::left("claims").default_size(width).size_range(CLAIMS_LEAST..=most);
     let shown = panel.frame(bare(ui)).show(ui, |ui| {
         anchored_ui(ui, "claims", words::views().claims_panel, |ui| {
             claims::claims_ui(ui, bench, actions);
@@ -65,9 +112,9 @@ fn claims_panel_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>
 }
 
 fn inspector_panel_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
-    let width = bench.settings.layout.inspector_width.unwrap_or(340.0);
-    let most = most(ui, INSPECTOR_SHARE).max(260.0);
-    let panel = Panel::right("inspector").default_size(width).size_range(260.0..=most);
+    let width = bench.settings.layout.inspector_width.unwrap_or(INSPECTOR_WIDTH);
+    let most = most(ui.ctx(), INSPECTOR_SHARE, INSPECTOR_LEAST);
+    let panel = Panel::right("inspector").default_size(width).size_range(INSPECTOR_LEAST..=most);
     let shown = panel.frame(bare(ui)).show(ui, |ui| {
         anchored_ui(ui, "inspector", words::views().claim_panel, |ui| {
             inspector::inspector_ui(ui, bench, actions);

@@ -22,13 +22,14 @@ const LEAST_FIELD: f32 = 60.0;
 /// In a narrower window some words give way, and in a yet narrower one what stands in a menu as well.
 const NARROW: f32 = 1_120.0;
 const VERY_NARROW: f32 = 900.0;
+const NARROWEST: f32 = 700.0;
 
 /// Draws the toolbar.
 pub(crate) fn toolbar_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
     let situation = bench.situation();
-    let layout = bench.settings.layout;
+    let sides = bench.sides(ui.ctx());
     ui.horizontal(|ui| {
-        fold_ui(ui, &situation, Command::FoldClaims, layout.shows_claims, actions);
+        fold_ui(ui, &situation, Command::FoldClaims, sides.claims, actions);
         // Where room is short, the field for searching is worth more than the word.
         let room = ui.available_width();
         let word = if room < NARROW { "" } else { add_name() };
@@ -42,12 +43,14 @@ pub(crate) fn toolbar_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<A
         switch_ui(ui, bench, actions);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let export = primary(ui, Command::ExportSummary.entry().name());
-            fold_ui(ui, &situation, Command::FoldInspector, layout.shows_inspector, actions);
+            fold_ui(ui, &situation, Command::FoldInspector, sides.inspector, actions);
             button_ui(ui, &situation, export, Command::ExportSummary, actions);
             if room >= VERY_NARROW {
                 arrow_ui(ui, &situation, Command::Redo, actions);
             }
-            arrow_ui(ui, &situation, Command::Undo, actions);
+            if room >= NARROWEST {
+                arrow_ui(ui, &situation, Command::Undo, actions);
+            }
             field_ui(ui, bench);
         });
     });

@@ -17,6 +17,7 @@ use super::known::Known;
 use super::matrix::Matrix;
 use super::overlay::{Overlay, overlay_ui};
 use super::overview::Overview;
+use super::room::Side;
 use super::safety::Guard;
 use super::typing::Typing;
 use super::unchecked::Unchecked;
@@ -57,6 +58,8 @@ pub(crate) struct Workbench {
     /// The label being typed.
     pub(crate) labels: LabelField,
     pub(crate) list: ListState,
+    /// The side panel that stays where there is no room for both.
+    pub(crate) first_side: Side,
     /// Which claims are listed.
     pub(crate) listing: Listing,
     /// Whether the window may be shut although there is unsaved work.
@@ -174,6 +177,7 @@ impl Workbench {
             summary: SummaryField::default(),
             labels: LabelField::default(),
             list: ListState::default(),
+            first_side: Side::default(),
             listing: Listing::default(),
             may_close: false,
             user_name: String::new(),

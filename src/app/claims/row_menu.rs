@@ -4,7 +4,7 @@ use eframe::egui::{Popup, Response, SetOpenCommand, Ui};
 
 use crate::app::action::Action;
 use crate::app::command::{Command, Situation};
-use crate::app::menu::entry_ui;
+use crate::app::menu::{entry_ui, lay_out_menu};
 
 /// What the menu offers, in groups.
 const GROUPS: [&[Command]; 3] = [
@@ -41,7 +41,7 @@ pub(super) fn row_menu(row: &Response, opens: Opens) -> Popup<'_> {
 
 /// Draws what the menu offers.
 pub(super) fn row_menu_ui(ui: &mut Ui, situation: &Situation, actions: &mut Vec<Action>) {
-    ui.set_min_width(230.0);
+    lay_out_menu(ui);
     for (index, group) in GROUPS.iter().enumerate() {
         if index > 0 {
             ui.separator();

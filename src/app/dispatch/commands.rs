@@ -6,6 +6,7 @@ use super::preference;
 use crate::app::articles::Spacing;
 use crate::app::command::Command;
 use crate::app::dialog::{Dialog, PathPurpose, Then};
+use crate::app::room::Side;
 use crate::app::settings_dialog::Setting;
 use crate::app::walking::{self, Way};
 use crate::app::words;
@@ -106,7 +107,7 @@ impl Workbench {
             Command::NextPassage => self.step_passage(1),
             Command::PreviousPassage => self.step_passage(-1),
             Command::AddLabel => {
-                self.settings.layout.shows_inspector = true;
+                self.show_side(Side::Inspector);
                 self.labels.takes_focus = true;
                 self.typing.begin();
             }
@@ -124,12 +125,12 @@ impl Workbench {
                 self.change_settings(|settings| settings.advance = !settings.advance);
             }
             Command::EditSummary => {
-                self.settings.layout.shows_inspector = true;
+                self.show_side(Side::Inspector);
                 self.summary.takes_focus = true;
                 self.typing.begin();
             }
             Command::WriteNote => {
-                self.settings.layout.shows_inspector = true;
+                self.show_side(Side::Inspector);
                 self.note.takes_focus = true;
                 self.typing.begin();
             }
@@ -142,16 +143,8 @@ impl Workbench {
             Command::ReadInArticle => self.read_chosen(),
             Command::NextPanel => walking::walk(ctx, Way::On),
             Command::PreviousPanel => walking::walk(ctx, Way::Back),
-            Command::FoldClaims => {
-                self.change_settings(|settings| {
-                    settings.layout.shows_claims = !settings.layout.shows_claims;
-                });
-            }
-            Command::FoldInspector => {
-                self.change_settings(|settings| {
-                    settings.layout.shows_inspector = !settings.layout.shows_inspector;
-                });
-            }
+            Command::FoldClaims => self.fold_side(ctx, Side::Claims),
+            Command::FoldInspector => self.fold_side(ctx, Side::Inspector),
             Command::ShowPalette => self.open_palette(),
             Command::ShowSettings => self.open_settings(),
             Command::AddToClaim => self.add_to_claim(),

@@ -13,7 +13,7 @@ use crate::model::{Claim, Tag};
 
 /// Draws the buttons side by side; the claim's own tag is taken back by its button.
 pub(super) fn tags_ui(ui: &mut Ui, claim: &Claim, actions: &mut Vec<Action>) {
-    let faces = Tag::ALL.map(|tag| Face::new(ui, tag));
+    let faces = faces(ui);
     let natural: f32 = faces.iter().map(Face::width).sum();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
@@ -29,6 +29,18 @@ pub(super) fn tags_ui(ui: &mut Ui, claim: &Claim, actions: &mut Vec<Action>) {
     });
 }
 
+/// What stands on the buttons; no keys where they would stand at the very edge.
+fn faces(ui: &Ui) -> [Face; 3] {
+    let with_keys = Tag::ALL.map(|tag| Face::new(ui, tag, &Command::of_tag(tag).keys_text()));
+    let natural: f32 = with_keys.iter().map(Face::width).sum();
+    if ui.available_width() - natural - 2.0 * GAP >= 3.0 * LEAST_REST {
+        return with_keys;
+    }
+    Tag::ALL.map(|tag| Face::new(ui, tag, ""))
+}
+
+/// The least that a button is wider than what stands on it.
+const LEAST_REST: f32 = 10.0;
 /// Between the buttons.
 const GAP: f32 = 6.0;
 /// The mark before the word, and the gap between word and key.
@@ -43,7 +55,7 @@ struct Face {
 }
 
 impl Face {
-    fn new(ui: &Ui, tag: Tag) -> Self {
+    fn new(ui: &Ui, tag: Tag, key: &str) -> Self {
         let theme = Theme::of(ui.ctx());
         let lay =
             |text: String, size, colour| ui.painter().layout_no_wrap(text, strong(size), colour);
@@ -51,12 +63,13 @@ impl Face {
         Self {
             tag,
             word: lay(words::tag_title(Some(tag)).to_owned(), 13.0, colour),
-            key: lay(Command::of_tag(tag).keys_text(), 11.0, theme.muted),
+            key: lay(key.to_owned(), 11.0, theme.muted),
         }
     }
 
     fn width(&self) -> f32 {
-        MARK + self.word.size().x + KEY_GAP + self.key.size().x
+        let gap = if self.key.text().is_empty() { 0.0 } else { KEY_GAP };
+        MARK + self.word.size().x + gap + self.key.size().x
     }
 }
 
@@ -83,7 +96,7 @@ fn tag_button_ui(ui: &mut Ui, face: Face, is_on: bool, room: f32) -> bool {
     painter.add(mark::shape(pos2(left + 5.0, y), 9.0, Some(face.tag), colours.mark));
     let key = pos2(left + width - face.key.size().x, y - face.key.size().y / 2.0);
     let word = pos2(left + MARK, y - face.word.size().y / 2.0);
-    let hint = format!("{name} ({})", face.key.text());
+    let hint = format!("{name} ({})", Command::of_tag(face.tag).keys_text());
     painter.galley(word, face.word, colours.mark);
     painter.galley(key, face.key, theme.muted);
     response.on_hover_text(hint).clicked()

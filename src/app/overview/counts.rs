@@ -44,7 +44,7 @@ pub(super) fn counts_ui(
     actions: &mut Vec<Action>,
 ) {
     title_ui(ui, words::overview().review);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 24.0;
         let room = ui.available_width();
         if room < NARROW {

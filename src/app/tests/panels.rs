@@ -1,9 +1,9 @@
 //! Folding the panels away, and what brings them back.
 
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable as _;
 
-use super::support::{Window, chord, press, review};
+use super::support::{Window, chord, press, review, sample, window};
 use crate::app::command::Command;
 use crate::storage::settings::MainView;
 
@@ -55,4 +55,57 @@ fn a_panel_that_a_view_does_not_have_is_not_folded() {
     }
     chord(&mut window, CTRL, Key::B);
     assert!(window.state().settings.layout.shows_claims);
+}
+
+/// A window of that width on the review that comes with the program.
+fn wide(width: f32) -> Window {
+    let builder = egui_kittest::Harness::builder().with_size(vec2(width, 640.0));
+    let mut window = window(builder, Some(sample()), Vec::new());
+    window.run();
+    window
+}
+
+fn shows_list(window: &Window) -> bool {
+    window.query_by_label_contains("59 claims").is_some()
+}
+
+fn shows_inspector(window: &Window) -> bool {
+    window.query_by_label("Tag disputed").is_some()
+}
+
+#[test]
+fn in_a_narrow_window_one_panel_gives_way_until_there_is_room() {
+    let mut window = wide(800.0);
+    assert!(shows_list(&window) && !shows_inspector(&window));
+    chord(&mut window, CTRL, Key::I);
+    assert!(!shows_list(&window) && shows_inspector(&window), "what was asked for is shown");
+    chord(&mut window, CTRL, Key::B);
+    assert!(shows_list(&window) && !shows_inspector(&window));
+    press(&mut window, &[Key::N]);
+    assert!(shows_inspector(&window), "it comes for a note");
+    window.set_size(vec2(1280.0, 640.0));
+    window.run();
+    assert!(shows_list(&window) && shows_inspector(&window));
+}
+
+#[test]
+fn a_panel_that_was_folded_by_hand_stays_folded_where_there_is_room() {
+    let mut window = wide(800.0);
+    chord(&mut window, CTRL, Key::B);
+    assert!(shows_inspector(&window), "there is room for the other one");
+    window.set_size(vec2(1280.0, 640.0));
+    window.run();
+    assert!(!shows_list(&window));
+}
+
+#[test]
+fn the_filters_take_two_rows_in_a_narrow_window() {
+    for width in [800.0, 1280.0] {
+        let window = wide(width);
+        let top = window.get_by_label("All 59").rect().top();
+        for chip in ["Agreed 10", "Untagged 28", "More…"] {
+            let chip = window.get_by_label(chip).rect();
+            assert!(chip.top() - top < 40.0, "{chip:?} in a window {width} wide");
+        }
+    }
 }
