@@ -147,7 +147,11 @@ impl<'a> Texts<'a> {
     ) -> Result<Self, Cancelled> {
         let (articles, copies) = without_copies(articles);
         let cut = |(): &mut (), article: &&Article| (language_of(article), sentences(article));
-        let cut = parallel::map(&articles, progress, || (), cut)?;
+        let cut = |progress: &mut Progress<'_, '_>| parallel::map(&articles, progress, || (), cut);
+        // Lexicons are read when they are first asked for: sooner here than by who needs them.
+        let first = articles.first().copied();
+        let ask = |_: &mut Progress<'_, '_>| Ok(first.map(|one| Lexicon::of(language_of(one))));
+        let (cut, _) = parallel::beside(progress, cut, ask)?;
         Ok(Self { articles, copies, cut })
     }
 }

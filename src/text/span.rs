@@ -150,6 +150,9 @@ pub fn ceil_boundary(text: &str, offset: usize) -> usize {
 /// `text` on one line: every run of white space is one space, none at the ends.
 #[must_use]
 pub fn collapse_white_space(text: &str) -> String {
+    if is_one_line(text) {
+        return text.to_owned();
+    }
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !line.is_empty() {
@@ -158,6 +161,18 @@ pub fn collapse_white_space(text: &str) -> String {
         line.push_str(word);
     }
     line
+}
+
+/// Whether single spaces between words are all the white space of `text`.
+fn is_one_line(text: &str) -> bool {
+    let mut is_in_word = false;
+    let is_fit = text.chars().all(|c| {
+        let is_space = c.is_whitespace();
+        let is_fit = !is_space || c == ' ' && is_in_word;
+        is_in_word = !is_space;
+        is_fit
+    });
+    is_fit && is_in_word
 }
 
 /// `line` with a capital where its first letter is a small one.

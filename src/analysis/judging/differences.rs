@@ -143,6 +143,8 @@ pub(in crate::analysis) struct Side<'s> {
     amounts: Vec<amounts::Amount>,
     /// Whether it asks rather than states.
     asks: bool,
+    /// The marks of the books of which its words, or those that lead into it, begin a phrase.
+    begun: u16,
     /// What is found in it when it is first asked for.
     once: once::Once,
 }
@@ -178,6 +180,7 @@ impl<'s> Side<'s> {
             amounts: amounts::amounts(reader, with(lexicon.amounts.mark, &runs)),
             quantities: number::quantities(&values),
             asks: asks(reader, &runs),
+            begun,
             denials,
             once: once::Once::default(),
             unit,
@@ -227,6 +230,11 @@ impl<'s> Side<'s> {
         let keys = value.keys();
         let same = self.values.iter().find(|own| !keys.is_empty() && own.keys() == keys)?;
         Some(same.tokens.clone())
+    }
+
+    /// Whether a phrase of the book with this mark may begin in it.
+    fn begins(&self, mark: u16) -> bool {
+        self.begun & mark != 0
     }
 
     /// Whether it calls anything possible, and no more than that.

@@ -147,7 +147,7 @@ impl Scratch {
     /// Empties it of the units that were met: the few heaviest of them, the first of equal ones.
     fn best(&mut self, few: usize) -> Vec<u32> {
         // Weight and unit in one number, the heaviest first: quicker to order than both.
-        let mut ranks: Vec<u128> = Vec::with_capacity(2 * few);
+        let mut ranks: Vec<u128> = Vec::with_capacity(4 * few);
         // Once there are more than enough, whoever is not among the few is left out at once.
         let mut limit = u128::MAX;
         for other in self.touched.drain(..) {
@@ -155,7 +155,7 @@ impl Scratch {
             let rank = u128::from(!weight.to_bits()) << 32 | u128::from(other);
             if weight >= LEAST_COMMON_WEIGHT && rank < limit {
                 ranks.push(rank);
-                if ranks.len() == 2 * few {
+                if ranks.len() == 4 * few {
                     limit = cut(&mut ranks, few);
                 }
             }

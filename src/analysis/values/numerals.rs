@@ -47,8 +47,25 @@ impl<'s> Reader<'s> {
         book: &PhraseBook<T>,
         at: usize,
     ) -> Option<(usize, T)> {
-        self.word(at).filter(|word| book.mark == 0 || word.begins & book.mark != 0)?;
+        if !self.begins(book, at) {
+            return None;
+        }
         book.starting(|offset| self.form(at + offset)).or_else(|| Some((1, self.parted(book, at)?)))
+    }
+
+    /// The same without verbs whose particle stands last.
+    pub(in crate::analysis) fn whole<T: Copy>(
+        &self,
+        book: &PhraseBook<T>,
+        at: usize,
+    ) -> Option<(usize, T)> {
+        let begins = self.begins(book, at);
+        begins.then(|| book.starting(|offset| self.form(at + offset))).flatten()
+    }
+
+    /// Whether the word at `at` may begin a phrase of a book.
+    fn begins<T>(&self, book: &PhraseBook<T>, at: usize) -> bool {
+        self.word(at).is_some_and(|word| book.mark == 0 || word.begins & book.mark != 0)
     }
 
     /// The meaning of a verb at `at` whose particle stands last in its clause: `lehnte den Antrag ab`.

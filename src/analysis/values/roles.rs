@@ -46,14 +46,15 @@ fn nearest(
     tokens: &Range<usize>,
     told: impl Fn(usize) -> Option<u16>,
 ) -> Option<u16> {
+    const FAR: usize = 10;
     let distance = |at: usize| {
         let between = if at < tokens.start { at..tokens.start } else { tokens.end..at };
         let commas = between.clone().filter(|at| reader.is(*at, ",")).count();
         between.len() + 4 * commas
     };
-    let near = tokens.start.saturating_sub(12)..(tokens.end + 12).min(reader.tokens.len());
+    let near = tokens.start.saturating_sub(FAR)..(tokens.end + FAR + 1).min(reader.tokens.len());
     near.filter_map(|at| told(at).map(|told| (distance(at), told)))
-        .filter(|(distance, _)| *distance <= 10)
+        .filter(|(distance, _)| *distance <= FAR)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, told)| told)
 }

@@ -224,6 +224,8 @@ impl Lexicon {
             &mut self.outcomes.mark,
             &mut self.nobody.mark,
             &mut self.idioms.mark,
+            &mut self.according.mark,
+            &mut self.sources.mark,
         ];
         for (at, mark) in marks.into_iter().enumerate() {
             *mark = 1 << at;
@@ -244,6 +246,8 @@ impl Lexicon {
             | self.outcomes.mark_of(word)
             | self.nobody.mark_of(word)
             | self.idioms.mark_of(word)
+            | self.according.mark_of(word)
+            | self.sources.mark_of(word)
     }
 
     /// The stem of a lower-case word; the key of its people for a demonym or a capital.

@@ -116,13 +116,8 @@ fn verbs<'m>(side: &'m Side<'_>) -> &'m [usize] {
 }
 
 fn find_verbs(side: &Side<'_>) -> Vec<usize> {
-    let according = |at: usize| {
-        side.reader
-            .lexicon
-            .according
-            .starting(|offset| side.reader.form(at + offset))
-            .map(|(length, ())| at + length - 1)
-    };
+    let book = &side.reader.lexicon.according;
+    let according = |at: usize| side.reader.whole(book, at).map(|(length, ())| at + length - 1);
     side.heard()
         .filter_map(|at| if side.reader.has(at, Traits::REPORT) { Some(at) } else { according(at) })
         .collect()
@@ -184,9 +179,8 @@ fn find_class(side: &Side<'_>) -> Vec<(u16, Range<usize>)> {
     let verbs = verbs(side);
     let class_of = |at: usize| {
         let book = &side.reader.lexicon.sources;
-        let phrase = book.starting(|offset| side.reader.form(at + offset));
         let word = || Some((1, side.reader.word(at)?.source?));
-        phrase.or_else(word)
+        side.reader.whole(book, at).or_else(word)
     };
     let is_near = |at: usize| {
         verbs.iter().any(|verb| {
@@ -194,8 +188,9 @@ fn find_class(side: &Side<'_>) -> Vec<(u16, Range<usize>)> {
             verb.abs_diff(at) <= 5 && !between.any(|at| is_quote_mark(side, at))
         })
     };
-    let near = side.heard().filter(|at| is_near(*at) && !is_addressed(side, *at));
-    near.filter_map(|at| class_of(at).map(|(length, class)| (class, at..at + length))).collect()
+    let named = side.heard().filter_map(|at| Some((at, class_of(at)?)));
+    let near = named.filter(|(at, _)| is_near(*at) && !is_addressed(side, *at));
+    near.map(|(at, (length, class))| (class, at..at + length)).collect()
 }
 
 /// Whether a word tells who was told, not who tells (`told reporters`), or is a verb of telling itself.

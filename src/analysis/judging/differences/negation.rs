@@ -295,7 +295,9 @@ fn debunked(meeting: &Meeting<'_, '_>) -> Option<Difference> {
 fn untrue<'m>(side: &'m Side<'_>) -> Option<&'m Range<usize>> {
     let found = side.once.untrue.get_or_init(|| {
         let book = &side.reader.lexicon.debunked;
-        side.tokens().find_map(|at| Some(at..at + side.reader.phrase(book, at)?.0))
+        let begins = side.begins(book.mark);
+        let mut places = side.tokens().filter(|_| begins);
+        places.find_map(|at| Some(at..at + side.reader.phrase(book, at)?.0))
     });
     found.as_ref()
 }

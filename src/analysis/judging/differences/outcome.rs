@@ -23,10 +23,10 @@ pub(super) struct Outcome {
 
 /// Outcomes of one set, of which neither passage tells the other's.
 pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
-    if meeting.akin_fraction() < LEAST_FRACTION {
+    let (left, right) = (outcomes(meeting.a), outcomes(meeting.b));
+    if left.is_empty() || right.is_empty() || meeting.akin_fraction() < LEAST_FRACTION {
         return Vec::new();
     }
-    let (left, right) = (outcomes(meeting.a), outcomes(meeting.b));
     let mut found = Vec::new();
     for x in left {
         let rivals = right.iter().filter(|y| y.set == x.set);
@@ -57,8 +57,11 @@ fn outcomes<'m>(side: &'m Side<'_>) -> &'m [Outcome] {
 fn find_outcomes(side: &Side<'_>) -> Vec<Outcome> {
     let mut found = Vec::new();
     let mut skip = 0;
+    let book = &side.reader.lexicon.outcomes;
+    if !side.begins(book.mark) {
+        return found;
+    }
     for at in side.tokens() {
-        let book = &side.reader.lexicon.outcomes;
         let phrase = side.reader.phrase(book, at).filter(|_| at >= skip);
         let Some((length, (set, which))) = phrase else { continue };
         skip = at + length;

@@ -1,9 +1,10 @@
 //! Which English words share a meaning: a table made from `WordNet` by `scripts/wordnet.py`.
 //!
-//! The table is never parsed as a whole, only cut into lines. A stem's line is found by halving, since
+//! The table is never parsed, nor even cut into lines. A stem's line is found by halving, since
 //! they ascend; only the stems of a story are ever looked up.
 
-use std::sync::OnceLock;
+use std::cmp::Ordering;
+use std::ops::Range;
 
 const TABLE: &str = include_str!("../../../../assets/lexicon/en-wordnet.txt");
 
@@ -20,22 +21,28 @@ pub(in crate::analysis) struct Concept {
 
 /// The concepts of a stem, as they stand in the table; empty where it has none.
 pub(super) fn line_of(stem: &str) -> &'static str {
-    let key = |start: &u32| {
-        let line = TABLE.as_bytes().get(*start as usize..).unwrap_or_default();
-        line.iter().copied().take_while(|byte| *byte != b' ')
-    };
-    let found = starts().binary_search_by(|start| key(start).cmp(stem.bytes()));
-    let line = found.ok().and_then(|at| TABLE.get(starts()[at] as usize..)?.lines().next());
-    line.and_then(|line| line.split_once(' ')).map_or("", |(_, concepts)| concepts)
+    // The lines from `low` to `high` are those that may be the stem's.
+    let (mut low, mut high) = (0, TABLE.len());
+    while low < high {
+        let place = line_around(low.midpoint(high));
+        let (start, end) = (place.start, place.end);
+        let line = TABLE.get(place).unwrap_or_default();
+        let (key, concepts) = line.split_once(' ').unwrap_or((line, ""));
+        match key.cmp(stem) {
+            Ordering::Equal => return concepts,
+            Ordering::Less => low = end + 1,
+            Ordering::Greater => high = start,
+        }
+    }
+    ""
 }
 
-/// Where each line of the table begins.
-fn starts() -> &'static [u32] {
-    static STARTS: OnceLock<Vec<u32>> = OnceLock::new();
-    STARTS.get_or_init(|| {
-        let ends = TABLE.match_indices('\n').map(|(at, _)| at as u32 + 1);
-        std::iter::once(0).chain(ends.filter(|end| (*end as usize) < TABLE.len())).collect()
-    })
+/// The line of the table in which the byte at `at` stands, the break at its end being one of its own.
+fn line_around(at: usize) -> Range<usize> {
+    let is_break = |byte: &u8| *byte == b'\n';
+    let (before, behind) = TABLE.as_bytes().split_at(at);
+    let start = before.iter().rposition(is_break).map_or(0, |at| at + 1);
+    start..behind.iter().position(is_break).map_or(TABLE.len(), |length| at + length)
 }
 
 /// The concepts that a line of the table tells.
