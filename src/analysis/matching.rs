@@ -8,3 +8,4 @@ mod hours;
 pub(super) mod merging;
 pub(super) mod narrowing;
 pub(super) mod similarity;
+mod states;

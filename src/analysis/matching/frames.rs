@@ -102,7 +102,7 @@ pub(super) fn share_a_person_only(
 }
 
 /// Whether terms, which ascend, hold one or a kin of it.
-fn is_met_among(kinship: &Kinship, id: TermId, terms: &[UnitTerm]) -> bool {
+pub(super) fn is_met_among(kinship: &Kinship, id: TermId, terms: &[UnitTerm]) -> bool {
     let has = |id: TermId| terms.binary_search_by_key(&id, |term| term.id).is_ok();
     has(id) || kinship.of_term(id).iter().any(|(kin, _)| has(*kin))
 }

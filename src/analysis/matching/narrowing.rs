@@ -10,6 +10,7 @@ use super::context::Bond;
 use super::frames::{share_a_person_only, tell_of_different_things};
 use super::hours::share_an_hour_of_other_times;
 use super::similarity::Matcher;
+use super::states::share_a_state_only;
 use crate::analysis::story::Story;
 use crate::analysis::story::pieces::{Piece, Pieces};
 use crate::analysis::words::kinship::Kinship;
@@ -36,8 +37,8 @@ const FIRM: f64 = 0.6;
 const MOSTLY_SAME: f64 = 0.6;
 /// and this much weight, say nearly the same.
 const MUCH: f64 = 6.0;
-/// What is left of a bond that rests on two clauses which only speak of the same person.
-const ONE_PERSON: f64 = 0.5;
+/// What is left of a bond that rests on two clauses which share only a person or a state.
+const ONE_THING: f64 = 0.5;
 /// Two clauses that have less than this of their words in common get half their share.
 const COVERED: f64 = 0.3;
 /// Two clauses that have this of their words in common say the same, however short they are beside others.
@@ -76,7 +77,10 @@ pub(in crate::analysis) fn narrow(
     let matcher = || Matcher::new(story.terms.len(), kinship);
     let of_runs = parallel::map(&runs, progress, matcher, |matcher, run| {
         let bonds: Vec<Bond> = run.iter().map(|bond| tempered(story, kinship, *bond)).collect();
-        let is_weak = |clauses| share_a_person_only(story, kinship, pieces, clauses);
+        let is_weak = |clauses| {
+            share_a_person_only(story, kinship, pieces, clauses)
+                || share_a_state_only(story, kinship, pieces, clauses)
+        };
         Narrowed::of_sentence(pieces, matcher, &bonds, &is_weak)
     })?;
     let mut narrowed = Narrowed::default();
@@ -131,7 +135,7 @@ impl Narrowed {
         let best = meetings.iter().rev().max_by(|x, y| x.common.total_cmp(&y.common));
         let Some(best) = best else { return };
         let strength = match () {
-            () if is_weak(best.clauses) => bond.strength * ONE_PERSON,
+            () if is_weak(best.clauses) => bond.strength * ONE_THING,
             () if bond.strength >= LEAST_FIRM && best.is_nearly_same() => bond.strength.max(FIRM),
             () => bond.strength,
         };
