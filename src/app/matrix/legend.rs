@@ -1,8 +1,9 @@
 //! The signs of the stances, and what they mean.
 
-use eframe::egui::{Frame, Margin, Panel, RichText, Ui};
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{Frame, Label, Margin, Panel, TextFormat, Ui, vec2};
 
-use crate::app::theme::{PANEL_MARGIN, SIZE_SMALL, Theme, strong};
+use crate::app::theme::{PANEL_MARGIN, SIZE_SMALL, Theme, plain, strong};
 use crate::app::words;
 use crate::model::Stance;
 
@@ -23,13 +24,16 @@ pub(super) fn legend_ui(ui: &mut Ui) {
     let theme = Theme::of(ui.ctx());
     let frame = Frame::new().fill(theme.panel).inner_margin(Margin::symmetric(PANEL_MARGIN, 4));
     Panel::bottom("signs of the matrix").frame(frame).show(ui, |ui| {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().interact_size.y = 18.0;
+            ui.spacing_mut().item_spacing = vec2(16.0, 2.0);
             for (sign, word) in signs() {
-                ui.spacing_mut().item_spacing.x = 6.0;
-                ui.label(RichText::new(sign).font(strong(SIZE_SMALL)).color(theme.ink));
-                ui.spacing_mut().item_spacing.x = 16.0;
-                ui.label(RichText::new(word).size(SIZE_SMALL).color(theme.muted));
+                // Sign and word stay together where a second line begins.
+                let mut job = LayoutJob::default();
+                let ink = TextFormat::simple(strong(SIZE_SMALL), theme.ink);
+                job.append(sign, 0.0, ink);
+                job.append(word, 6.0, TextFormat::simple(plain(SIZE_SMALL), theme.muted));
+                ui.add(Label::new(job).extend());
             }
         });
     });
