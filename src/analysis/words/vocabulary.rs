@@ -62,6 +62,15 @@ impl Word {
         self.stem.is_some() && !self.traits.has(Traits::STOP)
     }
 
+    /// Whether it is part of a date or a time of day, or may be.
+    pub(in crate::analysis) fn tells_time(&self) -> bool {
+        let days = [self.weekday, self.month, self.day_part];
+        self.cardinal.is_some()
+            || self.relative_day.is_some()
+            || self.traits.has(Traits::NOON.or(Traits::MIDNIGHT))
+            || days.iter().any(Option::is_some)
+    }
+
     /// Whether a date, a time or a quantity may begin with it, whatever follows.
     pub(in crate::analysis) fn may_begin_value(&self) -> bool {
         const BEFORE_VALUE: Traits = Traits::LAST

@@ -9,6 +9,7 @@ use crate::analysis::values::numerals::Reader;
 use crate::analysis::words::lexicon::{Denial, Traits};
 use crate::analysis::words::terms::TermId;
 use crate::analysis::words::tokens::TokenKind;
+use crate::analysis::words::vocabulary::Word;
 use crate::model::ReasonKind;
 
 /// Denials, opposites, and what is still so against what no longer is.
@@ -44,12 +45,25 @@ pub(super) fn denials(reader: Reader<'_>, runs: &[Range<usize>]) -> Vec<Range<us
         // `No. 4` denies nothing.
         let is_label = reader.is(at, "no")
             && (reader.is_digits(at + 1) || (reader.is(at + 1, "") && reader.is_digits(at + 2)));
-        if denial == Denial::Real && !is_label {
+        if denial == Denial::Real && !is_label && !waits_until(reader, at + length) {
             found.push(at..at + length);
         }
         skip = at + length;
     }
     found
+}
+
+/// Tokens between a denial and what ends it.
+const WAIT: usize = 6;
+
+/// Whether what is denied before `at` came or comes to be at a time: `no abrió hasta el lunes`.
+fn waits_until(reader: Reader<'_>, at: usize) -> bool {
+    let is_mark = |at: &usize| reader.token(*at).is_none_or(|token| token.kind == TokenKind::Mark);
+    let mut clause = (at..at + WAIT).take_while(|at| !is_mark(at));
+    clause.find(|at| reader.has(*at, Traits::UNTIL)).is_some_and(|until| {
+        let time = until + 1 + usize::from(reader.has(until + 1, Traits::ARTICLE));
+        reader.is_digits(time) || reader.word(time).is_some_and(Word::tells_time)
+    })
 }
 
 /// The first side denies a word that the second states.

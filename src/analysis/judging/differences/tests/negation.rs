@@ -126,6 +126,7 @@ fn negations_in_german_spanish_and_french() {
         La directora {dimitió|dejó el cargo}.
         El juez {absolvió|declaró inocente} al piloto.
         La sirena {no sonó|tampoco sonó} en el valle.
+        El museo del puerto {no abrió hasta|abrió} el lunes.
         ",
     );
     check(
