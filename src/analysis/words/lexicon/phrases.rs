@@ -1,20 +1,29 @@
 //! Words and phrases that mean something, found in a run of words.
 
-use rustc_hash::FxHashMap;
+use std::hash::BuildHasher;
 
-/// Phrases by their first word, and where they are looked for backwards by their last one, too; the longest
-/// one wins.
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+
+/// Phrases by their first two words, and where they are looked for backwards by their last two, too; the
+/// longest one wins.
 #[derive(Clone, Debug)]
 pub(in crate::analysis) struct PhraseBook<T> {
     phrases: Vec<Phrase<T>>,
+    /// The words that begin one.
+    firsts: FxHashSet<String>,
     by_first: Index,
     by_last: Index,
     /// What marks the words that begin a phrase of this book among those of all books.
     pub(in crate::analysis) mark: u16,
 }
 
-/// The places of phrases in their list by a word, the longest first.
-type Index = FxHashMap<String, Vec<usize>>;
+/// The places of phrases in their list by the hash of two words at one end, the longest first.
+type Index = FxHashMap<u64, Vec<usize>>;
+
+/// The hash of the word at the end of a phrase and of the one beside it.
+fn key(outer: &str, inner: Option<&str>) -> u64 {
+    FxBuildHasher.hash_one((outer, inner))
+}
 
 #[derive(Clone, Debug)]
 struct Phrase<T> {
@@ -22,6 +31,8 @@ struct Phrase<T> {
     text: String,
     /// How many words it has.
     length: usize,
+    /// Whether any of its words may be one of several forms.
+    has_forms: bool,
     meaning: T,
 }
 
@@ -31,8 +42,20 @@ const JOINTS: [char; 2] = ['_', '-'];
 impl<T> Phrase<T> {
     /// Whether its words are `word(0)`, `word(1)`, ….
     fn is<'w>(&self, word: impl Fn(usize) -> Option<&'w str>) -> bool {
-        let mut forms = self.text.split(JOINTS).enumerate();
-        forms.all(|(at, forms)| word(at).is_some_and(|word| may_be(forms, word)))
+        if self.has_forms {
+            let mut forms = self.text.split(JOINTS).enumerate();
+            return forms.all(|(at, forms)| word(at).is_some_and(|word| may_be(forms, word)));
+        }
+        let mut rest = self.text.as_str();
+        for at in 0..self.length {
+            let begun = if at == 0 { Some(rest) } else { rest.strip_prefix(JOINTS) };
+            let Some(after) = begun.zip(word(at)).and_then(|(rest, word)| rest.strip_prefix(word))
+            else {
+                return false;
+            };
+            rest = after;
+        }
+        rest.is_empty()
     }
 }
 
@@ -44,7 +67,7 @@ fn may_be(forms: &str, word: &str) -> bool {
 impl<T> Default for PhraseBook<T> {
     fn default() -> Self {
         let (by_first, by_last) = (Index::default(), Index::default());
-        Self { phrases: Vec::new(), by_first, by_last, mark: 0 }
+        Self { phrases: Vec::new(), firsts: FxHashSet::default(), by_first, by_last, mark: 0 }
     }
 }
 
@@ -71,9 +94,12 @@ impl<T: Copy> PhraseBook<T> {
         for text in list.split_whitespace() {
             let length = text.split(JOINTS).count();
             let place = self.phrases.len();
-            self.phrases.push(Phrase { text: text.to_owned(), length, meaning });
-            let first = text.split(JOINTS).next().unwrap_or_default();
-            first.split('/').for_each(|form| enter(&mut self.by_first, &self.phrases, form, place));
+            let has_forms = text.contains('/');
+            self.phrases.push(Phrase { text: text.to_owned(), length, has_forms, meaning });
+            let mut words = text.split(JOINTS);
+            let first = words.next().unwrap_or_default();
+            self.firsts.extend(first.split('/').map(str::to_owned));
+            enter(&mut self.by_first, &self.phrases, place, first, words.next());
         }
     }
 
@@ -82,14 +108,15 @@ impl<T: Copy> PhraseBook<T> {
         let from = self.phrases.len();
         self.add(list, meaning);
         for place in from..self.phrases.len() {
-            let last = self.phrases[place].text.rsplit(JOINTS).next().unwrap_or_default();
-            last.split('/').for_each(|form| enter(&mut self.by_last, &self.phrases, form, place));
+            let mut words = self.phrases[place].text.rsplit(JOINTS);
+            let last = words.next().unwrap_or_default();
+            enter(&mut self.by_last, &self.phrases, place, last, words.next());
         }
     }
 
     /// The mark of the book where a word begins one of its phrases, else none.
     pub(super) fn mark_of(&self, word: &str) -> u16 {
-        if self.by_first.contains_key(word) { self.mark } else { 0 }
+        if self.firsts.contains(word) { self.mark } else { 0 }
     }
 
     /// The longest phrase whose words are `word(0)`, `word(1)`, …: its length and its meaning.
@@ -97,15 +124,15 @@ impl<T: Copy> PhraseBook<T> {
         &self,
         word: impl Fn(usize) -> Option<&'w str>,
     ) -> Option<(usize, T)> {
-        let mut phrases = self.by_first.get(word(0)?)?.iter().map(|place| &self.phrases[*place]);
-        let found = phrases.find(|phrase| phrase.is(&word))?;
+        let found =
+            self.at_end(&self.by_first, word(0)?, word(1)).find(|phrase| phrase.is(&word))?;
         Some((found.length, found.meaning))
     }
 
     /// The meaning of the phrase of these two words.
     pub(in crate::analysis) fn parted(&self, first: &str, last: &str) -> Option<T> {
         let words = [first, last];
-        let mut phrases = self.by_first.get(first)?.iter().map(|place| &self.phrases[*place]);
+        let mut phrases = self.at_end(&self.by_first, first, Some(last));
         let is_parted = |phrase: &&Phrase<T>| {
             phrase.length == words.len() && phrase.is(|at| words.get(at).copied())
         };
@@ -117,18 +144,46 @@ impl<T: Copy> PhraseBook<T> {
         &self,
         word: impl Fn(usize) -> Option<&'w str>,
     ) -> Option<(usize, T)> {
-        let mut phrases = self.by_last.get(word(0)?)?.iter().map(|place| &self.phrases[*place]);
+        let mut phrases = self.at_end(&self.by_last, word(0)?, word(1));
         let found =
             phrases.find(|phrase| phrase.is(|at| word((phrase.length - 1).checked_sub(at)?)))?;
         Some((found.length, found.meaning))
     }
+
+    /// The phrases that may have these words at one end, the longest first.
+    fn at_end(
+        &self,
+        index: &Index,
+        outer: &str,
+        inner: Option<&str>,
+    ) -> impl Iterator<Item = &Phrase<T>> {
+        let two = inner.and_then(|inner| index.get(&key(outer, Some(inner))));
+        let one = index.get(&key(outer, None));
+        two.into_iter().chain(one).flatten().map(|place| &self.phrases[*place])
+    }
 }
 
-/// Enters a phrase under one of its words, behind those that are no shorter.
-fn enter<T>(index: &mut Index, phrases: &[Phrase<T>], form: &str, place: usize) {
-    let places = index.entry(form.to_owned()).or_default();
-    let at = places.partition_point(|other| phrases[*other].length >= phrases[place].length);
-    places.insert(at, place);
+/// Enters a phrase under the words at one end, whatever forms they may have, behind those that are no shorter.
+fn enter<T>(
+    index: &mut Index,
+    phrases: &[Phrase<T>],
+    place: usize,
+    outer: &str,
+    inner: Option<&str>,
+) {
+    let mut enter_under = |key: u64| {
+        let places = index.entry(key).or_default();
+        let at = places.partition_point(|other| phrases[*other].length >= phrases[place].length);
+        places.insert(at, place);
+    };
+    for outer in outer.split('/') {
+        match inner {
+            None => enter_under(key(outer, None)),
+            Some(inner) => {
+                inner.split('/').for_each(|inner| enter_under(key(outer, Some(inner))));
+            }
+        }
+    }
 }
 
 #[cfg(test)]
