@@ -23,7 +23,7 @@ use crate::analysis::{Cancelled, Progress, parallel};
 use crate::model::{ReasonKind, Tag};
 
 /// Least bond of a clause to what it contradicts.
-const LEAST_BOND: f64 = 0.10;
+const LEAST_BOND: f64 = 0.14;
 /// Least share of their words that both have.
 const LEAST_FRACTION: f64 = 0.30;
 /// The same where days or times differ: many things happen to the same people.
@@ -33,7 +33,7 @@ const LEAST_DENIED: f64 = 0.50;
 /// Least confidence of the difference.
 const LEAST_CONFIDENCE: f64 = 0.70;
 /// Clauses that one is compared with, the most strongly bound first.
-const COMPARED: usize = 3;
+const COMPARED: usize = 2;
 /// Claims that are tried for one clause.
 const TRIED: usize = 3;
 /// A claim of more passages is what it is, whatever one more says.
