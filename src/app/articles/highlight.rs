@@ -29,7 +29,7 @@ const LANES: u8 = 3;
 pub(crate) struct Passages {
     /// The state they were read from; `None` before the first reading.
     state: Option<u64>,
-    /// The [`print`] of the places they were read from.
+    /// The [`print()`] of the places they were read from.
     print: Option<u64>,
     by_article: BTreeMap<ArticleId, Highlights>,
     none: Highlights,
