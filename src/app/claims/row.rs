@@ -100,22 +100,26 @@ fn second_line_ui(ui: &mut Ui, row: &Row<'_>, is_found_below: bool, theme: &Them
     let place = RichText::new(place).size(SIZE_SMALL).color(theme.muted);
     ui.add(Label::new(place).truncate().selectable(false));
     let is_pointed_at = signs_ui(ui, row.claim, theme);
-    for kind in ReasonKind::ALL.into_iter().filter(|kind| has_reason(row.claim, *kind)) {
-        small_mark_ui(ui, &words::reason_word(kind), theme);
-    }
+    let mut reasons = ReasonKind::ALL.into_iter().filter(|kind| has_reason(row.claim, *kind));
+    reasons.all(|kind| small_mark_ui(ui, &words::reason_word(kind), theme));
     is_pointed_at
 }
 
-/// Words in a small frame.
-fn small_mark_ui(ui: &mut Ui, text: &str, theme: &Theme) {
-    Frame::new()
+/// Words in a small frame, where there is room for them; whether there was.
+fn small_mark_ui(ui: &mut Ui, text: &str, theme: &Theme) -> bool {
+    let frame = Frame::new()
         .stroke(Stroke::new(1.0, theme.hairline))
         .corner_radius(CORNER_MARK)
-        .inner_margin(Margin::symmetric(5, 0))
-        .show(ui, |ui| {
+        .inner_margin(Margin::symmetric(5, 0));
+    let width = ui.painter().layout_no_wrap(text.to_owned(), plain(11.0), theme.muted).size().x;
+    let has_room = width + frame.total_margin().sum().x <= ui.available_width();
+    if has_room {
+        frame.show(ui, |ui| {
             let text = RichText::new(text).size(11.0).color(theme.muted);
             ui.add(Label::new(text).extend().selectable(false));
         });
+    }
+    has_room
 }
 
 /// The first passage or note that holds what was searched for, around it.

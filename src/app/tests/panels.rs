@@ -116,3 +116,22 @@ fn the_filters_take_two_rows_in_a_narrow_window() {
         }
     }
 }
+
+#[test]
+fn a_reason_that_has_no_room_in_the_list_is_left_away() {
+    let mut window = wide(1280.0);
+    let reasons = |window: &Window| {
+        let list = window.get_by_label_contains("Reading order").rect().right();
+        let marks = window.query_all_by_label("number").map(|mark| mark.rect());
+        let of_list = marks.filter(|mark| mark.left() < list).collect::<Vec<_>>();
+        assert!(of_list.iter().all(|mark| mark.right() <= list + 8.0), "{of_list:?} beside {list}");
+        of_list.len()
+    };
+    let with_room = reasons(&window);
+    assert!(with_room > 0);
+    for _ in 0..5 {
+        chord(&mut window, Modifiers::ALT, Key::Plus);
+    }
+    window.run();
+    assert!(reasons(&window) < with_room);
+}
