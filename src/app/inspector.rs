@@ -11,14 +11,14 @@ mod sentence;
 mod suggestion;
 mod tags;
 
-use eframe::egui::{Frame, Margin, RichText, ScrollArea, Ui, vec2};
+use eframe::egui::{Frame, Id, Margin, RichText, ScrollArea, Ui, vec2};
 
 use super::action::Action;
 use super::theme::{PANEL_MARGIN, Theme};
 use super::view::Families;
 use super::words;
 use super::workbench::Workbench;
-use crate::model::{Claim, Project};
+use crate::model::{Claim, ClaimId, Project};
 
 /// What the inspector's parts draw.
 struct Inspected<'a> {
@@ -59,7 +59,11 @@ pub(crate) fn inspector_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec
     let (reference, passage) = (view.reference(project, claim), view.passage_of(claim));
     let it = Inspected { project, claim, families, reference, passage, theme };
     let mut pointed = Vec::new();
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    let mut area = ScrollArea::vertical().auto_shrink(false);
+    if has_come_in(ui, claim.id) {
+        area = area.vertical_scroll_offset(0.0);
+    }
+    area.show(ui, |ui| {
         Frame::new().inner_margin(Margin::symmetric(PANEL_MARGIN, 14)).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
             head::head_ui(ui, &it, summary, actions);
@@ -73,6 +77,12 @@ pub(crate) fn inspector_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec
         });
     });
     view.pointed = pointed;
+}
+
+/// Whether another claim was shown before, so that this one is read from its beginning.
+fn has_come_in(ui: &Ui, claim: ClaimId) -> bool {
+    let shown = Id::unique("claim in the inspector");
+    ui.data_mut(|data| data.get_temp_mut_or(shown, None).replace(claim)) != Some(claim)
 }
 
 fn nothing_ui(ui: &mut Ui, theme: &Theme) {

@@ -1,9 +1,10 @@
 //! What is done to one claim: passages, labels, evidence, note.
 
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::{Key, Modifiers, Role, vec2};
+use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use super::support::{Window, chord, open, opened, press, review, sample};
+use super::support::{Window, chord, open, opened, press, review, sample, window};
 use crate::app::action::Action;
 use crate::app::articles::Selection;
 use crate::app::view::has_reason;
@@ -324,4 +325,19 @@ fn new_evidence_is_brought_into_view() {
     }
     let last = window.get_by_label("Edit evidence 6").rect();
     assert!(last.bottom() < 760.0, "it is above the status bar: {last:?}");
+}
+
+#[test]
+fn the_next_claim_is_read_from_its_beginning() {
+    let low = Harness::builder().with_size(vec2(1280.0, 480.0));
+    let mut window = window(low, Some(sample()), Vec::new());
+    window.run();
+    let beginning = window.get_by_label("Summary").rect().top();
+    press(&mut window, &[Key::N]);
+    for _ in 0..30 {
+        window.step();
+    }
+    assert!(window.get_by_label("Summary").rect().top() < beginning, "the note is in view");
+    press(&mut window, &[Key::Escape, Key::J]);
+    assert!((window.get_by_label("Summary").rect().top() - beginning).abs() < 1.0);
 }
