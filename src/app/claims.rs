@@ -1,8 +1,9 @@
 //! The list of claims, with its search and its filters.
 //!
-//! [`listing`] tells which claims are listed, [`search`] finds words, [`facets`] counts, [`picking`]
-//! holds several claims together; the rest draws.
+//! [`listing`] tells which claims are listed, [`search`] finds words, [`facets`] counts, [`alike`] tells
+//! claims apart, [`picking`] holds several together; the rest draws.
 
+mod alike;
 mod chips;
 mod facets;
 mod listing;
@@ -124,7 +125,8 @@ fn table_ui(
             let Some(claim) = listing.claim_in(project, table_row.index()) else { return };
             let is_chosen = view.chosen == Some(claim.id);
             let is_picked = view.picked.contains(&claim.id);
-            let row = Row { claim, project, families, is_chosen, is_picked, words: &words };
+            let apart = listing.apart(claim.id);
+            let row = Row { claim, project, families, is_chosen, is_picked, words: &words, apart };
             let mut shows_whole = false;
             let (_, response) = table_row.col(|ui| shows_whole = row::row_ui(ui, &row, &theme));
             let name = format!("{}: {}", words::tag_title(claim.tag()), claim.summary);

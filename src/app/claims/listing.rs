@@ -2,6 +2,9 @@
 
 use std::cmp::Reverse;
 
+use rustc_hash::FxHashMap;
+
+use super::alike::set_apart;
 use super::facets::Facets;
 use super::search::{Words, fold_onto};
 use crate::app::view::{ClaimFilter, ClaimOrder, Families, View};
@@ -22,6 +25,8 @@ pub(crate) struct Listing {
     made_of: Option<MadeOf>,
     facets_of: Option<(u64, Families)>,
     texts_of: Option<u64>,
+    /// Words that set a claim apart from another of the same beginning.
+    apart: FxHashMap<ClaimId, String>,
 }
 
 #[derive(PartialEq)]
@@ -42,6 +47,7 @@ impl Listing {
             .is_some_and(|(counted, of)| *counted == state && of == families);
         if !is_counted {
             self.facets = Facets::of(project, families);
+            self.apart = set_apart(&project.claims);
             self.facets_of = Some((state, families.clone()));
         }
         let is_listed = self.made_of.as_ref().is_some_and(|made| {
@@ -89,6 +95,11 @@ impl Listing {
     /// How many claims there are of each kind, whatever is listed.
     pub(crate) const fn facets(&self) -> &Facets {
         &self.facets
+    }
+
+    /// Words that set a claim apart; `None` where its summary does.
+    pub(crate) fn apart(&self, claim: ClaimId) -> Option<&str> {
+        self.apart.get(&claim).map(String::as_str)
     }
 
     /// The claim in that row.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Align, Color32, FontId, Frame, Label, Layout, Margin, RichText, Stroke, TextFormat, Ui,
+    Align, Color32, FontId, Frame, Galley, Label, Layout, Margin, RichText, Stroke, TextFormat, Ui,
     UiBuilder, vec2,
 };
 
@@ -34,6 +34,8 @@ pub(super) struct Row<'a> {
     pub(super) is_picked: bool,
     /// What was searched for.
     pub(super) words: &'a Words,
+    /// Words that set the claim apart from another of the same beginning.
+    pub(super) apart: Option<&'a str>,
 }
 
 /// Draws a row into the whole of `ui`; whether its whole summary, which was cut, is to be shown when it
@@ -55,13 +57,14 @@ pub(super) fn row_ui(ui: &mut Ui, row: &Row<'_>, theme: &Theme) -> bool {
         summary.wrap.max_rows = LINES;
         let summary = ui.painter().layout_job(summary);
         let is_cut = summary.elided;
+        let is_found = places.iter().any(|place| shows(&summary, place));
         let used = summary.size().y + BETWEEN + SECOND_LINE;
         ui.add_space(((CLAIM_ROW - used) / 2.0).round());
         ui.add(Label::new(summary).selectable(false));
         ui.spacing_mut().interact_size.y = 0.0;
         let is_told = ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            second_line_ui(ui, row, places.is_empty(), theme)
+            second_line_ui(ui, row, !is_found, theme)
         });
         is_cut && !is_told.inner
     });
@@ -86,11 +89,21 @@ fn ground(ui: &Ui, row: &Row<'_>, theme: &Theme) {
     }
 }
 
+/// Whether a place of a text is among what is left of it.
+fn shows(galley: &Galley, place: &Range<usize>) -> bool {
+    let letters: usize = galley.rows.iter().map(|row| row.glyphs.len()).sum();
+    let before_end = galley.text().get(..place.end).unwrap_or_default().chars().count();
+    // The last letter of what was cut is the ellipsis.
+    !galley.elided || before_end < letters
+}
+
 /// Where the claim is stated, what a reviewer wrote to it and what differs; what was found, where it is
-/// not in the summary. Whether a sign is pointed at, which tells something else.
+/// not in what the summary shows; what sets the claim apart, where the summary does not. Whether a sign
+/// is pointed at, which tells something else.
 fn second_line_ui(ui: &mut Ui, row: &Row<'_>, is_found_below: bool, theme: &Theme) -> bool {
     let found = if row.words.is_empty() || !is_found_below { None } else { found_in(row) };
-    if let Some((line, place)) = found {
+    let apart = row.apart.map(|words| (words.to_owned(), 0..0));
+    if let Some((line, place)) = found.or(apart) {
         let is_pointed_at = signs_ui(ui, row.claim, theme);
         let line = marked(&line, &[place], plain(SIZE_SMALL), theme.muted, theme.differing);
         ui.add(Label::new(line).truncate().selectable(false));
@@ -122,10 +135,11 @@ fn small_mark_ui(ui: &mut Ui, text: &str, theme: &Theme) -> bool {
     has_room
 }
 
-/// The first passage or note that holds what was searched for, around it.
+/// The first of summary, passages and note that holds what was searched for, around it.
 fn found_in(row: &Row<'_>) -> Option<(String, Range<usize>)> {
     let quotes = row.claim.passages.iter().map(|passage| passage.quote.as_str());
-    quotes.chain([row.claim.note.as_str()]).find_map(|text| {
+    let texts = [row.claim.summary.as_str()].into_iter().chain(quotes);
+    texts.chain([row.claim.note.as_str()]).find_map(|text| {
         let places = row.words.places_in(text);
         places.first().map(|place| surroundings(text, place, SURROUNDINGS))
     })

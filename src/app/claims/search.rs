@@ -105,11 +105,22 @@ pub(crate) fn surroundings(
     let before: Vec<char> = head.chars().rev().take(length / 3).collect();
     let cut = if before.len() < head.chars().count() { "…" } else { "" };
     let before: String = before.into_iter().rev().collect();
+    let before = if cut.is_empty() { before.as_str() } else { from_a_word(&before) };
     let after: String = tail.chars().take(length).collect();
-    let level = |text: &str| text.replace(char::is_whitespace, " ");
     let start = format!("{cut}{}", level(before.trim_start()));
     let range = start.len()..start.len() + found.len();
     (format!("{start}{}{}", level(found), level(&after)), range)
+}
+
+/// A text without the end of a word that it begins with, if anything is left then.
+fn from_a_word(text: &str) -> &str {
+    let rest = text.split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
+    if rest.trim().is_empty() { text } else { rest }
+}
+
+/// A text on one line.
+pub(super) fn level(text: &str) -> String {
+    text.replace(char::is_whitespace, " ")
 }
 
 #[cfg(test)]
@@ -154,6 +165,8 @@ mod tests {
     fn a_place_is_shown_with_what_stands_around_it() {
         let (line, place) = surroundings("one two three\nfour five", &(8..13), 12);
         assert_eq!((line.as_str(), line.get(place)), ("…two three four five", Some("three")));
+        let (line, _) = surroundings("seventeen two three four", &(14..19), 21);
+        assert_eq!(line, "…two three four", "no word is cut");
         let (line, _) = surroundings("three", &(0..5), 9);
         assert_eq!(line, "three");
     }
