@@ -7,6 +7,7 @@ use super::articles::Selection;
 use super::command::Command;
 use super::settings_dialog::Setting;
 use super::view::{ClaimFilter, ClaimOrder, Facet};
+use super::workbench::Asked;
 use crate::model::{ArticleId, ClaimId, Metadata, PartKind, Place, Stance};
 use crate::session::Recovered;
 use crate::storage::settings::MainView;
@@ -84,10 +85,8 @@ pub(crate) enum Action {
     OrderClaims(ClaimOrder),
     /// Open or add what lies at these paths.
     TakePaths(Vec<PathBuf>),
-    /// Write the summary there.
-    ExportTo(PathBuf),
-    /// Save the project there.
-    SaveTo(PathBuf),
+    /// Do what paths were asked for, with those that were typed.
+    TakeTyped(Asked, Vec<PathBuf>),
     /// Take a path out of the recent ones.
     ForgetRecent(PathBuf),
     /// Give the review a title and the reviewer a name.

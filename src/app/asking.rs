@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::Context;
 
-use super::dialog::{Dialog, PathPurpose};
+use super::dialog::{Dialog, PathForm};
 use super::files::{Answer, Question, QuestionKind};
 use super::words;
 use super::workbench::{Asked, Destination, Work, Workbench};
@@ -69,13 +69,16 @@ impl Workbench {
     /// Opens the system's dialog.
     pub(crate) fn ask_for(&mut self, asked: Asked) {
         let words = words::files();
-        let question = match asked {
-            Asked::Open => pick(words.pick_any, reviews_and_articles()),
-            Asked::NewReview => pick(words.pick_new, articles()),
-            Asked::AddArticles => pick(words.pick_more, articles()),
-            Asked::Save => save(words.save_review, self.review_name(), reviews()),
-            Asked::Export => save(words.export, self.summary_name(), summaries()),
+        let (title, endings) = match asked {
+            Asked::Open => (words.pick_any, reviews_and_articles()),
+            Asked::NewReview => (words.pick_new, articles()),
+            Asked::AddArticles => (words.pick_more, articles()),
+            Asked::Save => (words.save_review, reviews()),
+            Asked::Export => (words.export, summaries()),
         };
+        let kind = if asked.is_to_write() { QuestionKind::Save } else { QuestionKind::PickMany };
+        let (folder, name) = (self.next_folder(), self.name_for(asked));
+        let question = Question { title, kind, folder, name, endings };
         self.asked = Some((self.dialogs.ask(&question), asked));
     }
 
@@ -84,14 +87,28 @@ impl Workbench {
         path.map_or_else(|| self.review_title(), |stem| stem.to_string_lossy().into_owned())
     }
 
-    /// The name of the review's file.
-    fn review_name(&self) -> String {
-        format!("{}.ron", self.file_stem())
+    /// The name of the file that is to be written; empty where none is.
+    fn name_for(&self, asked: Asked) -> String {
+        match asked {
+            Asked::Save => format!("{}.ron", self.file_stem()),
+            Asked::Export => words::fill(words::files().summary_name, &[&self.file_stem()]),
+            Asked::Open | Asked::NewReview | Asked::AddArticles => String::new(),
+        }
     }
 
-    /// The name of the summary's file.
-    fn summary_name(&self) -> String {
-        words::fill(words::files().summary_name, &[&self.file_stem()])
+    /// Where the next file is likely to be: beside the review's, else where files were last read.
+    fn next_folder(&self) -> Option<PathBuf> {
+        let path = self.session.as_ref().and_then(Session::path);
+        let beside = path.and_then(Path::parent).map(Path::to_owned);
+        beside.or_else(|| self.folder.clone())
+    }
+
+    /// Remembers the folder that the first of `paths` is in, or is.
+    pub(crate) fn remember_folder(&mut self, paths: &[PathBuf]) {
+        let first = paths.first().map(|path| absolute(path));
+        self.folder = first.and_then(|path| {
+            if path.is_dir() { Some(path) } else { path.parent().map(Path::to_owned) }
+        });
     }
 
     pub(crate) fn answered(&mut self, ctx: &Context, asked: Asked, answer: Answer) {
@@ -100,12 +117,14 @@ impl Workbench {
         }
         match (answer, asked) {
             (Answer::Cancelled, _) => self.after_saving = None,
-            (Answer::Unavailable, Asked::Save) => self.type_path(PathPurpose::Save),
-            (Answer::Unavailable, Asked::Export) => self.type_path(PathPurpose::Export),
-            (Answer::Unavailable, _) => self.type_path(PathPurpose::Open),
+            (Answer::Unavailable, _) => self.type_path(asked),
             (Answer::Paths(paths), Asked::Open) => self.take_paths(ctx, paths),
-            (Answer::Paths(paths), Asked::NewReview) => self.start_review(ctx, paths),
+            (Answer::Paths(paths), Asked::NewReview) => {
+                self.remember_folder(&paths);
+                self.start_review(ctx, paths);
+            }
             (Answer::Paths(paths), Asked::AddArticles) => {
+                self.remember_folder(&paths);
                 self.read(ctx, paths, Destination::OpenReview);
             }
             (Answer::Paths(paths), Asked::Save) => {
@@ -122,27 +141,28 @@ impl Workbench {
     }
 
     /// Asks for a path to type.
-    pub(crate) fn type_path(&mut self, purpose: PathPurpose) {
-        let path = match purpose {
-            PathPurpose::Open => String::new(),
-            PathPurpose::Save => in_current_folder(&self.review_name()),
-            PathPurpose::Export => in_current_folder(&self.summary_name()),
+    pub(crate) fn type_path(&mut self, asked: Asked) {
+        let path = if asked.is_to_write() {
+            let folder = self.next_folder().unwrap_or_default();
+            absolute(&folder.join(self.name_for(asked))).display().to_string()
+        } else {
+            String::new()
         };
-        self.dialog = Some(Dialog::TypedPath { purpose, path });
+        self.dialog = Some(Dialog::TypedPath(PathForm::new(asked, path)));
         self.typing.begin();
     }
-}
 
-fn pick(title: &'static str, endings: Endings) -> Question {
-    Question { title, kind: QuestionKind::PickMany, name: String::new(), endings }
-}
-
-fn save(title: &'static str, name: String, endings: Endings) -> Question {
-    Question { title, kind: QuestionKind::Save, name, endings }
-}
-
-fn in_current_folder(name: &str) -> String {
-    absolute(Path::new(name)).display().to_string()
+    /// Does what paths were typed for; one that is not there is told, and can be mended.
+    pub(crate) fn take_typed(&mut self, ctx: &Context, asked: Asked, paths: Vec<PathBuf>) {
+        let mut missing = paths.iter().filter(|path| !asked.is_to_write() && !path.exists());
+        match (missing.next(), &mut self.dialog) {
+            (Some(missing), Some(Dialog::TypedPath(form))) => form.miss(missing.clone()),
+            _ => {
+                self.dialog = None;
+                self.answered(ctx, asked, Answer::Paths(paths));
+            }
+        }
+    }
 }
 
 /// A path from the root.

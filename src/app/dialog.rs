@@ -3,17 +3,17 @@
 mod details;
 mod evidence;
 mod moving;
+mod path;
 mod sheet;
-
-use std::path::PathBuf;
 
 use eframe::egui::text::CCursorRange;
 use eframe::egui::text_edit::TextEditState;
-use eframe::egui::{self, Context, Frame, Id, Modal, RichText, TextEdit, Ui};
+use eframe::egui::{self, Context, Frame, Id, Modal, Response, RichText, TextEdit, Ui};
 
 pub(crate) use self::details::{DetailsForm, Then};
 pub(crate) use self::evidence::EvidenceForm;
 use self::moving::MoveForm;
+pub(crate) use self::path::PathForm;
 use super::action::Action;
 use super::command::Command;
 use super::theme::{SIZE_HEADING, Theme, strong};
@@ -33,12 +33,7 @@ pub(crate) enum Dialog {
         choices: Vec<(&'static str, Action)>,
     },
     /// A path to type, where the system has no dialog.
-    TypedPath {
-        /// What the path is for.
-        purpose: PathPurpose,
-        /// What was typed.
-        path: String,
-    },
+    TypedPath(PathForm),
     /// What the review is called, and the reviewer.
     Details(Box<DetailsForm>),
     /// What an article says of itself.
@@ -49,14 +44,6 @@ pub(crate) enum Dialog {
     MovePassage(Box<MoveForm>),
     /// The sheet of keys.
     Keys,
-}
-
-/// What a typed path is for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum PathPurpose {
-    Open,
-    Save,
-    Export,
 }
 
 /// An article's metadata as it is typed.
@@ -142,7 +129,7 @@ pub(crate) fn dialog_ui(
             Dialog::Message { title, lines, choices } => {
                 message_ui(ui, title, lines, choices, actions);
             }
-            Dialog::TypedPath { purpose, path } => path_ui(ui, *purpose, path, actions),
+            Dialog::TypedPath(form) => path::path_ui(ui, form, actions),
             Dialog::Details(form) => details::details_ui(ui, form, actions),
             Dialog::Metadata(article, form) => metadata_ui(ui, *article, form, actions),
             Dialog::Evidence(form) => evidence::evidence_ui(ui, form, actions),
@@ -186,42 +173,6 @@ fn message_ui(
     });
 }
 
-fn path_ui(ui: &mut Ui, purpose: PathPurpose, path: &mut String, actions: &mut Vec<Action>) {
-    let words = words::dialogs();
-    let (title, verb) = match purpose {
-        PathPurpose::Open => (words.open_by_path, words.open),
-        PathPurpose::Save => (words.save_by_path, words.save),
-        PathPurpose::Export => (words.export_by_path, words.export),
-    };
-    title_ui(ui, title);
-    let hint = match purpose {
-        PathPurpose::Open => words.open_hint,
-        PathPurpose::Save => words.save_hint,
-        PathPurpose::Export => words.export_hint,
-    };
-    ui.label(RichText::new(hint).color(Theme::of(ui.ctx()).muted));
-    let is_done = field_ui(ui, words.path, path);
-    buttons_ui(ui, |ui| {
-        let is_ready = !path.trim().is_empty();
-        if ui.add_enabled(is_ready, primary(ui, verb)).clicked() || (is_done && is_ready) {
-            actions.push(Action::CloseDialog);
-            actions.push(typed(purpose, path));
-        }
-        cancel_ui(ui, actions);
-    });
-}
-
-fn typed(purpose: PathPurpose, path: &str) -> Action {
-    let one = |path: &str| PathBuf::from(path.trim());
-    match purpose {
-        PathPurpose::Open => Action::TakePaths(
-            path.split(';').filter(|path| !path.trim().is_empty()).map(one).collect(),
-        ),
-        PathPurpose::Save => Action::SaveTo(one(path)),
-        PathPurpose::Export => Action::ExportTo(one(path)),
-    }
-}
-
 fn metadata_ui(
     ui: &mut Ui,
     article: ArticleId,
@@ -254,6 +205,12 @@ fn metadata_ui(
 
 /// A field under its name; whether `Enter` ended it.
 fn field_ui(ui: &mut Ui, label: &str, text: &mut String) -> bool {
+    let field = text_ui(ui, label, text);
+    ends(ui, &field)
+}
+
+/// A field under its name, which has the keyboard where nothing else has.
+fn text_ui(ui: &mut Ui, label: &str, text: &mut String) -> Response {
     let label = ui.label(label);
     let is_first = ui.memory(|memory| memory.focused().is_none());
     let field =
@@ -262,6 +219,11 @@ fn field_ui(ui: &mut Ui, label: &str, text: &mut String) -> bool {
         field.request_focus();
         select_all(ui, field.id, text);
     }
+    field
+}
+
+/// Whether `Enter` ends what is typed into a field.
+fn ends(ui: &Ui, field: &Response) -> bool {
     field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
 }
 

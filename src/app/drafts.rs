@@ -70,12 +70,13 @@ impl Workbench {
         }
     }
 
-    /// Shuts what stands in front. A form that was begun is not lost.
+    /// Shuts what stands in front. A form that was begun is not lost; what was to follow a path that
+    /// was not typed does not.
     pub(crate) fn close_dialog(&mut self) {
-        if let Some(Dialog::Evidence(form)) = self.dialog.take()
-            && form.is_written()
-        {
-            self.drafts.0.push(*form);
+        match self.dialog.take() {
+            Some(Dialog::Evidence(form)) if form.is_written() => self.drafts.0.push(*form),
+            Some(Dialog::TypedPath(_)) => self.after_saving = None,
+            _ => {}
         }
     }
 

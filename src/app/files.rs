@@ -13,6 +13,8 @@ pub(crate) struct Question {
     pub(crate) title: &'static str,
     /// How many and whether they exist.
     pub(crate) kind: QuestionKind,
+    /// The folder to begin in, where one is likely.
+    pub(crate) folder: Option<PathBuf>,
     /// Name offered for a new file.
     pub(crate) name: String,
     /// Endings to show, the first one first.
@@ -98,6 +100,9 @@ impl FileDialogs for SystemDialogs {
             return Ticket::new(answer);
         }
         let mut dialog = rfd::AsyncFileDialog::new().set_title(question.title);
+        if let Some(folder) = &question.folder {
+            dialog = dialog.set_directory(folder);
+        }
         for (name, endings) in &question.endings {
             dialog = dialog.add_filter(*name, endings);
         }

@@ -23,6 +23,7 @@ const SAMPLE: &str = include_str!("../../projects/sample.ron");
 impl Workbench {
     /// Opens the project among `paths`, or reads them as articles.
     pub(crate) fn take_paths(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
+        self.remember_folder(&paths);
         match paths.iter().find(|path| is_project(path)) {
             Some(project) => self.open_or_ask(project.clone()),
             None => self.read(ctx, paths, self.destination()),

@@ -44,6 +44,8 @@ pub(crate) struct Workbench {
     pub(crate) dialog: Option<Dialog>,
     /// A system dialog that is open, and what its answer is for.
     pub(crate) asked: Option<(Ticket, Asked)>,
+    /// The folder that files were last read from, where the next ones are looked for.
+    pub(crate) folder: Option<PathBuf>,
     pub(crate) work: Option<Work>,
     /// The family of each article, by number.
     pub(crate) families: BTreeMap<ArticleId, usize>,
@@ -95,6 +97,13 @@ pub(crate) enum Asked {
     AddArticles,
     Save,
     Export,
+}
+
+impl Asked {
+    /// Whether a file is to be written there.
+    pub(crate) const fn is_to_write(self) -> bool {
+        matches!(self, Self::Save | Self::Export)
+    }
 }
 
 /// Work that goes on beside the window.
@@ -168,6 +177,7 @@ impl Workbench {
             dialogs,
             dialog: None,
             asked: None,
+            folder: None,
             work: None,
             families: BTreeMap::new(),
             message: String::new(),

@@ -41,7 +41,7 @@ fn beginning(claim: &Claim) -> &str {
 
 /// What `claim` says and none of `others` does.
 fn words_apart(claim: &Claim, others: &[&Claim]) -> Option<String> {
-    let shared = others.iter().map(|other| shared(&claim.summary, &other.summary)).max()?;
+    let shared = others.iter().map(|other| common(&claim.summary, &other.summary)).max()?;
     let rest = claim.summary.get(shared..).unwrap_or_default();
     if !rest.is_empty() {
         let word = claim.summary.get(..shared).unwrap_or_default();
@@ -49,7 +49,7 @@ fn words_apart(claim: &Claim, others: &[&Claim]) -> Option<String> {
         return Some(format!("…{}", level(claim.summary.get(start..).unwrap_or_default())));
     }
     let is_told = |quote: &str| {
-        quote == claim.summary
+        common(&claim.summary, quote) >= ALIKE / 2
             || others.iter().flat_map(|other| &other.passages).any(|other| other.quote == quote)
     };
     let quotes = claim.passages.iter().map(|passage| passage.quote.as_str());
@@ -57,7 +57,7 @@ fn words_apart(claim: &Claim, others: &[&Claim]) -> Option<String> {
 }
 
 /// How many bytes two texts have in common at their beginning.
-fn shared(a: &str, b: &str) -> usize {
+fn common(a: &str, b: &str) -> usize {
     let letters = a.char_indices().zip(b.chars());
     let differing = letters.into_iter().find(|((_, a), b)| a != b).map(|((at, _), _)| at);
     differing.unwrap_or(a.len().min(b.len()))

@@ -5,7 +5,7 @@ use eframe::egui::{Context, ViewportCommand};
 use super::preference;
 use crate::app::articles::Spacing;
 use crate::app::command::Command;
-use crate::app::dialog::{Dialog, PathPurpose, Then};
+use crate::app::dialog::{Dialog, Then};
 use crate::app::room::Side;
 use crate::app::settings_dialog::Setting;
 use crate::app::walking::{self, Way};
@@ -39,7 +39,7 @@ impl Workbench {
             Command::NewReview => self.ask_for(Asked::NewReview),
             Command::Open => self.ask_for(Asked::Open),
             Command::AddArticles => self.ask_for(Asked::AddArticles),
-            Command::TypePath => self.type_path(PathPurpose::Open),
+            Command::TypePath => self.type_path(Asked::Open),
             Command::OpenSample => self.open_sample(),
             Command::PasteArticle => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
             Command::Save => self.save(ctx),

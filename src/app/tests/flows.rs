@@ -1,12 +1,13 @@
 //! What reviewers do, from one end to the other.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{Event, Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::Queryable as _;
 
 use super::support::{chord, open, opened, press, review, tag, wait_for_work, welcome};
 use crate::app::dialog::Dialog;
+use crate::app::workbench::Asked;
 use crate::model::{ClaimId, Project, Tag};
 use crate::review::actions::tests::article;
 use crate::session::Session;
@@ -153,14 +154,57 @@ fn without_a_system_dialog_a_path_can_be_typed() {
     press(&mut window, &[Key::A]);
     chord(&mut window, CTRL, Key::S);
     wait_for_work(&mut window);
-    let Some(Dialog::TypedPath { path: typed, .. }) = &mut window.state_mut().dialog else {
+    let Some(Dialog::TypedPath(form)) = &mut window.state_mut().dialog else {
         panic!("a path is asked for");
     };
-    *typed = path.display().to_string();
+    form.typed = path.display().to_string();
     window.run();
     window.get_by_role_and_label(Role::Button, "Save").click();
     window.run();
     assert!(path.exists());
+}
+
+#[test]
+fn a_path_that_is_not_there_can_be_mended() {
+    let folder = folder();
+    let mut window = welcome(Vec::new());
+    chord(&mut window, CTRL, Key::N);
+    wait_for_work(&mut window);
+    window.get_by_label("Articles for a new review");
+    window.get_by_label("Path").type_text("no such folder");
+    window.run();
+    press(&mut window, &[Key::Enter]);
+    window.get_by_label("There is no such file: no such folder");
+    let Some(Dialog::TypedPath(form)) = &mut window.state_mut().dialog else {
+        panic!("the path can be mended");
+    };
+    form.typed = folder.path().display().to_string();
+    press(&mut window, &[Key::Enter]);
+    assert!(!matches!(window.state().dialog, Some(Dialog::TypedPath(_))));
+}
+
+#[test]
+fn where_no_path_is_typed_nothing_follows_later() {
+    let mut window = review();
+    press(&mut window, &[Key::A]);
+    chord(&mut window, CTRL, Key::W);
+    window.get_by_label("Save").click();
+    wait_for_work(&mut window);
+    assert!(window.state().after_saving.is_some());
+    press(&mut window, &[Key::Escape]);
+    assert_eq!(window.state().after_saving, None, "a later saving would shut the review");
+}
+
+#[test]
+fn a_summary_is_offered_a_place_beside_the_review() {
+    let folder = folder();
+    let mut window = review();
+    let ctx = window.ctx.clone();
+    let bench = window.state_mut();
+    bench.save_to(&ctx, &folder.path().join("bridge.ron"));
+    bench.type_path(Asked::Export);
+    let Some(Dialog::TypedPath(form)) = &bench.dialog else { panic!("a path is asked for") };
+    assert_eq!(Path::new(&form.typed), folder.path().join("bridge summary.html"));
 }
 
 #[test]

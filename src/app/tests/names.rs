@@ -8,11 +8,12 @@ use egui_kittest::kittest::Queryable as _;
 use super::support::{Window, chord, open, press, review, sample, welcome};
 use crate::app::action::Action;
 use crate::app::dialog::{
-    DetailsForm, Dialog, EvidenceForm, MetadataForm, PathPurpose, Then, changed_outside,
-    unfinished, unsaved,
+    DetailsForm, Dialog, EvidenceForm, MetadataForm, PathForm, Then, changed_outside, unfinished,
+    unsaved,
 };
 use crate::app::view::Facet;
 use crate::app::words::{Language, speak};
+use crate::app::workbench::Asked;
 use crate::model::{ArticleId, ClaimId, Date, Metadata, Project, Tag};
 use crate::storage::settings::LanguageChoice;
 
@@ -99,7 +100,7 @@ fn every_dialog_names_its_controls() {
         Dialog::message("Something happened", vec!["Here".into()]),
         unsaved("Bridge", Action::CloseDialog),
         changed_outside("It did".into()),
-        Dialog::TypedPath { purpose: PathPurpose::Open, path: String::new() },
+        Dialog::TypedPath(PathForm::new(Asked::Open, String::new())),
         Dialog::Details(Box::new(DetailsForm::new(String::new(), String::new(), Then::Nothing))),
         Dialog::Metadata(ArticleId(1), Box::new(form)),
         Dialog::Evidence(Box::new(EvidenceForm::new(ClaimId(1), None, Date::constant(2024, 3, 6)))),

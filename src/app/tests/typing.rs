@@ -161,10 +161,10 @@ fn letters_typed_before_a_path_is_asked_for_are_the_path() {
     bench.asked = None;
     bench.answered(&ctx, Asked::Open, Answer::Unavailable);
     window.run();
-    let Some(Dialog::TypedPath { path, .. }) = &window.state().dialog else {
+    let Some(Dialog::TypedPath(form)) = &window.state().dialog else {
         panic!("a path is asked for");
     };
-    assert_eq!(path, "dad");
+    assert_eq!(form.typed, "dad");
 }
 
 #[test]
