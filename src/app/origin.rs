@@ -33,7 +33,14 @@ pub(crate) fn origin(project: &Project, article: &Article, kinship: &Families) -
         (_, true) => words.rewrites,
         (_, false) => words.shared_text,
     };
-    Some(words::fill(sentence, &[&other.short_name()]))
+    Some(words::fill(sentence, &[&name(project, other)]))
+}
+
+/// What an article is called beside others: its outlet, else the number of its column.
+pub(crate) fn name(project: &Project, article: &Article) -> String {
+    let outlet = article.metadata.outlet.as_ref().filter(|outlet| !outlet.is_empty());
+    let number = project.article_index(article.id).map_or(0, |index| index + 1);
+    outlet.cloned().unwrap_or_else(|| words::fill(words::views().article, &[&number]))
 }
 
 /// Whether an article had its text before another one: the one that is credited, else the one that came
@@ -80,8 +87,8 @@ mod tests {
 
     #[test]
     fn the_later_article_copies_whichever_column_it_stands_in() {
-        assert_eq!(told([Some(3), Some(4)]), [None, Some("copies 1.txt".into())]);
-        assert_eq!(told([Some(4), Some(3)]), [Some("copies 2.txt".into()), None]);
+        assert_eq!(told([Some(3), Some(4)]), [None, Some("copies article 1".into())]);
+        assert_eq!(told([Some(4), Some(3)]), [Some("copies article 2".into()), None]);
     }
 
     #[test]
@@ -104,7 +111,7 @@ mod tests {
     #[test]
     fn where_no_day_tells_neither_is_called_the_copy() {
         for days in [[Some(3), Some(3)], [Some(3), None], [None, None]] {
-            assert_eq!(told(days), [None, Some("same text as 1.txt".into())], "{days:?}");
+            assert_eq!(told(days), [None, Some("same text as article 1".into())], "{days:?}");
         }
     }
 }

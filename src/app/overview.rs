@@ -10,7 +10,7 @@ mod overlap;
 mod reasons;
 mod values;
 
-use eframe::egui::{Frame, Margin, Rect, RichText, Ui, UiBuilder, pos2};
+use eframe::egui::{Frame, Margin, Rect, RichText, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use self::values::{Values, values};
 use super::action::Action;
@@ -29,8 +29,11 @@ const COUNTS: f32 = 104.0;
 const COUNTS_IN_TWO_ROWS: f32 = 162.0;
 /// The least width at which the counts stand in one row.
 const ONE_ROW: f32 = 440.0;
-/// A view that is narrower has two columns of cards.
-const WIDE: f32 = 1_060.0;
+/// A view that is narrower has two columns of cards, and a yet narrower one a single column.
+const WIDE: f32 = 1_400.0;
+const NARROW: f32 = 860.0;
+/// The left column has room for the names of the articles.
+const LEAST: f32 = 420.0;
 
 /// What the overview remembers: its values and what they were made of.
 #[derive(Default)]
@@ -65,35 +68,66 @@ pub(crate) fn overview_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<
     }
     overview.refresh(session, known, kinship);
     let (facets, values) = (listing.facets(), &overview.values);
-    let view = View { session, facets, known, kinship, values };
-    let whole = ui.available_rect_before_wrap().shrink(GAP);
-    ui.painter().rect_filled(ui.available_rect_before_wrap(), 0, theme.background);
-    let places = Places::new(whole);
-    let left = unchecked.count();
-    place_ui(ui, places.counts, |ui| counts::counts_ui(ui, &view, left, actions));
+    let unchecked = unchecked.count();
+    let view = View { session, facets, known, kinship, values, unchecked };
+    let whole = ui.available_rect_before_wrap();
+    ui.painter().rect_filled(whole, 0, theme.background);
+    if whole.width() < NARROW {
+        stacked_ui(ui, whole, &view, actions);
+    } else {
+        spread_ui(ui, &Places::new(whole.shrink(GAP)), &view, actions);
+    }
+}
+
+/// The cards side by side; each scrolls by itself.
+fn spread_ui(ui: &mut Ui, places: &Places, view: &View<'_>, actions: &mut Vec<Action>) {
+    place_ui(ui, places.counts, |ui| counts::counts_ui(ui, view, actions));
     place_ui(ui, places.overlap, |ui| {
         card::card_ui(ui, "overlap", |ui| {
-            overlap::overlap_ui(ui, &view, actions);
-            ui.add_space(GAP);
-            families::families_ui(ui, &view, actions);
+            kin_ui(ui, view, actions);
             if places.coverage.is_none() {
                 ui.add_space(GAP);
-                coverage::coverage_ui(ui, &view, actions);
-                ui.add_space(GAP);
-                reasons::reasons_ui(ui, &view, actions);
+                shares_ui(ui, view, actions);
             }
         });
     });
     if let Some(place) = places.coverage {
         place_ui(ui, place, |ui| {
-            card::card_ui(ui, "coverage", |ui| {
-                coverage::coverage_ui(ui, &view, actions);
-                ui.add_space(GAP);
-                reasons::reasons_ui(ui, &view, actions);
-            });
+            card::card_ui(ui, "coverage", |ui| shares_ui(ui, view, actions));
         });
     }
-    place_ui(ui, places.figures, |ui| figures::figures_ui(ui, &view, actions));
+    place_ui(ui, places.figures, |ui| figures::figures_ui(ui, view, actions));
+}
+
+/// The cards one below the other, scrolled as a whole.
+fn stacked_ui(ui: &mut Ui, whole: Rect, view: &View<'_>, actions: &mut Vec<Action>) {
+    let place = whole.shrink2(vec2(GAP, 0.0));
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(place));
+    ScrollArea::vertical().auto_shrink(false).show(&mut inside, |ui| {
+        ui.add_space(GAP);
+        card::stacked_ui(ui, |ui| counts::counts_ui(ui, view, actions));
+        card::stacked_ui(ui, |ui| {
+            let height = figures::height(view).min(whole.height() - 4.0 * GAP);
+            let size = vec2(ui.available_width(), height);
+            ui.allocate_ui(size, |ui| figures::figures_ui(ui, view, actions));
+        });
+        card::stacked_ui(ui, |ui| kin_ui(ui, view, actions));
+        card::stacked_ui(ui, |ui| shares_ui(ui, view, actions));
+    });
+}
+
+/// What the articles have in common.
+fn kin_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    overlap::overlap_ui(ui, view, actions);
+    ui.add_space(GAP);
+    families::families_ui(ui, view, actions);
+}
+
+/// How much of them is in claims, and what they differ in.
+fn shares_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    coverage::coverage_ui(ui, view, actions);
+    ui.add_space(GAP);
+    reasons::reasons_ui(ui, view, actions);
 }
 
 /// What the cards draw from.
@@ -103,6 +137,8 @@ pub(super) struct View<'a> {
     known: &'a Known,
     kinship: &'a Families,
     values: &'a Values,
+    /// How many sentences are in no claim; `None` while that is not known.
+    unchecked: Option<usize>,
 }
 
 /// Where the cards stand.
@@ -118,9 +154,10 @@ struct Places {
 impl Places {
     fn new(whole: Rect) -> Self {
         let is_wide = whole.width() >= WIDE;
-        let share = if is_wide { 0.58 } else { 0.5 };
-        let split = whole.left() + ((whole.width() - GAP) * share).round();
-        let is_one_row = split - whole.left() >= ONE_ROW;
+        let share = if is_wide { 0.58 } else { 0.38 };
+        let left = ((whole.width() - GAP) * share).round().max(LEAST);
+        let split = whole.left() + left;
+        let is_one_row = left >= ONE_ROW;
         let height = if is_one_row { COUNTS } else { COUNTS_IN_TWO_ROWS };
         let counts = Rect::from_min_max(whole.min, pos2(split, whole.top() + height));
         let below = Rect::from_min_max(
@@ -159,11 +196,10 @@ fn empty_ui(ui: &mut Ui, theme: &Theme) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use eframe::egui::vec2;
 
     #[test]
     fn cards_stand_apart_and_fill_the_view() {
-        for size in [vec2(1_248.0, 640.0), vec2(768.0, 400.0), vec2(1_888.0, 900.0)] {
+        for size in [vec2(1_248.0, 640.0), vec2(NARROW - 2.0 * GAP, 400.0), vec2(1_888.0, 900.0)] {
             let whole = Rect::from_min_size(pos2(16.0, 90.0), size);
             let Places { counts, overlap, coverage, figures } = Places::new(whole);
             let cards: Vec<Rect> = [counts, overlap, figures].into_iter().chain(coverage).collect();

@@ -1,8 +1,8 @@
 //! The frame of a piece of the overview, and what stands in several of them.
 
 use eframe::egui::{
-    AsIdSalt, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, vec2,
+    AsIdSalt, Frame, Margin, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
+    Ui, Vec2, WidgetInfo, vec2,
 };
 
 use crate::app::theme::{CORNER_CARD, Theme, plain, strong};
@@ -23,6 +23,18 @@ pub(super) fn card_ui(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
         ui.set_width(ui.available_width() - 6.0);
         add(ui);
     });
+}
+
+/// A card as high as what stands in it, with room below.
+pub(super) fn stacked_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let theme = Theme::of(ui.ctx());
+    let line = Stroke::new(1.0, theme.hairline);
+    let frame = Frame::new().fill(theme.panel).stroke(line).corner_radius(CORNER_CARD);
+    frame.inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        add(ui);
+    });
+    ui.add_space(8.0);
 }
 
 /// The title of a piece.

@@ -37,12 +37,7 @@ enum Mark {
 }
 
 /// Draws the numbers.
-pub(super) fn counts_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    unchecked: Option<usize>,
-    actions: &mut Vec<Action>,
-) {
+pub(super) fn counts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     title_ui(ui, words::overview().review);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 24.0;
@@ -50,13 +45,13 @@ pub(super) fn counts_ui(
         if room < NARROW {
             ui.spacing_mut().item_spacing.x = 16.0;
         }
-        for count in counts(view, unchecked, room) {
+        for count in counts(view, room) {
             count_ui(ui, count, actions);
         }
     });
 }
 
-fn counts(view: &View<'_>, unchecked: Option<usize>, room: f32) -> Vec<Count> {
+fn counts(view: &View<'_>, room: f32) -> Vec<Count> {
     let words = words::overview();
     let all = Count {
         number: view.facets.all,
@@ -86,7 +81,7 @@ fn counts(view: &View<'_>, unchecked: Option<usize>, room: f32) -> Vec<Count> {
         of_tag(Some(Tag::Unique), words.unique.to_owned()),
         of_tag(None, words.untagged.to_owned()),
     ];
-    counts.extend(unchecked.map(|number| Count {
+    counts.extend(view.unchecked.map(|number| Count {
         number,
         words: if room < NARROW { words.legend_none } else { words.unchecked }.to_owned(),
         mark: Mark::Nothing,

@@ -117,6 +117,6 @@ fn alone(article: &Article, project: &Project, kinship: &Families) -> String {
         others.filter(|other| kinship.degree(other.id, article.id) == Degree::SharesQuotations);
     quoting.next().map_or_else(
         || words.independent.to_owned(),
-        |other| words::fill(words.quotes_with, &[&other.short_name()]),
+        |other| words::fill(words.quotes_with, &[&origin::name(project, other)]),
     )
 }

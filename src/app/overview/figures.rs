@@ -14,10 +14,16 @@ use crate::app::words;
 use crate::model::{Article, Project};
 use crate::text::collapse_white_space;
 
-/// Height of a row.
+/// Height of the title, with the space below it, and of a row.
+const TITLE: f32 = 36.0;
 const ROW: f32 = 38.0;
 /// No column is narrower.
 const LEAST: f32 = 76.0;
+
+/// How high the card is in which every row is in view.
+pub(super) fn height(view: &View<'_>) -> f32 {
+    TITLE + ROW * (view.values.figures.len() + 1) as f32
+}
 
 /// Draws the table.
 pub(super) fn figures_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {

@@ -11,22 +11,23 @@ use crate::app::view::ClaimFilter;
 use crate::app::words;
 use crate::model::Article;
 
-/// Height of a row and least width of a column.
+/// Height of a row, least and greatest width of a column.
 const ROW: f32 = 40.0;
 const LEAST: f32 = 38.0;
+const WIDEST: f32 = 64.0;
 /// Between cells.
 const GAP: f32 = 3.0;
-/// How much of the width the names at the left have, and no more than so many points.
+/// How much of the width the names at the left have at least, where the columns allow it.
 const NAMES: f32 = 0.36;
-const LONGEST_NAMES: f32 = 190.0;
 
 /// Draws the heat map.
 pub(super) fn overlap_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     title_ui(ui, words::overview().overlap);
     let articles = &view.session.project().articles;
     let count = articles.len();
-    let beside = (ui.available_width() * NAMES).min(LONGEST_NAMES).round();
-    let width = ((ui.available_width() - beside) / count.max(1) as f32).max(LEAST);
+    let room = ui.available_width();
+    let width = (room * (1.0 - NAMES) / count.max(1) as f32).clamp(LEAST, WIDEST).floor();
+    let beside = (room - width * count as f32).max(room * NAMES).round();
     let size = vec2(beside + width * count as f32, 24.0 + ROW * count as f32);
     let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
     names_ui(ui, whole, beside, width, articles);
