@@ -1,12 +1,12 @@
 //! The sheet of keys: every command that has some, by menu.
 
-use eframe::egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Color32, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
-use super::{buttons_ui, primary, title_ui};
+use super::primary;
 use crate::app::action::Action;
 use crate::app::command::{Command, Entry, Menu, keys_text};
 use crate::app::keymap::{self, Keymap};
-use crate::app::theme::{SIZE_BODY, Theme, strong};
+use crate::app::theme::{SIZE_BODY, SIZE_HEADING, Theme, plain, strong};
 use crate::app::words;
 
 /// Least and greatest width of a column, that of the keys in it, and height of a line.
@@ -14,10 +14,8 @@ const COLUMN: f32 = 304.0;
 const WIDEST: f32 = 400.0;
 const KEYS: f32 = 128.0;
 const LINE: f32 = 19.0;
-/// So many characters of keys have room.
-const LONGEST: usize = 22;
 /// What is around the list.
-const AROUND: f32 = 160.0;
+const AROUND: f32 = 112.0;
 const BESIDE: f32 = 80.0;
 
 /// A line of the sheet.
@@ -45,7 +43,7 @@ fn column(window: f32) -> f32 {
 
 /// Draws the sheet.
 pub(super) fn sheet_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
-    title_ui(ui, words::dialogs().keys);
+    head_ui(ui, actions);
     let keymap = keymap::current();
     let rows = rows(&keymap);
     let window = ui.ctx().content_rect().size();
@@ -65,10 +63,19 @@ pub(super) fn sheet_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
             }
         });
     });
-    buttons_ui(ui, |ui| {
-        if ui.add(primary(ui, words::dialogs().close)).clicked() {
-            actions.push(Action::CloseDialog);
-        }
+}
+
+/// The title, with the button beside it: below, it would take lines from the list.
+fn head_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+    let words = words::dialogs();
+    let size = vec2(ui.available_width(), ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.label(RichText::new(words.keys).font(strong(SIZE_HEADING)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(primary(ui, words.close)).clicked() {
+                actions.push(Action::CloseDialog);
+            }
+        });
     });
 }
 
@@ -94,12 +101,13 @@ fn is_told_by_first(entry: &Entry, keymap: &Keymap) -> bool {
         && is_usual(Command::ShowArticle1)
 }
 
-/// What a line says: keys and name; the line of the first article speaks for all of them.
-fn told(entry: &Entry, keymap: &Keymap) -> (String, String) {
+/// What a line says: keys, as far as they fit, and name; the line of the first article speaks for all of
+/// them.
+fn told(entry: &Entry, keymap: &Keymap, fits: impl Fn(&str) -> bool) -> (String, String) {
     let all = keymap.keys(entry.command).iter().copied().map(keys_text).collect::<Vec<_>>();
     let (joined, name) = (all.join("  "), entry.plain_name().to_owned());
     // Of keys that have no room side by side the first ones are enough.
-    let keys = if joined.chars().count() > LONGEST { entry.command.keys_text() } else { joined };
+    let keys = if fits(&joined) { joined } else { entry.command.keys_text() };
     if entry.command == Command::ShowArticle1 && !keymap.is_changed(entry.command) {
         let last = Command::ShowArticle8.keys_text();
         (format!("{keys} – {last}"), format!("{name} – {last}"))
@@ -137,12 +145,17 @@ fn row_ui(ui: &mut Ui, row: Row, width: f32, keymap: &Keymap) {
                 text_ui(ui, width, title);
             }
             Row::Command(entry) => {
-                let (keys, name) = told(entry, keymap);
+                let (keys, name) = told(entry, keymap, |keys| has_room(ui, keys));
                 text_ui(ui, KEYS, RichText::new(keys).color(theme.muted));
                 text_ui(ui, width - KEYS - 16.0, RichText::new(name));
             }
         }
     });
+}
+
+fn has_room(ui: &Ui, keys: &str) -> bool {
+    let galley = ui.painter().layout_no_wrap(keys.to_owned(), plain(SIZE_BODY), Color32::BLACK);
+    galley.size().x < KEYS - 8.0
 }
 
 /// A line of text in a place of its own, cut where there is no room.
@@ -168,6 +181,16 @@ mod tests {
         };
         assert!(has(&Keymap::default()));
         assert!(!has(&Keymap::new(&without_keys(&Saved::new(), Command::Save))));
+    }
+
+    #[test]
+    fn of_keys_without_room_the_first_are_told() {
+        let keymap = Keymap::default();
+        let redo = Menu::ALL.iter().flat_map(|menu| menu.entries());
+        let redo =
+            redo.clone().find(|entry| entry.command == Command::Redo).expect("a menu has it");
+        assert_eq!(told(redo, &keymap, |_| true).0, "Ctrl+Shift+Z  Ctrl+Y");
+        assert_eq!(told(redo, &keymap, |_| false).0, "Ctrl+Shift+Z");
     }
 
     #[test]
