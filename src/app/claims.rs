@@ -33,7 +33,7 @@ use crate::model::{ClaimId, Project};
 
 /// Draws the search field, the filters and the list.
 pub(crate) fn claims_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Action>) {
-    unpick_by_escape(ui, bench);
+    go_back_by_escape(ui, bench);
     Frame::new().inner_margin(Margin { bottom: 4, ..Margin::symmetric(PANEL_MARGIN, 10) }).show(
         ui,
         |ui| {
@@ -55,11 +55,15 @@ pub(crate) fn claims_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<Ac
     table_ui(ui, bench, row, menu_for, actions);
 }
 
-/// `Escape` lets picked claims go, unless it shuts a menu or leaves a field.
-fn unpick_by_escape(ui: &Ui, bench: &mut Workbench) {
+/// `Escape` lets picked claims go, else the words that are searched for, unless it shuts a menu or leaves
+/// a field.
+fn go_back_by_escape(ui: &Ui, bench: &mut Workbench) {
     let is_elsewhere = egui::Popup::is_any_open(ui.ctx()) || ui.ctx().text_edit_focused();
     let is_free = bench.dialog.is_none() && !is_elsewhere;
     if is_free && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+        if bench.view.picked.is_empty() && !bench.view.filter.text.is_empty() {
+            bench.filter(|view| view.filter.text.clear());
+        }
         bench.view.picked.clear();
     }
 }
@@ -105,7 +109,9 @@ fn table_ui(
     actions: &mut Vec<Action>,
 ) {
     let situation = bench.situation();
-    let Workbench { session: Some(session), view, listing, families, .. } = bench else { return };
+    let Workbench { session: Some(session), view, listing, families, drafts, .. } = bench else {
+        return;
+    };
     let theme = Theme::of(ui.ctx());
     let words = Words::new(&view.filter.text);
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
@@ -126,7 +132,9 @@ fn table_ui(
             let is_chosen = view.chosen == Some(claim.id);
             let is_picked = view.picked.contains(&claim.id);
             let apart = listing.apart(claim.id);
-            let row = Row { claim, project, families, is_chosen, is_picked, words: &words, apart };
+            let begun = drafts.of(claim.id).count();
+            let row =
+                Row { claim, project, families, is_chosen, is_picked, words: &words, apart, begun };
             let mut shows_whole = false;
             let (_, response) = table_row.col(|ui| shows_whole = row::row_ui(ui, &row, &theme));
             let name = format!("{}: {}", words::tag_title(claim.tag()), claim.summary);

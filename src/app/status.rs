@@ -6,6 +6,7 @@ use eframe::egui::{
     Align, CornerRadius, Layout, ProgressBar, Rect, RichText, Sense, Ui, pos2, vec2,
 };
 
+use self::hints::Doing;
 use super::action::Action;
 use super::claims::Facets;
 use super::theme::{SIZE_SMALL, Theme};
@@ -13,6 +14,7 @@ use super::view::Facet;
 use super::words;
 use super::workbench::{Work, Workbench};
 use crate::model::Tag;
+use crate::storage::settings::MainView;
 
 /// Draws the status bar.
 pub(crate) fn status_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
@@ -33,9 +35,18 @@ pub(crate) fn status_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| match &bench.work {
             Some(work) => work_ui(ui, work, actions),
-            None => hints::hints_ui(ui, bench.main_view()),
+            None => hints::hints_ui(ui, doing(ui, bench)),
         });
     });
+}
+
+/// What the keys are for at the moment.
+fn doing(ui: &Ui, bench: &Workbench) -> Doing {
+    match bench.main_view() {
+        _ if ui.ctx().text_edit_focused() => Doing::Writing,
+        MainView::Articles if bench.view.picked.len() > 1 => Doing::Picking,
+        view => Doing::Looking(view),
+    }
 }
 
 fn small(text: String, theme: &Theme) -> RichText {

@@ -1,6 +1,8 @@
 //! The keys that are of most use in the view that is open.
 
-use eframe::egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Align2, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::app::command::Command;
 use crate::app::theme::{CORNER_MARK, SIZE_SMALL, Theme, plain};
@@ -14,10 +16,25 @@ const KEY: f32 = 18.0;
 /// Between one hint and the next.
 const GAP: f32 = 16.0;
 
+/// What the keys are for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Doing {
+    /// A field has them.
+    Writing,
+    /// They are for the claims that are picked.
+    Picking,
+    /// They are for what that view shows.
+    Looking(MainView),
+}
+
 /// Draws the hints from the right, as far as there is room; the rarer ones go first.
-pub(super) fn hints_ui(ui: &mut Ui, view: MainView) {
+pub(super) fn hints_ui(ui: &mut Ui, doing: Doing) {
     ui.spacing_mut().item_spacing.x = GAP;
-    for (commands, word) in hints(view).into_iter().rev() {
+    if doing == Doing::Writing {
+        let leave = words::key(Key::Escape).to_owned();
+        return hint_ui(ui, &[leave], words::views().hint_leave);
+    }
+    for (commands, word) in hints(doing).into_iter().rev() {
         let keys: Vec<String> = commands.iter().map(|command| command.keys_text()).collect();
         let keys: Vec<String> = keys.into_iter().filter(|keys| !keys.is_empty()).collect();
         if !keys.is_empty() {
@@ -27,20 +44,20 @@ pub(super) fn hints_ui(ui: &mut Ui, view: MainView) {
 }
 
 /// Commands with what they do, the most useful first.
-fn hints(view: MainView) -> Vec<(Vec<Command>, &'static str)> {
+fn hints(doing: Doing) -> Vec<(Vec<Command>, &'static str)> {
     use Command as C;
     let words = words::views();
     let step = (vec![C::NextClaim, C::PreviousClaim], words.hint_step);
-    let mut hints = match view {
-        MainView::Articles | MainView::Matrix => vec![
-            step,
-            (vec![C::TagAgreed, C::TagDisputed, C::TagUnique], words.hint_tag),
-            (vec![C::AcceptSuggestion], words.hint_accept),
-        ],
-        MainView::Unchecked => {
+    let tag = (vec![C::TagAgreed, C::TagDisputed, C::TagUnique], words.hint_tag);
+    let mut hints = match doing {
+        Doing::Picking => vec![tag, (vec![C::MergeClaims], words.hint_merge)],
+        Doing::Looking(MainView::Articles | MainView::Matrix) => {
+            vec![step, tag, (vec![C::AcceptSuggestion], words.hint_accept)]
+        }
+        Doing::Looking(MainView::Unchecked) => {
             vec![step, (vec![C::NewClaim], words.hint_claim), (vec![C::SetAside], words.hint_aside)]
         }
-        MainView::Overview => Vec::new(),
+        Doing::Looking(MainView::Overview) | Doing::Writing => Vec::new(),
     };
     hints.push((vec![C::ShowPalette], words.hint_commands));
     hints.push((vec![C::ShowKeys], words.hint_keys));
@@ -83,7 +100,8 @@ mod tests {
     #[test]
     fn every_view_tells_how_to_find_everything_else() {
         for view in MainView::ALL {
-            let commands: Vec<_> = hints(view).into_iter().flat_map(|(all, _)| all).collect();
+            let hints = hints(Doing::Looking(view));
+            let commands: Vec<_> = hints.into_iter().flat_map(|(all, _)| all).collect();
             assert!(commands.ends_with(&[Command::ShowPalette, Command::ShowKeys]), "{view:?}");
         }
     }

@@ -215,6 +215,10 @@ fn a_search_leaves_the_claims_that_hold_the_words() {
     window.run();
     assert!(window.query_by_label("Untagged: The bridge is shut.").is_none());
     window.get_by_label("Untagged: A ferry runs.");
+    press(&mut window, &[Key::Enter]);
+    assert!(window.query_by_label("Untagged: The bridge is shut.").is_none(), "it is worked on");
+    press(&mut window, &[Key::Escape]);
+    window.get_by_label("Untagged: The bridge is shut.");
 }
 
 #[test]
