@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use eframe::egui::{
-    Color32, CornerRadius, CursorIcon, FontId, Id, Rect, Response, Role, Sense, Shape, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2, text, vec2,
+    Color32, CornerRadius, CursorIcon, FontId, Id, Rect, Response, RichText, Role, Sense, Shape,
+    Stroke, StrokeKind, Ui, WidgetInfo, pos2, text, vec2,
 };
 
 use super::arrangement::Arrangement;
@@ -15,6 +15,7 @@ use super::highlight::Highlights;
 use super::place::Place;
 use crate::app::action::Action;
 use crate::app::command::Command;
+use crate::app::menu::lay_out_menu;
 use crate::app::theme::{SIZE_BODY, SIZE_SMALL, Theme, plain, strong};
 use crate::app::words;
 use crate::model::{Article, ArticleId, Tag};
@@ -118,11 +119,14 @@ fn number_ui(ui: &Ui, header: Rect, number: usize, is_front: bool, theme: &Theme
     ui.painter().text(rect.center(), align, number.to_string(), strong(11.0), ink);
 }
 
-/// Outlet and date, as far as they are known.
+/// Outlet and date, as far as they are known; else the file, where that is not the title already.
 fn second_line(article: &Article) -> String {
-    let outlet = article.metadata.outlet.clone().unwrap_or_else(|| article.source.name.clone());
+    let (outlet, file) = (article.metadata.outlet.as_deref(), article.source.name.as_str());
+    let name = outlet.filter(|outlet| !outlet.is_empty()).or(Some(file));
+    let name = name.filter(|name| *name != article.headline()).map(str::to_owned);
     let date = article.metadata.published.map(words::date);
-    [Some(outlet), date].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let line = [name, date].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    if line.is_empty() { words::articles().unknown_outlet.to_owned() } else { line }
 }
 
 /// The articles that share their origin with this one, in words; empty where that is not known.
@@ -245,7 +249,7 @@ fn menu_ui(ui: &mut Ui, number: usize, input: &HeaderInput<'_>, actions: &mut Ve
         (words.to_the_right, Command::MoveArticleRight),
         (words.even, Command::EvenWidths),
     ];
-    ui.set_min_width(190.0);
+    lay_out_menu(ui);
     for (name, command) in of_column {
         let button = eframe::egui::Button::new(name).shortcut_text(command.keys_text());
         if ui.add(button).clicked() {
@@ -262,12 +266,25 @@ fn menu_ui(ui: &mut Ui, number: usize, input: &HeaderInput<'_>, actions: &mut Ve
         actions.push(Action::RemoveArticle(article));
     }
     ui.separator();
-    ui.label(words::fill(words.number_and_file, &[&number, &input.article.source.name]));
+    let file = words::fill(words.number_and_file, &[&number, &input.article.source.name]);
+    ui.label(RichText::new(file).size(SIZE_SMALL).color(Theme::of(ui.ctx()).muted));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_that_is_the_title_is_not_told_twice() {
+        let mut article = crate::review::actions::tests::article(1, "A ferry runs.");
+        assert_eq!(second_line(&article), "Outlet and date not known");
+        article.metadata.published = Some(crate::model::Date::constant(2024, 3, 6));
+        assert_eq!(second_line(&article), "6 Mar 2024");
+        article.metadata.title = Some("Ferry".into());
+        assert_eq!(second_line(&article), "1.txt · 6 Mar 2024");
+        article.metadata.outlet = Some("Wire".into());
+        assert_eq!(second_line(&article), "Wire · 6 Mar 2024");
+    }
 
     #[test]
     fn an_article_of_its_own_origin_is_told_from_a_copy() {

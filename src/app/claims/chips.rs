@@ -4,13 +4,14 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use eframe::egui::{
-    Color32, Galley, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, vec2,
+    Button, Color32, Galley, Popup, PopupCloseBehavior, Response, RichText, Role, ScrollArea,
+    Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 use super::facets::Facets;
 use crate::app::action::Action;
 use crate::app::mark;
+use crate::app::menu::lay_out_menu;
 use crate::app::theme::{SIZE_SMALL, Theme, plain};
 use crate::app::view::{ClaimFilter, Facet};
 use crate::app::words;
@@ -23,6 +24,8 @@ const REASONS: usize = 2;
 
 /// The chips take no more rows than that, as far as they can.
 const ROWS: usize = 2;
+/// How wide the list of all filters is.
+const MENU: f32 = 320.0;
 /// Between two chips.
 const GAP: f32 = 6.0;
 
@@ -137,24 +140,35 @@ fn more_ui(
     project: &Project,
     actions: &mut Vec<Action>,
 ) {
-    ui.set_min_width(220.0);
+    lay_out_menu(ui);
+    ui.set_max_width(MENU);
     let theme = Theme::of(ui.ctx());
     let mut heading = "";
     ScrollArea::vertical().max_height(420.0).min_scrolled_height(420.0).show(ui, |ui| {
         for (facet, count) in facets.all() {
             let Some(kind) = heading_of(facet) else { continue };
             if kind != heading {
-                ui.label(super::heading(kind, &theme));
+                heading_ui(ui, kind, &theme);
                 heading = kind;
             }
-            let text = format!("{}  {}", name(facet, project), words::number(count));
-            if ui.selectable_label(filter.is_on(facet), text).clicked() {
+            let count = RichText::new(words::number(count)).color(theme.muted);
+            let item = Button::selectable(filter.is_on(facet), name(facet, project));
+            if ui.add(item.right_text(count).truncate()).clicked() {
                 actions.push(Action::Filter(facet.clone()));
             }
         }
         if heading.is_empty() {
             ui.label(words::list().nothing_more);
         }
+    });
+}
+
+/// What stands above the facets of a kind, where their names begin.
+fn heading_ui(ui: &mut Ui, kind: &str, theme: &Theme) {
+    ui.add_space(6.0);
+    ui.horizontal(|ui| {
+        ui.add_space(ui.spacing().button_padding.x);
+        ui.label(super::heading(kind, theme));
     });
 }
 

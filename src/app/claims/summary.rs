@@ -5,6 +5,7 @@ use eframe::egui::{Align, Button, Layout, RichText, Ui};
 use super::chips::chip_ui;
 use crate::app::action::Action;
 use crate::app::command::Command;
+use crate::app::menu::lay_out_menu;
 use crate::app::theme::{SIZE_SMALL, Theme};
 use crate::app::view::ClaimOrder;
 use crate::app::words;
@@ -36,6 +37,7 @@ fn listed_ui(ui: &mut Ui, bench: &Workbench, actions: &mut Vec<Action>) {
         let button = Button::new(name.size(SIZE_SMALL).color(theme.muted)).frame(false);
         let (response, _) =
             eframe::egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+                lay_out_menu(ui);
                 for order in ClaimOrder::ALL {
                     if ui.selectable_label(bench.view.order == order, order_name(order)).clicked() {
                         actions.push(Action::OrderClaims(order));

@@ -10,6 +10,7 @@ use eframe::egui::{
 use super::{Inspected, compare};
 use crate::app::action::Action;
 use crate::app::claims::heading;
+use crate::app::menu::lay_out_menu;
 use crate::app::theme::{CORNER_MARK, SIZE_SMALL, Theme, serif, serif_bold};
 use crate::app::view::place_of;
 use crate::app::words;
@@ -97,7 +98,11 @@ fn source_ui(
             Popup::menu(&more).show(|ui| menu_ui(ui, it, index, actions));
             stance_ui(ui, it, index, passage, actions);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(small(&source_line(it, index, passage))).truncate());
+                let label = Label::new(small(&source_line(it, index, passage))).truncate();
+                let label = ui.add(label);
+                if is_reference(it, index) {
+                    label.on_hover_text(words.reference_hint);
+                }
             });
         });
     });
@@ -132,6 +137,7 @@ fn stance_ui(
     };
     let button = Button::new(RichText::new(name).size(SIZE_SMALL).color(colour)).frame(false);
     let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+        lay_out_menu(ui);
         for stance in Stance::ALL {
             if ui.selectable_label(passage.stance == stance, words::stance(stance)).clicked() {
                 actions.push(Action::SetStance(it.claim.id, index, stance));
@@ -151,6 +157,7 @@ fn is_compared(claim: &Claim, passage: &Passage) -> bool {
 
 /// What can be done with a passage.
 fn menu_ui(ui: &mut Ui, it: &Inspected<'_>, index: usize, actions: &mut Vec<Action>) {
+    lay_out_menu(ui);
     let (words, claim) = (words::inspector(), it.claim.id);
     let has_others = it.claim.passages.len() > 1;
     let mut item_ui = |name: &str, is_possible: bool, action: Action| {
@@ -166,7 +173,7 @@ fn menu_ui(ui: &mut Ui, it: &Inspected<'_>, index: usize, actions: &mut Vec<Acti
     item_ui(words.take_out, has_others, Action::RemovePassage(claim, index));
 }
 
-/// "2 compared with · Daily Echo · 3 Mar 2024 · family 1".
+/// "2  reference · Daily Echo · 3 Mar 2024 · family 1".
 fn source_line(it: &Inspected<'_>, index: usize, passage: &Passage) -> String {
     let words = words::inspector();
     let Some(article) = it.project.article(passage.article) else { return String::new() };
@@ -174,13 +181,17 @@ fn source_line(it: &Inspected<'_>, index: usize, passage: &Passage) -> String {
     let date = article.metadata.published.map(words::date);
     let family = it.families.get(&passage.article);
     let family = family.map(|family| words::fill(words.family, &[family]));
-    let is_reference = it.reference == index && it.claim.passages.len() > 1;
-    let reference = is_reference.then(|| words.reference.to_owned());
+    let reference = is_reference(it, index).then(|| words.reference.to_owned());
     // What is cut where there is no room comes last.
     let name = Some(article.short_name().to_owned());
     let told =
         [reference, name, date, family].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     format!("{number}  {told}")
+}
+
+/// Whether the other passages are compared with that one.
+fn is_reference(it: &Inspected<'_>, index: usize) -> bool {
+    it.reference == index && it.claim.passages.len() > 1
 }
 
 /// How much words of a passage stand out.

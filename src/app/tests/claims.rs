@@ -150,7 +150,7 @@ fn an_article_is_filtered_by_from_the_list_of_filters() {
     let count = project.claims.iter().filter(|claim| claim.articles().contains(&id)).count();
     window.get_by_label("More…").click();
     window.run();
-    window.get_by_label(&format!("{name}  {count}")).click();
+    window.get_by_label(&format!("{name} {count}")).click();
     window.run();
     assert_eq!(listed(&window).len(), count);
 }
