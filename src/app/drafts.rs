@@ -4,6 +4,7 @@
 //! work, and is kept against a crash as if it had been added.
 
 use super::action::Action;
+use super::command::Command;
 use super::dialog::{Dialog, EvidenceForm, unfinished};
 use super::room::Side;
 use super::words;
@@ -74,7 +75,11 @@ impl Workbench {
     /// was not typed does not.
     pub(crate) fn close_dialog(&mut self) {
         match self.dialog.take() {
-            Some(Dialog::Evidence(form)) if form.is_written() => self.drafts.0.push(*form),
+            Some(Dialog::Evidence(form)) if form.is_written() => {
+                self.drafts.0.push(*form);
+                let keys = Command::AddEvidence.keys_text();
+                self.message = words::fill(words::shell().draft_kept, &[&keys]);
+            }
             Some(Dialog::TypedPath(_)) => self.after_saving = None,
             _ => {}
         }

@@ -36,6 +36,8 @@ pub(super) struct Row<'a> {
     pub(super) words: &'a Words,
     /// Words that set the claim apart from another of the same beginning.
     pub(super) apart: Option<&'a str>,
+    /// How much evidence was begun and not added.
+    pub(super) begun: usize,
 }
 
 /// Draws a row into the whole of `ui`; whether its whole summary, which was cut, is to be shown when it
@@ -104,7 +106,7 @@ fn second_line_ui(ui: &mut Ui, row: &Row<'_>, is_found_below: bool, theme: &Them
     let found = if row.words.is_empty() || !is_found_below { None } else { found_in(row) };
     let apart = row.apart.map(|words| (words.to_owned(), 0..0));
     if let Some((line, place)) = found.or(apart) {
-        let is_pointed_at = signs_ui(ui, row.claim, theme);
+        let is_pointed_at = signs_ui(ui, row.claim, row.begun, theme);
         let line = marked(&line, &[place], plain(SIZE_SMALL), theme.muted, theme.differing);
         ui.add(Label::new(line).truncate().selectable(false));
         return is_pointed_at;
@@ -112,7 +114,7 @@ fn second_line_ui(ui: &mut Ui, row: &Row<'_>, is_found_below: bool, theme: &Them
     let place = where_stated(row.claim, row.project, row.families);
     let place = RichText::new(place).size(SIZE_SMALL).color(theme.muted);
     ui.add(Label::new(place).truncate().selectable(false));
-    let is_pointed_at = signs_ui(ui, row.claim, theme);
+    let is_pointed_at = signs_ui(ui, row.claim, row.begun, theme);
     let mut reasons = ReasonKind::ALL.into_iter().filter(|kind| has_reason(row.claim, *kind));
     reasons.all(|kind| small_mark_ui(ui, &words::reason_word(kind), theme));
     is_pointed_at

@@ -14,15 +14,18 @@ enum Sign {
     Note,
     Labels,
     Evidence,
+    /// Evidence that was begun and not added.
+    Begun,
 }
 
-/// Draws the signs of a claim; whether one of them is pointed at.
-pub(super) fn signs_ui(ui: &mut Ui, claim: &Claim, theme: &Theme) -> bool {
+/// Draws the signs of a claim with so much evidence begun; whether one of them is pointed at.
+pub(super) fn signs_ui(ui: &mut Ui, claim: &Claim, begun: usize, theme: &Theme) -> bool {
     let mut is_pointed_at = false;
-    for (sign, name) in signs(claim) {
+    for (sign, name) in signs(claim, begun) {
         let (rect, response) = ui.allocate_exact_size(vec2(12.0, 14.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
-        let stroke = Stroke::new(1.1, theme.muted);
+        let colour = if sign == Sign::Begun { theme.accent } else { theme.muted };
+        let stroke = Stroke::new(1.1, colour);
         ui.painter().extend(drawn(sign, rect.center(), stroke));
         is_pointed_at |= response.on_hover_text(name).hovered();
     }
@@ -30,7 +33,7 @@ pub(super) fn signs_ui(ui: &mut Ui, claim: &Claim, theme: &Theme) -> bool {
 }
 
 /// The signs of a claim, each with what it says.
-fn signs(claim: &Claim) -> Vec<(Sign, String)> {
+fn signs(claim: &Claim, begun: usize) -> Vec<(Sign, String)> {
     let words = words::list();
     let mut signs = Vec::new();
     if !claim.note.is_empty() {
@@ -46,6 +49,9 @@ fn signs(claim: &Claim) -> Vec<(Sign, String)> {
             Sign::Evidence,
             words::counted(count, words.one_piece_of_evidence, words.many_pieces_of_evidence),
         ));
+    }
+    if begun > 0 {
+        signs.push((Sign::Begun, words.evidence_begun.to_owned()));
     }
     signs
 }
@@ -71,7 +77,7 @@ fn drawn(sign: Sign, centre: Pos2, stroke: Stroke) -> Vec<Shape> {
                 Shape::circle_filled(at(1.0, 0.0), 1.1, stroke.color),
             ]
         }
-        Sign::Evidence => vec![Shape::line(clip(centre), stroke)],
+        Sign::Evidence | Sign::Begun => vec![Shape::line(clip(centre), stroke)],
     }
 }
 
@@ -100,10 +106,10 @@ mod tests {
     #[test]
     fn each_sign_stands_for_something_that_is_there() {
         let mut claim = project().claims.remove(0);
-        assert!(signs(&claim).is_empty());
+        assert!(signs(&claim, 0).is_empty());
         claim.note = "Asked".into();
         claim.labels = ["bridges".to_owned(), "traffic".to_owned()].into();
-        let names: Vec<_> = signs(&claim).into_iter().map(|(_, name)| name).collect();
-        assert_eq!(names, ["with a note", "Labels: bridges, traffic"]);
+        let names: Vec<_> = signs(&claim, 1).into_iter().map(|(_, name)| name).collect();
+        assert_eq!(names, ["with a note", "Labels: bridges, traffic", "evidence begun, not added"]);
     }
 }

@@ -268,6 +268,7 @@ fn escape_leaves_half_written_evidence_to_go_on_with() {
     assert!(claim(&window, 1).evidence.is_empty());
     assert!(window.state().has_unsaved_work());
     window.get_by_label("begun, not added");
+    window.get_by_label("evidence begun, not added");
     press(&mut window, &[Key::E]);
     assert_eq!(window.get_by_label(SOURCE).value().as_deref(), Some("Minutes"));
     window.get_by_label("Keep").click();
@@ -284,7 +285,7 @@ fn half_written_evidence_belongs_to_its_claim() {
     press(&mut window, &[Key::Escape, Key::K]);
     window.get_by_label("Go on with evidence Minutes").click();
     window.run();
-    window.get_by_label("Throw it away").click();
+    window.get_by_label("Discard").click();
     window.run();
     assert!(window.state().unfinished().next().is_none());
 }
@@ -293,12 +294,12 @@ fn half_written_evidence_belongs_to_its_claim() {
 fn half_written_evidence_is_asked_about_before_it_is_lost() {
     let mut window = begun("Minutes");
     chord(&mut window, Modifiers::COMMAND, Key::W);
-    window.get_by_label("Go on with it").click();
+    window.get_by_label("Continue").click();
     window.run();
     assert_eq!(window.get_by_label(SOURCE).value().as_deref(), Some("Minutes"));
     press(&mut window, &[Key::Escape]);
     chord(&mut window, Modifiers::COMMAND, Key::W);
-    window.get_by_label("Throw it away").click();
+    window.get_by_label("Discard").click();
     window.run();
     assert!(window.state().session.is_none(), "nothing else was unsaved");
 }

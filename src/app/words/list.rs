@@ -4,6 +4,7 @@ use super::words;
 
 words! {
     find_hint: "Find in claims and passages" / "In Aussagen und Stellen suchen",
+    find_short: "Find in claims" / "In Aussagen suchen",
     find: "Find" / "Suchen",
     clear_search: "Clear the search" / "Suche leeren",
     all: "All" / "Alle",
@@ -16,6 +17,7 @@ words! {
     nothing_more: "Nothing more to filter by" / "Kein weiterer Filter",
     has_note: "with a note" / "mit Notiz",
     has_labels: "Labels: {}" / "Schlagwörter: {}",
+    evidence_begun: "evidence begun, not added" / "Beleg begonnen, nicht hinzugefügt",
     one_piece_of_evidence: "{} piece of evidence" / "{} Beleg",
     many_pieces_of_evidence: "{} pieces of evidence" / "{} Belege",
     reasons: "What differs" / "Was abweicht",

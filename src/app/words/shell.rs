@@ -15,6 +15,7 @@ words! {
     choose_passage: "Choose a passage first, with ← and →" / "Zuerst eine Stelle wählen, mit ← und →",
     no_passage_there: "The claim has no or several passages there; choose one first, with ← and →" / "Die Aussage hat dort keine oder mehrere Stellen; zuerst eine wählen, mit ← und →",
     pick_to_merge: "Pick the claims to merge first, with X or Ctrl and a click" / "Zuerst die Aussagen markieren, mit X oder Strg und Klick",
+    draft_kept: "Evidence kept as a draft · {} goes on with it" / "Beleg als Entwurf behalten · {} schreibt ihn weiter",
     copied: "Copied" / "Kopiert",
     drop_to_open: "Drop to open" / "Zum Öffnen loslassen",
 }
