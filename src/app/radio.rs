@@ -1,13 +1,13 @@
 //! A choice among a few, each with a ring that stands out from what is behind it.
 
-use eframe::egui::{Response, RichText, Stroke, Ui};
+use eframe::egui::{Response, RichText, Stroke, StrokeKind, Ui, vec2};
 
-use super::theme::Theme;
+use super::theme::{CORNER_CONTROL, Theme};
 
 /// Draws one of several values; `is_on` for the one that is chosen.
 pub(crate) fn radio_ui(ui: &mut Ui, is_on: bool, name: &str) -> Response {
     let theme = Theme::of(ui.ctx());
-    ui.scope(|ui| {
+    let response = ui.scope(|ui| {
         ui.spacing_mut().icon_spacing = 7.0;
         let widgets = &mut ui.visuals_mut().widgets;
         for widget in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
@@ -17,6 +17,12 @@ pub(crate) fn radio_ui(ui: &mut Ui, is_on: bool, name: &str) -> Response {
             widget.fg_stroke.color = theme.accent;
         }
         ui.radio(is_on, RichText::new(name).color(theme.ink))
-    })
-    .inner
+    });
+    let response = response.inner;
+    if response.has_focus() {
+        let stroke = Stroke::new(1.5, theme.accent);
+        let around = response.rect.expand2(vec2(4.0, 0.0));
+        ui.painter().rect_stroke(around, CORNER_CONTROL, stroke, StrokeKind::Inside);
+    }
+    response
 }

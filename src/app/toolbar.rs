@@ -223,14 +223,16 @@ fn field_ui(ui: &mut Ui, bench: &mut Workbench) {
     }
     let room = room.max(LEAST_FIELD);
     let theme = Theme::of(ui.ctx());
-    let is_empty = bench.view.filter.text.is_empty();
+    let words = words::list();
+    let hint = if room < FIELD { words.find_short } else { words.find_hint };
+    // At the end there is room for the keys, or for the cross.
     let field = TextEdit::singleline(&mut bench.view.filter.text)
         .id(id)
-        .hint_text(words::list().find_hint)
-        .desired_width(room.min(FIELD) - 16.0)
-        .margin(Margin { left: 8, right: if is_empty { 8 } else { 24 }, top: 5, bottom: 5 });
+        .hint_text(hint)
+        .desired_width(room.min(FIELD) - 32.0)
+        .margin(Margin { left: 8, right: 24, top: 5, bottom: 5 });
     let response = ui.add(field);
-    response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, words::list().find));
+    response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, words.find));
     if bench.view.filter.text.is_empty() && !response.has_focus() {
         let at = pos2(response.rect.right() - 8.0, response.rect.center().y);
         let keys = Command::Find.keys_text();

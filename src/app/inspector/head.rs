@@ -91,12 +91,13 @@ fn counts(it: &Inspected<'_>) -> String {
     let mut families: Vec<_> = articles.iter().filter_map(|id| it.families.get(id)).collect();
     families.sort_unstable();
     families.dedup();
-    let articles = words::counted(articles.len(), list.one_article, list.many_articles);
+    let counted = words::counted(articles.len(), list.one_article, list.many_articles);
     match families.len() {
-        0 => articles,
+        0 => counted,
+        _ if articles.len() == 1 => counted,
         count => {
             let families = words::counted(count, words.one_independent, words.many_independent);
-            format!("{articles} · {families}")
+            format!("{counted} · {families}")
         }
     }
 }

@@ -12,6 +12,8 @@ pub(super) enum Piece {
     Plain(String),
     /// Words that an article says.
     Said(String),
+    /// The number of an article, as at the head of its column.
+    Number(String),
 }
 
 /// How many characters of an article's name are told.
@@ -24,25 +26,30 @@ pub(super) fn pieces(detail: &str, project: &Project) -> Vec<Piece> {
     let mut rest = detail;
     while let Some((before, after)) = rest.split_once('“') {
         let Some((said, behind)) = after.split_once('”') else { break };
-        pieces.push(Piece::Plain(told(before, project)));
+        pieces.extend(told(before, project));
         pieces.push(Piece::Said(said.to_owned()));
         rest = behind;
     }
-    pieces.push(Piece::Plain(told(rest, project)));
-    pieces.retain(|piece| !matches!(piece, Piece::Plain(text) if text.is_empty()));
+    pieces.extend(told(rest, project));
     pieces
 }
 
-/// Plain words of a sentence in the language of the window, with articles by name.
-fn told(text: &str, project: &Project) -> String {
+/// Plain words of a sentence in the language of the window, with articles by name or number.
+fn told(text: &str, project: &Project) -> Vec<Piece> {
     let words = words::reasons();
-    let mut told = String::new();
+    let (mut pieces, mut told) = (Vec::new(), String::new());
     let mut tokens = text.split_inclusive(' ').peekable();
     while let Some(token) = tokens.next() {
         let word = token.trim_end_matches([' ', ',']);
         let end = token.get(word.len()..).unwrap_or_default();
         let next = tokens.peek().map_or("", |next| next.trim_end());
-        let name = word.parse().ok().filter(|_| next != "more").and_then(|n| name(project, n));
+        let number = word.parse().ok().filter(|_| next != "more");
+        let name = number.and_then(|number| name(project, number));
+        if number.is_some_and(|number| number <= project.articles.len()) && name.is_none() {
+            pieces.push(Piece::Plain(std::mem::replace(&mut told, end.to_owned())));
+            pieces.push(Piece::Number(word.to_owned()));
+            continue;
+        }
         let said = match (word, &name) {
             (_, Some(name)) => name,
             ("and", _) => words.and,
@@ -63,7 +70,9 @@ fn told(text: &str, project: &Project) -> String {
         told.push_str(said);
         told.push_str(if is_unsaid { "" } else { end });
     }
-    told
+    pieces.push(Piece::Plain(told));
+    pieces.retain(|piece| !matches!(piece, Piece::Plain(text) if text.is_empty()));
+    pieces
 }
 
 /// The outlet of the article of that number, from 1. Where not every article has one of its own, the
@@ -98,6 +107,7 @@ mod tests {
         let pieces = pieces(detail, &project).into_iter().map(|piece| match piece {
             Piece::Plain(text) => text,
             Piece::Said(text) => format!("[{text}]"),
+            Piece::Number(text) => format!("#{text}"),
         });
         assert_eq!(pieces.collect::<String>(), expected);
     }
@@ -107,11 +117,11 @@ mod tests {
         let mut project = project();
         let told = |project: &Project| pieces("1 says “11”, 2 does not", project).len();
         let first = |project: &Project| pieces("1 says “11”", project).into_iter().next();
-        let numbered = Some(Piece::Plain("1 says ".into()));
+        let numbered = Some(Piece::Number("1".into()));
         project.articles[0].metadata.outlet = Some("Wire".into());
         assert_eq!(first(&project), numbered);
         project.articles[1].metadata.outlet = Some("Wire".into());
-        assert_eq!((first(&project), told(&project)), (numbered, 3));
+        assert_eq!((first(&project), told(&project)), (numbered, 6));
         project.articles[1].metadata.outlet = Some("Echo".into());
         assert_eq!(first(&project), Some(Piece::Plain("Wire says ".into())));
     }
@@ -130,7 +140,8 @@ mod tests {
     fn an_article_without_an_outlet_keeps_its_number() {
         let mut project = project();
         project.articles.iter_mut().for_each(|article| article.metadata.outlet = None);
-        let said = [Piece::Plain("2 says ".into()), Piece::Said("12".into())];
+        let said =
+            [Piece::Number("2".into()), Piece::Plain(" says ".into()), Piece::Said("12".into())];
         assert_eq!(pieces("2 says “12”", &project), said);
     }
 

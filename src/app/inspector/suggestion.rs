@@ -2,8 +2,8 @@
 
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Align, CursorIcon, Frame, Label, Layout, Margin, Response, RichText, Sense, Stroke, TextFormat,
-    Ui, vec2,
+    Align, Color32, CursorIcon, Frame, Label, Layout, Margin, Response, RichText, Sense, Stroke,
+    TextFormat, Ui, vec2,
 };
 
 use super::Inspected;
@@ -15,8 +15,8 @@ use crate::app::theme::{CORNER_CARD, SIZE_BODY, SIZE_SMALL, Theme, plain, strong
 use crate::app::words;
 use crate::model::{Place, Reason, Suggestion, Tag};
 
-/// Beside the suggested tag there is room for how sure it is.
-const ROOM_FOR_BOTH: f32 = 150.0;
+/// How much room it takes to tell how sure the suggestion is.
+const PERCENT: f32 = 48.0;
 
 /// Draws the suggestion as a card, and returns the words of the reason that is pointed at.
 pub(super) fn suggestion_ui(
@@ -59,18 +59,27 @@ fn title_ui(ui: &mut Ui, suggestion: &Suggestion, it: &Inspected<'_>, actions: &
             } else if ui.button(words.accept).on_hover_text(words.accept_hint).clicked() {
                 actions.push(Action::Command(Command::AcceptSuggestion));
             }
-            if ui.available_width() > ROOM_FOR_BOTH {
+            let title = words::fill(words.suggested, &[&words::tag_word(suggestion.tag)]);
+            let width = width_of(ui, &title);
+            if ui.available_width() > width + PERCENT {
                 let percent = format!("{} %", suggestion.confidence.percent());
                 ui.label(RichText::new(percent).size(SIZE_SMALL).color(theme.muted))
                     .on_hover_text(words.confidence);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let title = words::fill(words.suggested, &[&words::tag_word(suggestion.tag)]);
+                let has_room = ui.available_width() >= width;
+                let title =
+                    if has_room { title.as_str() } else { words::tag_title(Some(suggestion.tag)) };
                 let title = RichText::new(title).font(strong(SIZE_BODY)).color(colour);
                 ui.add(Label::new(title).truncate());
             });
         });
     });
+}
+
+fn width_of(ui: &Ui, title: &str) -> f32 {
+    let galley = ui.painter().layout_no_wrap(title.to_owned(), strong(SIZE_BODY), Color32::BLACK);
+    galley.size().x
 }
 
 /// One reason as a sentence; its words are marked elsewhere while it is pointed at.
@@ -81,9 +90,11 @@ fn reason_ui(ui: &mut Ui, reason: &Reason, it: &Inspected<'_>) -> Response {
 }
 
 fn sentence(reason: &Reason, it: &Inspected<'_>) -> LayoutJob {
-    let Theme { ink, differing, muted, .. } = it.theme;
+    let Theme { ink, differing, muted, background, .. } = it.theme;
     let bold = TextFormat::simple(strong(SIZE_BODY), ink);
     let said = TextFormat { background: differing, ..bold.clone() };
+    let number =
+        TextFormat { background, expand_bg: 2.0, ..TextFormat::simple(strong(11.0), muted) };
     let mut job = LayoutJob::default();
     job.append(words::reason(reason.kind), 0.0, bold);
     job.append(" · ", 0.0, TextFormat::simple(plain(SIZE_BODY), muted));
@@ -93,6 +104,7 @@ fn sentence(reason: &Reason, it: &Inspected<'_>) -> LayoutJob {
                 job.append(&text, 0.0, TextFormat::simple(plain(SIZE_BODY), ink));
             }
             Piece::Said(text) => job.append(&text, 0.0, said.clone()),
+            Piece::Number(text) => job.append(&text, 2.0, number.clone()),
         }
     }
     job

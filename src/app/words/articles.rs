@@ -8,6 +8,7 @@ words! {
     absent: "Does not state this claim" / "Enthält diese Aussage nicht",
     no_passage: "No passage of this claim here" / "Hier keine Stelle dieser Aussage",
     header: "Article {}: {}, {}, {}" / "Artikel {}: {}, {}, {}",
+    unknown_outlet: "Outlet and date not known" / "Medium und Datum unbekannt",
     menu_of: "Menu of article {}" / "Menü von Artikel {}",
     number_and_file: "Article {} · {}" / "Artikel {} · Datei {}",
     show_article: "Show article {}: {}" / "Artikel {} zeigen: {}",
@@ -26,7 +27,7 @@ words! {
     to_the_left: "Move to the left" / "Nach links rücken",
     to_the_right: "Move to the right" / "Nach rechts rücken",
     even: "Same width for all" / "Gleiche Breite für alle",
-    edit: "Edit what it says of itself…" / "Angaben bearbeiten …",
+    edit: "Edit title, outlet and date…" / "Angaben bearbeiten …",
     take_out: "Take out of the review" / "Aus der Prüfung nehmen",
     page_only: "Not part of the article: {}" / "Nicht Teil des Artikels: {}",
     page_only_hint:

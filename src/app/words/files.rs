@@ -50,7 +50,7 @@ words! {
     unsaved_work: "Work that was not saved" / "Arbeit, die nicht gespeichert wurde",
     ended_before: "The program ended before work from {} was saved. It was kept" / "Das Programm endete, bevor die Arbeit vom {} gespeichert war. Sie wurde aufgehoben",
     unknown_time: "an unknown time" / "einem unbekannten Zeitpunkt",
-    take_it_up: "Take it up" / "Aufnehmen",
-    throw_away: "Throw it away" / "Verwerfen",
+    take_it_up: "Recover it" / "Aufnehmen",
+    throw_away: "Discard it" / "Verwerfen",
     ask_later: "Ask again later" / "Später fragen",
 }
