@@ -5,6 +5,7 @@ mod dissent;
 pub(super) mod grounds;
 pub(super) mod pair;
 mod retold;
+mod rivals;
 mod summary;
 
 use std::collections::BTreeSet;

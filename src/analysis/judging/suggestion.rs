@@ -141,6 +141,7 @@ fn strongest<'s>(story: &'s Story<'s>, facts: &[Facts<'s>], sides: &[Side<'s>]) 
 
 fn all_material<'s>(story: &'s Story<'s>, facts: &[Facts<'s>], sides: &[Side<'s>]) -> Vec<Located> {
     let compared = compared(sides);
+    let every: Vec<&Side<'s>> = sides.iter().collect();
     let mut all = Vec::new();
     for (at, i) in compared.iter().enumerate() {
         for j in &compared[at + 1..] {
@@ -149,7 +150,7 @@ fn all_material<'s>(story: &'s Story<'s>, facts: &[Facts<'s>], sides: &[Side<'s>
                 continue;
             }
             let pair = [&facts[a.unit.article], &facts[b.unit.article]];
-            let differences = differences(&Meeting::new(story, pair, sides, a, b)).into_iter();
+            let differences = differences(&Meeting::new(story, pair, &every, a, b)).into_iter();
             let material = differences.filter(|difference| difference.confidence >= MATERIAL);
             all.extend(material.map(|difference| Located { sides: [*i, *j], difference }));
         }

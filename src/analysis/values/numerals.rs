@@ -144,6 +144,12 @@ pub(in crate::analysis) fn numeral(reader: Reader<'_>, at: usize) -> Option<Nume
     if reader.is_digits(at) {
         return in_digits(reader, at);
     }
+    let word = reader.word(at)?;
+    let may_begin =
+        word.cardinal.is_some() || word.fraction.is_some() || word.traits.has(Traits::ARTICLE);
+    if !may_begin {
+        return None;
+    }
     let of_scale = || part_of_scale(reader, at);
     of_scale().or_else(|| dozens(reader, at)).or_else(|| in_words(reader, at))
 }

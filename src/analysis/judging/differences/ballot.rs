@@ -34,7 +34,7 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     let ([x], [y]) = (left, right) else { return None };
     let tells = |article: usize, ballot: &Ballot| {
         let own = meeting.all.iter().filter(|side| side.unit.article == article);
-        own.flat_map(ballots).any(|other| other.is_same(ballot))
+        own.flat_map(|side| ballots(side)).any(|other| other.is_same(ballot))
     };
     let is_told_too = tells(meeting.a.unit.article, y) || tells(meeting.b.unit.article, x);
     (!x.is_same(y) && !is_told_too).then(|| {

@@ -20,7 +20,7 @@ pub(in crate::analysis) struct Meeting<'m, 's> {
     /// What the article of either holds.
     pub(super) facts: [&'m Facts<'s>; 2],
     /// All passages of the claim.
-    pub(super) all: &'m [Side<'s>],
+    pub(super) all: &'m [&'m Side<'s>],
     /// Stems of content that both have, ascending.
     pub(super) shared: Rc<[TermId]>,
     /// The share of them in the shorter side.
@@ -31,7 +31,7 @@ impl<'m, 's> Meeting<'m, 's> {
     pub(in crate::analysis) fn new(
         story: &'s Story<'s>,
         facts: [&'m Facts<'s>; 2],
-        all: &'m [Side<'s>],
+        all: &'m [&'m Side<'s>],
         a: &'m Side<'s>,
         b: &'m Side<'s>,
     ) -> Self {

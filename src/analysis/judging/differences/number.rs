@@ -158,8 +158,18 @@ pub(super) fn differ(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) ->
 }
 
 fn have_one_role(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> bool {
-    let first = role(meeting.a.reader, &x.0.tokens);
-    first.is_some() && first == role(meeting.b.reader, &y.0.tokens)
+    let first = role_in(meeting.a, x);
+    first.is_some() && first == role_in(meeting.b, y)
+}
+
+/// What happened to those whom a quantity of a side counts.
+fn role_in(side: &Side<'_>, found: &Found<'_>) -> Option<u16> {
+    let roles = side.once.roles.get_or_init(|| {
+        let values = side.quantities.iter().map(|(value, _)| &value.tokens);
+        values.map(|tokens| (tokens.start, role(side.reader, tokens))).collect()
+    });
+    let own = roles.iter().find(|(start, _)| *start == found.0.tokens.start);
+    own.and_then(|(_, role)| *role)
 }
 
 /// Whether the same figure is told of another currency, or of points where the other tells percent.
@@ -173,7 +183,7 @@ fn is_other_unit(x: &Quantity, y: &Quantity) -> bool {
 }
 
 fn align_counts(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>, context: usize) -> f64 {
-    let roles = (role(meeting.a.reader, &x.0.tokens), role(meeting.b.reader, &y.0.tokens));
+    let roles = (role_in(meeting.a, x), role_in(meeting.b, y));
     let parts = (is_part(meeting.a, x), is_part(meeting.b, y));
     let by_role = match roles {
         // `Six of the injured` are not all of them.

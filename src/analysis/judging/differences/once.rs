@@ -32,6 +32,8 @@ pub(super) struct Once {
     pub(super) sourced: OnceCell<Vec<usize>>,
     /// Its words that may deny others by their beginning, with the length of that.
     pub(super) prefixed: OnceCell<Vec<(usize, usize)>>,
+    /// What happened to those whom its quantities count, by the tokens these begin with.
+    pub(super) roles: OnceCell<Vec<(usize, Option<u16>)>>,
     /// The part of the day that it tells instead of a time.
     pub(super) day_part: OnceCell<Option<(usize, u8)>>,
     /// The votes and scores it tells.

@@ -46,7 +46,7 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
 fn tells(meeting: &Meeting<'_, '_>, article: usize, outcome: &Outcome) -> bool {
     let own = meeting.all.iter().filter(|side| side.unit.article == article);
     let is_same = |other: &Outcome| (other.set, other.which) == (outcome.set, outcome.which);
-    own.flat_map(outcomes).any(is_same)
+    own.flat_map(|side| outcomes(side)).any(is_same)
 }
 
 /// The outcomes that a passage tells, those it denies left out.

@@ -111,5 +111,5 @@ fn bears(meeting: &Meeting<'_, '_>, name: &Name, at: usize) -> bool {
             stems.any(is_office)
         })
     };
-    meeting.all.iter().any(calls)
+    meeting.all.iter().any(|side| calls(side))
 }
