@@ -81,7 +81,7 @@ fn may_begin(reader: Reader<'_>, at: usize) -> bool {
     };
     reader.is_digits(at)
         || word.may_begin_value()
-        || word.begins & reader.lexicon.nobody.mark != 0
+        || word.marks.begins & reader.lexicon.nobody.mark != 0
         || (word.traits.has(Traits::ARTICLE) && reader.word(at + 1).is_some_and(is_measured))
         || is_one_o_clock(reader, at)
 }

@@ -21,6 +21,7 @@ pub(super) fn share_a_state_only(
     let [a, b] = clauses.map(|clause| pieces.get(clause));
     let shares_a_state_only = |piece: &Piece, other: &Piece| {
         piece.terms.len() >= LEAST_TERMS
+            && piece.terms.iter().any(|term| is_axis(story, term.id))
             && is_one_state(story, piece, &shared(story, kinship, piece, other))
     };
     shares_a_state_only(a, b) && shares_a_state_only(b, a)
@@ -41,7 +42,6 @@ fn shared(
 /// Whether terms are one word and the axis that it names a pole of.
 fn is_one_state(story: &Story<'_>, piece: &Piece, terms: &[(usize, TermId)]) -> bool {
     let unit = &story.units[piece.unit as usize];
-    let is_axis = |id: TermId| matches!(&story.terms.get(id).sort, Sort::Value(key) if key.kind == ValueKind::Axis);
     let is_word = |id: TermId| {
         !story.terms.get(id).is_slot()
             && unit.term(id).is_some_and(|term| term.class == TermClass::Word)
@@ -49,9 +49,14 @@ fn is_one_state(story: &Story<'_>, piece: &Piece, terms: &[(usize, TermId)]) -> 
     let stands_in_one_place =
         terms.iter().all(|(at, _)| Some(at) == terms.first().map(|(at, _)| at));
     stands_in_one_place
-        && terms.iter().any(|(_, id)| is_axis(*id))
+        && terms.iter().any(|(_, id)| is_axis(story, *id))
         && terms.iter().any(|(_, id)| is_word(*id))
-        && terms.iter().all(|(_, id)| is_axis(*id) || is_word(*id))
+        && terms.iter().all(|(_, id)| is_axis(story, *id) || is_word(*id))
+}
+
+/// Whether a term names an axis of opposites.
+fn is_axis(story: &Story<'_>, id: TermId) -> bool {
+    matches!(&story.terms.get(id).sort, Sort::Value(key) if key.kind == ValueKind::Axis)
 }
 
 #[cfg(test)]

@@ -50,7 +50,7 @@ impl<'s> Reader<'s> {
         if !self.begins(book, at) {
             return None;
         }
-        book.starting(|offset| self.form(at + offset)).or_else(|| Some((1, self.parted(book, at)?)))
+        self.whole(book, at).or_else(|| Some((1, self.parted(book, at)?)))
     }
 
     /// The same without verbs whose particle stands last.
@@ -59,13 +59,17 @@ impl<'s> Reader<'s> {
         book: &PhraseBook<T>,
         at: usize,
     ) -> Option<(usize, T)> {
-        let begins = self.begins(book, at);
-        begins.then(|| book.starting(|offset| self.form(at + offset))).flatten()
+        let word = self.word(at)?;
+        let is_alone = || book.mark == 0 || word.marks.alone & book.mark != 0;
+        let is_followed =
+            || self.word(at + 1).is_some_and(|next| next.marks.follows & book.mark != 0);
+        let may_begin = self.begins(book, at) && (is_alone() || is_followed());
+        may_begin.then(|| book.starting(|offset| self.form(at + offset))).flatten()
     }
 
     /// Whether the word at `at` may begin a phrase of a book.
     fn begins<T>(&self, book: &PhraseBook<T>, at: usize) -> bool {
-        self.word(at).is_some_and(|word| book.mark == 0 || word.begins & book.mark != 0)
+        self.word(at).is_some_and(|word| book.mark == 0 || word.marks.begins & book.mark != 0)
     }
 
     /// The meaning of a verb at `at` whose particle stands last in its clause: `lehnte den Antrag ab`.
@@ -84,7 +88,7 @@ impl<'s> Reader<'s> {
     /// The marks of all books of which words in runs of tokens begin a phrase.
     pub(in crate::analysis) fn begun_in(&self, runs: &[Range<usize>]) -> u16 {
         let words = runs.iter().flat_map(Clone::clone).filter_map(|at| self.word(at));
-        words.fold(0, |begun, word| begun | word.begins)
+        words.fold(0, |begun, word| begun | word.marks.begins)
     }
 
     /// Whether the word at `at` has any of `traits`.

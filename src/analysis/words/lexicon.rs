@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use data::Data;
-pub(in crate::analysis) use phrases::PhraseBook;
+pub(in crate::analysis) use phrases::{Marks, PhraseBook};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 pub(in crate::analysis) use thesaurus::{Concept, concepts};
@@ -232,22 +232,25 @@ impl Lexicon {
         }
     }
 
-    /// The marks of the books of which a word begins a phrase.
-    pub(super) fn begun_by(&self, word: &str) -> u16 {
-        self.certainty.mark_of(word)
-            | self.false_hedges.mark_of(word)
-            | self.negations.mark_of(word)
-            | self.debunked.mark_of(word)
-            | self.opposites.mark_of(word)
-            | self.amounts.mark_of(word)
-            | self.permission.mark_of(word)
-            | self.duties.mark_of(word)
-            | self.dangers.mark_of(word)
-            | self.outcomes.mark_of(word)
-            | self.nobody.mark_of(word)
-            | self.idioms.mark_of(word)
-            | self.according.mark_of(word)
-            | self.sources.mark_of(word)
+    /// The marks of the books that have a word at the beginning of a phrase.
+    pub(super) fn marks_of(&self, word: &str) -> Marks {
+        let of_books = [
+            self.certainty.marks_of(word),
+            self.false_hedges.marks_of(word),
+            self.negations.marks_of(word),
+            self.debunked.marks_of(word),
+            self.opposites.marks_of(word),
+            self.amounts.marks_of(word),
+            self.permission.marks_of(word),
+            self.duties.marks_of(word),
+            self.dangers.marks_of(word),
+            self.outcomes.marks_of(word),
+            self.nobody.marks_of(word),
+            self.idioms.marks_of(word),
+            self.according.marks_of(word),
+            self.sources.marks_of(word),
+        ];
+        of_books.into_iter().fold(Marks::default(), Marks::or)
     }
 
     /// The stem of a lower-case word; the key of its people for a demonym or a capital.

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::lexicon::{Lexicon, Traits};
+use super::lexicon::{Lexicon, Marks, Traits};
 use super::terms::{TermId, Terms};
 use super::tokens::{RawToken, Token, TokenKind, known_form, raw_tokens};
 use crate::text::Span;
@@ -16,8 +16,8 @@ pub(in crate::analysis) struct Word {
     pub(in crate::analysis) stem: Option<TermId>,
     /// What it may be.
     pub(in crate::analysis) traits: Traits,
-    /// The marks of the books of phrases that it begins a phrase of.
-    pub(in crate::analysis) begins: u16,
+    /// The marks of the books of phrases that have it.
+    pub(in crate::analysis) marks: Marks,
     /// Value of a number word.
     pub(in crate::analysis) cardinal: Option<f64>,
     /// Factor of a scale word such as `million`.
@@ -188,7 +188,7 @@ fn look_up(form: &str, kind: TokenKind, lexicon: &'static Lexicon, terms: &mut T
         form: form.into(),
         stem,
         traits: lexicon.traits(form),
-        begins: lexicon.begun_by(form),
+        marks: lexicon.marks_of(form),
         cardinal: lexicon.cardinal(form),
         scale: data.scales.get(form).copied(),
         plural_scale: data.plural_scales.get(form).copied(),

@@ -48,11 +48,13 @@ fn ballots<'m>(side: &'m Side<'_>) -> &'m [Ballot] {
         let mut found: Vec<Ballot> = Vec::new();
         for at in side.tokens() {
             let follows = found.last().is_none_or(|last| last.tokens.end <= at);
-            let is_time = side.values.iter().any(|value| {
-                value.tokens.contains(&at)
-                    && matches!(value.meaning, Meaning::Clock(_) | Meaning::Date(_))
-            });
-            found.extend(ballot(side.reader, at).filter(|_| follows && !is_time));
+            let is_time = || {
+                side.values.iter().any(|value| {
+                    value.tokens.contains(&at)
+                        && matches!(value.meaning, Meaning::Clock(_) | Meaning::Date(_))
+                })
+            };
+            found.extend(ballot(side.reader, at).filter(|_| follows && !is_time()));
         }
         found
     })

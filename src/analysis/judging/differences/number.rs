@@ -107,7 +107,7 @@ fn align(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
     if are_apart(x.1, y.1, FAR_APART) && !is_one_role() {
         return f64::NEG_INFINITY;
     }
-    if meeting.a.is_due(x.0.tokens.start) != meeting.b.is_due(y.0.tokens.start) {
+    if Told::of(meeting.a, x).is_due != Told::of(meeting.b, y).is_due {
         return f64::NEG_INFINITY;
     }
     let context = meeting.common_context(&x.0.tokens, &y.0.tokens);
@@ -158,18 +158,33 @@ pub(super) fn differ(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) ->
 }
 
 fn have_one_role(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> bool {
-    let first = role_in(meeting.a, x);
-    first.is_some() && first == role_in(meeting.b, y)
+    let first = Told::of(meeting.a, x).role;
+    first.is_some() && first == Told::of(meeting.b, y).role
 }
 
-/// What happened to those whom a quantity of a side counts.
-fn role_in(side: &Side<'_>, found: &Found<'_>) -> Option<u16> {
-    let roles = side.once.roles.get_or_init(|| {
-        let values = side.quantities.iter().map(|(value, _)| &value.tokens);
-        values.map(|tokens| (tokens.start, role(side.reader, tokens))).collect()
-    });
-    let own = roles.iter().find(|(start, _)| *start == found.0.tokens.start);
-    own.and_then(|(_, role)| *role)
+/// What a quantity tells beside how much.
+#[derive(Clone, Copy)]
+pub(super) struct Told {
+    /// What happened to those whom it counts.
+    role: Option<u16>,
+    /// Whether it tells how much ought to be.
+    is_due: bool,
+}
+
+impl Told {
+    fn by(side: &Side<'_>, value: &Value) -> Self {
+        let role = role(side.reader, &value.tokens);
+        Self { role, is_due: side.is_due(value.tokens.start) }
+    }
+
+    fn of(side: &Side<'_>, found: &Found<'_>) -> Self {
+        let told = side.once.told.get_or_init(|| {
+            let values = side.quantities.iter().map(|(value, _)| value);
+            values.map(|value| (value.tokens.start, Self::by(side, value))).collect()
+        });
+        let own = told.iter().find(|(start, _)| *start == found.0.tokens.start);
+        own.map_or_else(|| Self::by(side, found.0), |(_, told)| *told)
+    }
 }
 
 /// Whether the same figure is told of another currency, or of points where the other tells percent.
@@ -183,7 +198,7 @@ fn is_other_unit(x: &Quantity, y: &Quantity) -> bool {
 }
 
 fn align_counts(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>, context: usize) -> f64 {
-    let roles = (role_in(meeting.a, x), role_in(meeting.b, y));
+    let roles = (Told::of(meeting.a, x).role, Told::of(meeting.b, y).role);
     let parts = (is_part(meeting.a, x), is_part(meeting.b, y));
     let by_role = match roles {
         // `Six of the injured` are not all of them.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::ballot::Ballot;
 use super::name::Spelling;
+use super::number::Told;
 use super::outcome::Outcome;
 use crate::analysis::values::names::Name;
 use crate::analysis::words::lexicon::Traits;
@@ -32,8 +33,8 @@ pub(super) struct Once {
     pub(super) sourced: OnceCell<Vec<usize>>,
     /// Its words that may deny others by their beginning, with the length of that.
     pub(super) prefixed: OnceCell<Vec<(usize, usize)>>,
-    /// What happened to those whom its quantities count, by the tokens these begin with.
-    pub(super) roles: OnceCell<Vec<(usize, Option<u16>)>>,
+    /// What its quantities tell, by the tokens they begin with.
+    pub(super) told: OnceCell<Vec<(usize, Told)>>,
     /// The part of the day that it tells instead of a time.
     pub(super) day_part: OnceCell<Option<(usize, u8)>>,
     /// The votes and scores it tells.

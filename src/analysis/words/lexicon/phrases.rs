@@ -9,12 +9,39 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 #[derive(Clone, Debug)]
 pub(in crate::analysis) struct PhraseBook<T> {
     phrases: Vec<Phrase<T>>,
-    /// The words that begin one.
+    /// The words that begin one,
     firsts: FxHashSet<String>,
+    /// that are one by themselves,
+    alone: FxHashSet<String>,
+    /// that are the second of one.
+    seconds: FxHashSet<String>,
     by_first: Index,
     by_last: Index,
-    /// What marks the words that begin a phrase of this book among those of all books.
+    /// What marks the words of its phrases among those of all books.
     pub(in crate::analysis) mark: u16,
+}
+
+/// The marks of the books that have a word at the beginning of a phrase. Most words that may begin a phrase
+/// do not, and the word after them tells.
+#[derive(Clone, Copy, Default, Debug)]
+pub(in crate::analysis) struct Marks {
+    /// Those of which it begins a phrase,
+    pub(in crate::analysis) begins: u16,
+    /// of which it is one by itself,
+    pub(in crate::analysis) alone: u16,
+    /// of which it is the second of one.
+    pub(in crate::analysis) follows: u16,
+}
+
+impl Marks {
+    /// Those of either.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self {
+            begins: self.begins | other.begins,
+            alone: self.alone | other.alone,
+            follows: self.follows | other.follows,
+        }
+    }
 }
 
 /// The places of phrases in their list by the hash of two words at one end, the longest first.
@@ -66,8 +93,16 @@ fn may_be(forms: &str, word: &str) -> bool {
 
 impl<T> Default for PhraseBook<T> {
     fn default() -> Self {
-        let (by_first, by_last) = (Index::default(), Index::default());
-        Self { phrases: Vec::new(), firsts: FxHashSet::default(), by_first, by_last, mark: 0 }
+        let words = FxHashSet::default();
+        Self {
+            phrases: Vec::new(),
+            firsts: words.clone(),
+            alone: words.clone(),
+            seconds: words,
+            by_first: Index::default(),
+            by_last: Index::default(),
+            mark: 0,
+        }
     }
 }
 
@@ -98,8 +133,13 @@ impl<T: Copy> PhraseBook<T> {
             self.phrases.push(Phrase { text: text.to_owned(), length, has_forms, meaning });
             let mut words = text.split(JOINTS);
             let first = words.next().unwrap_or_default();
+            let second = words.next();
             self.firsts.extend(first.split('/').map(str::to_owned));
-            enter(&mut self.by_first, &self.phrases, place, first, words.next());
+            match second {
+                Some(second) => self.seconds.extend(second.split('/').map(str::to_owned)),
+                None => self.alone.extend(first.split('/').map(str::to_owned)),
+            }
+            enter(&mut self.by_first, &self.phrases, place, first, second);
         }
     }
 
@@ -114,9 +154,15 @@ impl<T: Copy> PhraseBook<T> {
         }
     }
 
-    /// The mark of the book where a word begins one of its phrases, else none.
-    pub(super) fn mark_of(&self, word: &str) -> u16 {
-        if self.firsts.contains(word) { self.mark } else { 0 }
+    /// The mark of the book as what it has a word.
+    pub(super) fn marks_of(&self, word: &str) -> Marks {
+        let mark = |words: &FxHashSet<String>| if words.contains(word) { self.mark } else { 0 };
+        let begins = mark(&self.firsts);
+        Marks {
+            begins,
+            alone: if begins == 0 { 0 } else { mark(&self.alone) },
+            follows: mark(&self.seconds),
+        }
     }
 
     /// The longest phrase whose words are `word(0)`, `word(1)`, …: its length and its meaning.
