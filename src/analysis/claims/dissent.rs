@@ -9,8 +9,8 @@
 use std::cmp::Reverse;
 
 use super::Known;
-use super::rivals::{Rival, contradicting};
 use super::retold::{Draft, put_in};
+use super::rivals::{Rival, contradicting};
 use crate::analysis::judging::suggestion::suggest;
 use crate::analysis::matching::narrowing::Member;
 use crate::analysis::story::pieces::Pieces;
