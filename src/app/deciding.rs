@@ -93,10 +93,18 @@ impl Workbench {
         self.go_on_to(next);
     }
 
+    /// The next untagged claim. From one that was split off the way leads back to where it comes from.
     pub(crate) fn next_untagged(&mut self) -> Option<ClaimId> {
         self.refresh_listing();
         let project = self.session.as_ref().map(Session::project)?;
-        self.listing.next_untagged(project, self.view.chosen)
+        let (chosen, from) = (self.view.chosen, self.view.from());
+        let is_open = |claim: &ClaimId| {
+            let is_listed = self.listing.row_of(*claim).is_some();
+            is_listed && project.claim(*claim).is_some_and(|claim| claim.tag().is_none())
+        };
+        let back = from.filter(|from| Some(*from) != chosen && is_open(from));
+        let next = back.or_else(|| self.listing.next_untagged(project, from));
+        next.filter(|next| Some(*next) != chosen)
     }
 
     fn go_on_to(&mut self, next: Option<ClaimId>) {

@@ -23,6 +23,8 @@ pub(crate) struct View {
     pub(crate) selection: Option<Selection>,
     /// The passage of the chosen claim that is looked at, if any.
     pub(crate) passage: Option<Place>,
+    /// The claim that was split off last, and the one that it was split off from.
+    pub(crate) split_off: Option<(ClaimId, ClaimId)>,
     /// The passages that others are compared with, where one was chosen.
     pub(crate) references: BTreeMap<ClaimId, Place>,
     /// The words of the reason that is pointed at.
@@ -113,6 +115,12 @@ impl View {
     pub(crate) fn passage_of(&self, claim: &Claim) -> Option<usize> {
         let place = self.passage?;
         claim.passages.iter().position(|passage| place_of(passage) == place)
+    }
+
+    /// The claim that one goes on from: the chosen one, or where that was split off from.
+    pub(crate) fn from(&self) -> Option<ClaimId> {
+        let split_off = self.split_off.filter(|(made, _)| Some(*made) == self.chosen);
+        split_off.map(|(_, from)| from).or(self.chosen)
     }
 
     /// Compares the other passages of `claim` with that one from here on.
