@@ -154,7 +154,7 @@ struct Places {
 impl Places {
     fn new(whole: Rect) -> Self {
         let is_wide = whole.width() >= WIDE;
-        let share = if is_wide { 0.58 } else { 0.38 };
+        let share = if is_wide { 0.54 } else { 0.38 };
         let left = ((whole.width() - GAP) * share).round().max(LEAST);
         let split = whole.left() + left;
         let is_one_row = left >= ONE_ROW;
