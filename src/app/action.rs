@@ -41,8 +41,8 @@ pub(crate) enum Action {
     SetNote(ClaimId, String),
     /// Give a claim another summary.
     SetSummary(ClaimId, String),
-    /// Look at a passage of the chosen claim, or at none.
-    LookAt(Option<Place>),
+    /// Look at a passage of the chosen claim.
+    LookAt(Place),
     /// Compare the other passages of a claim with the one of that index.
     SetReference(ClaimId, usize),
     /// Say how the passage of that index stands to the claim.

@@ -55,6 +55,7 @@ pub(crate) fn board_input<'a>(
         state: session.state(),
         chosen: view.chosen.and_then(|claim| project.claim(claim)),
         selection: view.selection,
+        looked_at: view.passage,
         pointed: &view.pointed,
         families,
         text_size: settings.text_size,

@@ -65,7 +65,7 @@ impl Workbench {
                     actions::set_summary(project, claim, &summary)
                 });
             }
-            Action::LookAt(place) => self.view.passage = place,
+            Action::LookAt(place) => self.look_at(place),
             Action::SetReference(claim, index) => self.set_reference(claim, index),
             Action::SetStance(claim, index, stance) => {
                 self.edit(words::steps().stance, Some(claim), |project| {

@@ -18,7 +18,7 @@ use super::theme::{PANEL_MARGIN, Theme};
 use super::view::Families;
 use super::words;
 use super::workbench::Workbench;
-use crate::model::{Claim, ClaimId, Project};
+use crate::model::{Claim, Project};
 
 /// What the inspector's parts draw.
 struct Inspected<'a> {
@@ -29,6 +29,8 @@ struct Inspected<'a> {
     reference: usize,
     /// The index of the passage that is looked at.
     passage: Option<usize>,
+    /// The same where it is another than before.
+    passage_to_show: Option<usize>,
     theme: Theme,
 }
 
@@ -57,10 +59,13 @@ pub(crate) fn inspector_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec
     };
     note.follow(claim, session.state());
     let (reference, passage) = (view.reference(project, claim), view.passage_of(claim));
-    let it = Inspected { project, claim, families, reference, passage, theme };
+    let is_new = is_other(ui, "passage", (claim.id, passage));
+    let passage_to_show = passage.filter(|_| is_new);
+    let it = Inspected { project, claim, families, reference, passage, passage_to_show, theme };
     let mut pointed = Vec::new();
     let mut area = ScrollArea::vertical().auto_shrink(false);
-    if has_come_in(ui, claim.id) {
+    // Another claim is read from its beginning.
+    if is_other(ui, "claim", claim.id) {
         area = area.vertical_scroll_offset(0.0);
     }
     area.show(ui, |ui| {
@@ -79,10 +84,13 @@ pub(crate) fn inspector_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec
     view.pointed = pointed;
 }
 
-/// Whether another claim was shown before, so that this one is read from its beginning.
-fn has_come_in(ui: &Ui, claim: ClaimId) -> bool {
-    let shown = Id::unique("claim in the inspector");
-    ui.data_mut(|data| data.get_temp_mut_or(shown, None).replace(claim)) != Some(claim)
+/// Whether something else was shown before than `now`.
+fn is_other<T>(ui: &Ui, name: &str, now: T) -> bool
+where
+    T: PartialEq + Copy + Send + Sync + 'static,
+{
+    let shown = Id::unique(("shown in the inspector", name));
+    ui.data_mut(|data| data.get_temp_mut_or(shown, None).replace(now)) != Some(now)
 }
 
 fn nothing_ui(ui: &mut Ui, theme: &Theme) {

@@ -5,8 +5,9 @@ use super::dialog::Dialog;
 use super::view::{ClaimFilter, place_of};
 use super::words;
 use super::workbench::Workbench;
-use crate::model::{ArticleId, Claim, ClaimId};
+use crate::model::{ArticleId, Claim, ClaimId, Place};
 use crate::review::{Edit, actions};
+use crate::session::Session;
 use crate::session::with_suggestions;
 use crate::text::{Span, whole_words};
 
@@ -78,9 +79,10 @@ impl Workbench {
             made = Some(id);
             Ok(with_suggestions(project, edit))
         });
-        if let Some(claim) = made.filter(|_| is_made) {
-            self.show_everything_if_hidden(claim);
-            self.choose(claim);
+        if let Some(made) = made.filter(|_| is_made) {
+            self.view.split_off = Some((made, claim));
+            self.show_everything_if_hidden(made);
+            self.choose(made);
         }
     }
 
@@ -156,7 +158,18 @@ impl Workbench {
             None if steps < 0 => last,
             None => 0,
         };
-        self.view.passage = claim.passages.get(at).map(place_of);
+        if let Some(place) = claim.passages.get(at).map(place_of) {
+            self.look_at(place);
+        }
+    }
+
+    /// Looks at a passage of the chosen claim, which comes into view where it is not.
+    pub(crate) fn look_at(&mut self, place: Place) {
+        self.view.passage = Some(place);
+        let project = self.session.as_ref().map(Session::project);
+        if let Some(article) = project.and_then(|project| project.article(place.article)) {
+            self.board.show_passage(article, place.span);
+        }
     }
 
     /// The article and the stretch that are selected, drawn out to whole words: no claim begins in

@@ -63,6 +63,8 @@ pub(crate) struct BoardInput<'a> {
     pub(crate) state: u64,
     pub(crate) chosen: Option<&'a Claim>,
     pub(crate) selection: Option<Selection>,
+    /// The passage of the chosen claim that is looked at.
+    pub(crate) looked_at: Option<crate::model::Place>,
     /// The words of the reason that is pointed at.
     pub(crate) pointed: &'a [crate::model::Place],
     pub(crate) families: &'a BTreeMap<ArticleId, usize>,
@@ -81,6 +83,16 @@ impl Board {
     pub(crate) fn show_place(&mut self, article: ArticleId, byte: usize) {
         self.arrangement.show(article);
         self.to_show = Some(ToShow::Place(article, byte));
+    }
+
+    /// Brings a passage into view; one that stands in its column's view already stays where it is.
+    pub(crate) fn show_passage(&mut self, article: &Article, span: Span) {
+        if self.is_in_view(article, span) {
+            self.arrangement.show(article.id);
+            self.column_to_show = Some(article.id);
+        } else {
+            self.show_place(article.id, span.start());
+        }
     }
 
     /// Brings an article to the front: its column into view, and keys to it.

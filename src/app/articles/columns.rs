@@ -135,6 +135,7 @@ fn article_ui(
         input.chosen.map(|claim| differing_words(claim, article.id)).unwrap_or_default();
     let pointed = input.pointed.iter().filter(|place| place.article == article.id);
     let pointed: Vec<Span> = pointed.map(|place| place.span).collect();
+    let looked_at = input.looked_at.filter(|place| place.article == article.id);
     let column_input = ColumnInput {
         article,
         highlights,
@@ -142,6 +143,7 @@ fn article_ui(
         differing: &differing,
         pointed: &pointed,
         focus: input.chosen.and_then(|claim| focus(claim, article)),
+        looked_at: looked_at.map(|place| place.span),
         selection: input.selection.filter(|selection| selection.article == article.id),
         found: board.search.found(article.id),
         theme,

@@ -20,6 +20,8 @@ use crate::text::Span;
 
 /// How far apart the lines of passages that overlap are.
 const LANE: f32 = 3.4;
+/// How thick the line around a passage is.
+const LINE: f32 = 1.6;
 
 /// What one frame of a column needs to know.
 pub(super) struct ColumnInput<'a> {
@@ -32,6 +34,8 @@ pub(super) struct ColumnInput<'a> {
     pub(super) pointed: &'a [Span],
     /// The passage of the chosen claim that bands lead to.
     pub(super) focus: Option<Span>,
+    /// The passage of the chosen claim that is looked at.
+    pub(super) looked_at: Option<Span>,
     /// What is selected in this article.
     pub(super) selection: Option<Selection>,
     /// What was looked for.
@@ -156,7 +160,8 @@ fn paint_block(
         }
         if is_chosen(&highlight) {
             let colour = if highlight.tag.is_some() { colours.mark } else { theme.accent };
-            outline(painter, &rects, colour);
+            let is_looked_at = Some(highlight.span) == input.looked_at;
+            outline(painter, &rects, Stroke::new(if is_looked_at { 3.0 } else { LINE }, colour));
             let is_better = painted.passage.is_none() || Some(highlight.span) == input.focus;
             painted.passage =
                 rects.into_iter().reduce(Rect::union).filter(|_| is_better).or(painted.passage);
@@ -170,7 +175,7 @@ fn paint_block(
     }
     if let Some(now) = input.found.now.filter(|now| now.overlap(span) > 0) {
         let rects: Vec<_> = rows(now).collect();
-        outline(painter, &rects, theme.ink);
+        outline(painter, &rects, Stroke::new(LINE, theme.ink));
     }
 }
 
@@ -189,7 +194,7 @@ fn fill(painter: &Painter, row: Rect, colour: Color32) {
 }
 
 /// Draws one line around rows of text that follow one another.
-fn outline(painter: &Painter, rows: &[Rect], colour: Color32) {
+fn outline(painter: &Painter, rows: &[Rect], stroke: Stroke) {
     let mut from = 0;
     for index in 1..=rows.len() {
         let is_apart = match (rows.get(index - 1), rows.get(index)) {
@@ -198,7 +203,7 @@ fn outline(painter: &Painter, rows: &[Rect], colour: Color32) {
         };
         if is_apart {
             let points = around(rows.get(from..index).unwrap_or_default());
-            painter.add(Shape::closed_line(points, Stroke::new(1.6, colour)));
+            painter.add(Shape::closed_line(points, stroke));
             from = index;
         }
     }

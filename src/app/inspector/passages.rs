@@ -32,8 +32,10 @@ pub(super) fn passages_ui(
     for (index, passage) in it.claim.passages.iter().enumerate() {
         let response = passage_ui(ui, it, index, passage, pointed, actions);
         if response.clicked() {
-            actions.push(Action::LookAt(Some(place_of(passage))));
-            actions.push(Action::ChooseClaim(it.claim.id));
+            actions.push(Action::LookAt(place_of(passage)));
+        }
+        if it.passage_to_show == Some(index) {
+            response.scroll_to_me(None);
         }
         response.context_menu(|ui| menu_ui(ui, it, index, actions));
     }

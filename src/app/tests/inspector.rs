@@ -8,7 +8,7 @@ use super::support::{Window, chord, open, opened, press, review, sample, window}
 use crate::app::action::Action;
 use crate::app::articles::Selection;
 use crate::app::view::has_reason;
-use crate::model::{Bearing, Claim, ClaimId, Evidence, ReasonKind, Stance};
+use crate::model::{Bearing, Claim, ClaimId, Evidence, ReasonKind, Stance, Tag};
 use crate::text::Span;
 
 fn claim(window: &Window, id: u32) -> &Claim {
@@ -35,6 +35,32 @@ fn a_passage_is_split_off_by_keys() {
     undo(&mut window);
     assert_eq!(quotes(&window, 1).len(), 2);
     assert_eq!(window.state().view.chosen, Some(ClaimId(1)), "undo shows where it undid");
+}
+
+#[test]
+fn after_a_claim_that_was_split_off_the_one_it_came_from_comes_up_again() {
+    let mut window = review();
+    press(&mut window, &[Key::ArrowRight, Key::ArrowRight, Key::S, Key::D]);
+    assert_eq!(claim(&window, 3).tag(), Some(Tag::Disputed));
+    assert_eq!(window.state().view.chosen, Some(ClaimId(1)), "it is not judged yet");
+    press(&mut window, &[Key::U]);
+    assert_eq!(window.state().view.chosen, Some(ClaimId(2)));
+}
+
+#[test]
+fn a_passage_that_is_looked_at_comes_into_view() {
+    let mut window = open(Some(sample()), Vec::new());
+    let last = opened(&window).articles.last().map(|article| article.id).expect("an article");
+    let stated =
+        |claim: &&Claim| claim.passages.last().is_some_and(|last_of| last_of.article == last);
+    let claim = opened(&window).claims.iter().find(stated).map(|claim| claim.id).expect("one");
+    let ctx = window.ctx.clone();
+    window.state_mut().run(&ctx, Action::ChooseClaim(claim));
+    window.run();
+    let header = |window: &Window| window.query_by_label_contains("Article 5:").is_some();
+    assert!(!header(&window), "it lies outside the window");
+    press(&mut window, &[Key::ArrowLeft]);
+    assert!(header(&window));
 }
 
 #[test]
