@@ -11,6 +11,7 @@ use super::sentence::{Piece, pieces};
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::mark;
+use crate::app::origin;
 use crate::app::theme::{CORNER_CARD, SIZE_BODY, SIZE_SMALL, Theme, plain, strong};
 use crate::app::words;
 use crate::model::{Place, Reason, Suggestion, Tag};
@@ -117,7 +118,10 @@ fn plain_reason(tag: Tag, it: &Inspected<'_>) -> String {
     match (tag, articles.first()) {
         (Tag::Unique, Some(only)) => {
             let article = it.project.article(*only);
-            let name = article.map_or(words.one_article, |article| article.short_name());
+            let name = article.map_or_else(
+                || words.one_article.to_owned(),
+                |article| origin::name(it.project, article),
+            );
             words::fill(words.only_one, &[&name])
         }
         _ if are_of_one_family(it) => words::fill(words.one_origin, &[&articles.len()]),
