@@ -13,7 +13,7 @@ use super::words;
 use super::workbench::{Destination, Workbench};
 use crate::model::{ArticleId, ClaimId, Project};
 use crate::review::{Edit, EditError, Step, actions};
-use crate::session::{Session, drop_recovered};
+use crate::session::{Session, drop_recovered, with_suggestions};
 use crate::storage::settings::ThemeChoice;
 
 impl Workbench {
@@ -98,7 +98,8 @@ impl Workbench {
             }
             Action::RemovePassage(claim, index) => {
                 self.edit(words::steps().remove_passage, Some(claim), |project| {
-                    actions::remove_passage(project, claim, index)
+                    let edit = actions::remove_passage(project, claim, index)?;
+                    Ok(with_suggestions(project, edit))
                 });
             }
             Action::Filter(facet) => self.filter(|view| view.filter.toggle(facet)),

@@ -264,7 +264,7 @@ fn reported_claim(
         articles: articles.len(),
         families: family_count(articles, families),
         excerpts: claim.passages.iter().map(|passage| texts.excerpt(passage, reasons)).collect(),
-        differences: reasons.iter().map(reported_difference).collect(),
+        differences: reasons.iter().map(|reason| reported_difference(reason, project)).collect(),
         note: claim.note.trim().to_owned(),
         labels: claim.labels.iter().cloned().collect(),
         evidence: claim.evidence.iter().map(reported_evidence).collect(),
@@ -276,8 +276,8 @@ fn reported_suggestion(suggestion: &Suggestion) -> ReportedSuggestion {
     ReportedSuggestion { tag: suggestion.tag, confidence: suggestion.confidence.share() }
 }
 
-fn reported_difference(reason: &Reason) -> ReportedDifference {
-    ReportedDifference { kind: reason.kind, detail: reason.detail.clone() }
+fn reported_difference(reason: &Reason, project: &Project) -> ReportedDifference {
+    ReportedDifference { kind: reason.kind, detail: project.told(reason) }
 }
 
 fn reported_evidence(evidence: &Evidence) -> ReportedEvidence {

@@ -1,6 +1,6 @@
 //! A review: articles, claims, reviewers.
 
-use super::{Article, ArticleId, Claim, ClaimId, Place, ReviewerId, Tag};
+use super::{Article, ArticleId, Claim, ClaimId, Place, Reason, ReviewerId, Tag};
 
 /// Everything that a project file holds.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -47,6 +47,14 @@ impl Project {
     #[must_use]
     pub fn article_index(&self, id: ArticleId) -> Option<usize> {
         self.articles.iter().position(|article| article.id == id)
+    }
+
+    /// The sentence of a reason, with articles by the numbers of their columns, from 1.
+    #[must_use]
+    pub fn told(&self, reason: &Reason) -> String {
+        let column =
+            |id| self.article_index(ArticleId(id)).and_then(|at| u32::try_from(at + 1).ok());
+        reason.renumbered(column)
     }
 
     /// How many claims bear `tag`; `None` counts the untagged.

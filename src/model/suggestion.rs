@@ -49,10 +49,45 @@ impl Confidence {
 pub struct Reason {
     /// What kind of thing differs.
     pub kind: ReasonKind,
-    /// One plain sentence that tells the difference, without a full stop.
+    /// One plain sentence that tells the difference, without a full stop; it calls articles by their ids
+    /// and has what they say in quotation marks.
     pub detail: String,
     /// The words that differ, in two articles or more.
     pub places: Vec<Place>,
+}
+
+impl Reason {
+    /// The sentence with its articles called by other numbers: `number_of` tells the one in place of
+    /// each, and `None` for one that stays.
+    #[must_use]
+    pub fn renumbered(&self, number_of: impl Fn(u32) -> Option<u32>) -> String {
+        let mut told = String::new();
+        let mut rest = self.detail.as_str();
+        while let Some((before, after)) = rest.split_once('“') {
+            renumber(before, &number_of, &mut told);
+            let (said, behind) = after.split_once('”').unwrap_or((after, ""));
+            told.extend(["“", said, if said.len() < after.len() { "”" } else { "" }]);
+            rest = behind;
+        }
+        renumber(rest, &number_of, &mut told);
+        told
+    }
+}
+
+/// Puts words that no article says behind `told`. A number before “more” is a count.
+fn renumber(words: &str, number_of: &impl Fn(u32) -> Option<u32>, told: &mut String) {
+    let mut words = words.split_inclusive(' ').peekable();
+    while let Some(word) = words.next() {
+        let is_count = words.peek().is_some_and(|next| next.trim_end() == "more");
+        let number = word.trim_end_matches([' ', ',']);
+        match number.parse().ok().filter(|_| !is_count).and_then(number_of) {
+            Some(other) => {
+                told.push_str(&other.to_string());
+                told.push_str(word.trim_start_matches(number));
+            }
+            None => told.push_str(word),
+        }
+    }
 }
 
 /// A span of an article of the project.
@@ -132,6 +167,18 @@ impl ReasonKind {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn articles_of_a_reason_are_called_by_other_numbers() {
+        let check = |detail: &str, expected: &str| {
+            let reason =
+                Reason { kind: ReasonKind::Number, detail: detail.into(), places: Vec::new() };
+            assert_eq!(reason.renumbered(|number| (number < 5).then_some(number + 10)), expected);
+        };
+        check("1, 2 and 2 more say “2 of 3”, 4 “4”", "11, 12 and 2 more say “2 of 3”, 14 “4”");
+        check("7 says “7", "7 says “7");
+        check("only the date differs", "only the date differs");
+    }
 
     #[test]
     fn confidence_stays_within_its_range() {

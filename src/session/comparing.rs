@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use crate::analysis::{Analysis, Cancelled, FoundClaim, Watch, find_claims, judged};
-use crate::model::{Article, ArticleId, Claim, Passage, Place, Project, Stance};
+use crate::model::{Article, ArticleId, Claim, Passage, Place, Project, Stance, Suggestion};
 use crate::review::{Edit, Found, actions, incorporate};
 
 /// Finds the claims of a project's articles.
@@ -18,9 +18,21 @@ pub fn take_in(project: &Project, analysis: Analysis) -> Edit {
     let found = |claim: FoundClaim| Found {
         summary: claim.summary,
         passages: claim.passages,
-        suggestion: claim.suggestion,
+        suggestion: by_id(project, claim.suggestion),
     };
     incorporate(project, analysis.claims.into_iter().map(found).collect())
+}
+
+/// A suggestion whose reasons call the articles by their ids, and no longer by their order.
+fn by_id(project: &Project, mut suggestion: Suggestion) -> Suggestion {
+    let id = |number: u32| {
+        let index = usize::try_from(number).ok()?.checked_sub(1)?;
+        project.articles.get(index).map(|article| article.id.0)
+    };
+    for reason in &mut suggestion.reasons {
+        reason.detail = reason.renumbered(id);
+    }
+    suggestion
 }
 
 /// A new project of `articles` with the claims found in them.
@@ -66,7 +78,7 @@ fn suggested(project: &Project, claim: Claim) -> Claim {
     else {
         return claim;
     };
-    let mut claim = Claim { suggestion: Some(suggestion), ..claim };
+    let mut claim = Claim { suggestion: Some(by_id(project, suggestion)), ..claim };
     for (passage, stance) in claim.passages.iter_mut().zip(stances) {
         // What a reviewer said of it holds.
         if passage.stance == Stance::Same {
@@ -114,6 +126,30 @@ mod tests {
         let passages = project.claims.first().map(|claim| claim.passages.as_slice());
         let stances = passages.unwrap_or_default().iter().map(|passage| passage.stance);
         assert_eq!(stances.collect::<Vec<_>>(), [Stance::Differs, Stance::Differs]);
+    }
+
+    #[test]
+    fn a_reason_calls_articles_by_the_columns_they_stand_in_now() {
+        let texts =
+            ["Nine people died when the ferry sank.", "Twelve people died when the ferry sank."];
+        let article = |text: &str| {
+            import(text.as_bytes(), "a.txt", ArticleId(1)).expect("it is text").article
+        };
+        let mut project =
+            project_from(texts.map(article).to_vec(), &mut |_| ControlFlow::Continue(()))
+                .expect("nobody stops it");
+        let told = |project: &Project| {
+            let claim = project.claims.first().expect("they state one claim");
+            let suggestion = claim.suggestion.as_ref().expect("it was found");
+            suggestion.reasons.iter().map(|reason| project.told(reason)).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&project), ["2 says “Twelve”, 1 says “Nine”"]);
+        Edit::MoveArticle(ArticleId(1), 1).apply(&mut project).expect("it is there");
+        assert_eq!(told(&project), ["1 says “Twelve”, 2 says “Nine”"]);
+        let found = compare(&project, &mut |_| ControlFlow::Continue(())).expect("as before");
+        take_in(&project, found).apply(&mut project).expect("it fits");
+        assert_eq!(told(&project).len(), 1);
+        assert!(told(&project)[0].contains("1 says “Twelve”"), "{:?}", told(&project));
     }
 
     #[test]

@@ -99,7 +99,7 @@ fn sentence(reason: &Reason, it: &Inspected<'_>) -> LayoutJob {
     let mut job = LayoutJob::default();
     job.append(words::reason(reason.kind), 0.0, bold);
     job.append(" · ", 0.0, TextFormat::simple(plain(SIZE_BODY), muted));
-    for piece in pieces(&reason.detail, it.project) {
+    for piece in pieces(&it.project.told(reason), it.project) {
         match piece {
             Piece::Plain(text) => {
                 job.append(&text, 0.0, TextFormat::simple(plain(SIZE_BODY), ink));

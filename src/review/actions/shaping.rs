@@ -5,7 +5,7 @@
 
 use super::{change, passage, place_in_reading_order, summary_of};
 use crate::model::{
-    ArticleId, Claim, ClaimId, Decision, Origin, Passage, Project, Stance, Suggestion, Tag,
+    ArticleId, Claim, ClaimId, Decision, Origin, Passage, Project, Reason, Stance, Suggestion, Tag,
 };
 use crate::review::{Edit, EditError};
 use crate::text::Span;
@@ -149,16 +149,14 @@ fn settle(claim: &mut Claim) {
         claim.suggestion.take().and_then(|suggestion| still_true(suggestion, &claim.passages));
 }
 
-/// What of a suggestion is still true when `passages` are all that is left: reasons that two of
-/// them bear out, and the tag if it fits. `None` where nothing is left to say.
+/// What of a suggestion is still true when `passages` are all that is left: reasons of which nothing
+/// went, for their sentences tell all of it, and the tag if it fits. `None` where nothing is left to say.
 pub(super) fn still_true(mut suggestion: Suggestion, passages: &[Passage]) -> Option<Suggestion> {
     let stands = |article: ArticleId, span: Span| {
         passages.iter().any(|passage| passage.article == article && passage.span.overlap(span) > 0)
     };
-    for reason in &mut suggestion.reasons {
-        reason.places.retain(|place| stands(place.article, place.span));
-    }
-    suggestion.reasons.retain(|reason| reason.places.len() > 1);
+    let is_true = |reason: &Reason| reason.places.iter().all(|at| stands(at.article, at.span));
+    suggestion.reasons.retain(is_true);
     let is_in_several =
         passages.windows(2).any(|pair| matches!(pair, [a, b] if a.article != b.article));
     let fits = match suggestion.tag {
@@ -329,5 +327,26 @@ mod tests {
         );
         let now = after(&before, remove_passage(&before, BRIDGE, 1).expect("it is there"));
         assert_eq!(claim(&now, BRIDGE).suggestion, None);
+    }
+
+    #[test]
+    fn a_reason_that_lost_one_of_its_places_is_no_longer_true() {
+        let before = project();
+        let place = |article, start, end| Place {
+            article: ArticleId(article),
+            span: Span::new(start, end),
+        };
+        let reason = |places: Vec<Place>| Reason {
+            kind: ReasonKind::Wording,
+            detail: "1 and 3 say “shut”, 2 says “closed”".into(),
+            places,
+        };
+        let whole = reason(vec![place(1, 14, 18), place(2, 15, 21)]);
+        let more = reason(vec![place(1, 14, 18), place(2, 15, 21), place(3, 0, 4)]);
+        let confidence = Confidence::from_percent(70);
+        let suggestion =
+            Suggestion { tag: Tag::Disputed, confidence, reasons: vec![more, whole.clone()] };
+        let left = still_true(suggestion, &before.claims[0].passages);
+        assert_eq!(left.map(|suggestion| suggestion.reasons), Some(vec![whole]));
     }
 }
