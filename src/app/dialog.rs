@@ -239,7 +239,8 @@ fn select_all(ui: &Ui, field: Id, text: &str) {
     state.store(ui.ctx(), field);
 }
 
-fn buttons_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+/// The row of buttons at the foot, the first one at the right.
+pub(crate) fn buttons_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     ui.add_space(8.0);
     let size = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
     ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), add);

@@ -16,10 +16,15 @@ use super::theme::{SIZE_BODY, SIZE_SMALL, Theme, plain};
 use super::{keymap, mark, words};
 use crate::model::Project;
 
-/// Height of a row and of the list.
+/// Height of a row; how many there are, where there is room for them.
 const ROW: f32 = 34.0;
 const ROWS: f32 = 11.0;
 const WIDTH: f32 = 600.0;
+/// What is above the palette in a high window, and as a share of a low one.
+const ABOVE: f32 = 96.0;
+const SHARE_ABOVE: f32 = 0.12;
+/// Height of the field, with what is left below the list.
+const AROUND: f32 = 84.0;
 
 /// The palette while it is open.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -47,10 +52,12 @@ pub(crate) fn palette_ui(
     actions: &mut Vec<Action>,
 ) {
     let frame = Frame::popup(&ctx.global_style()).inner_margin(0);
+    let window = ctx.content_rect().size();
+    let above = (window.y * SHARE_ABOVE).min(ABOVE).round();
     let area: Area =
-        Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, [0.0, 96.0]);
+        Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, [0.0, above]);
     let response = Modal::new(Id::unique("palette")).area(area).frame(frame).show(ctx, |ui| {
-        ui.set_width(WIDTH);
+        ui.set_width(WIDTH.min(window.x - 32.0));
         ui.spacing_mut().item_spacing.y = 0.0;
         palette.take_keys(ui);
         field_ui(ui, palette);
@@ -112,7 +119,7 @@ fn list_ui(ui: &mut Ui, palette: &mut Palette, found: &[Offer], actions: &mut Ve
         });
         return;
     }
-    let height = ROW * ROWS.min(found.len() as f32);
+    let height = ROW * rows(ui.ctx()).min(found.len() as f32);
     let area =
         ScrollArea::vertical().animated(false).max_height(height).min_scrolled_height(height);
     let area = area.auto_shrink(false);
@@ -132,6 +139,13 @@ fn list_ui(ui: &mut Ui, palette: &mut Palette, found: &[Offer], actions: &mut Ve
         }
     });
     ui.add_space(6.0);
+}
+
+/// How many rows have room in the window.
+fn rows(ctx: &Context) -> f32 {
+    let height = ctx.content_rect().height();
+    let above = (height * SHARE_ABOVE).min(ABOVE);
+    ((height - above - AROUND) / ROW).floor().clamp(3.0, ROWS)
 }
 
 fn offer_ui(ui: &Ui, place: Rect, offer: &Offer, is_at: bool, actions: &mut Vec<Action>) {

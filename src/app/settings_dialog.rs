@@ -3,12 +3,12 @@
 mod general;
 mod keys;
 
-use eframe::egui::{Align, Context, Frame, Id, Layout, Modal, RichText, ScrollArea, vec2};
+use eframe::egui::{Context, Frame, Id, Modal, RichText, ScrollArea, vec2};
 
 use self::keys::KeysPage;
 use super::action::Action;
 use super::command::Command;
-use super::dialog::primary;
+use super::dialog::{buttons_ui, primary};
 use super::theme::{SIZE_HEADING, strong};
 use super::words;
 use crate::storage::settings::{Contrast, LanguageChoice, Motion, Settings, ThemeChoice};
@@ -102,8 +102,7 @@ pub(crate) fn settings_ui(
                 Page::Keys => keys::keys_ui(ui, &mut dialog.keys, actions),
             }
         });
-        ui.add_space(8.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        buttons_ui(ui, |ui| {
             if ui.add(primary(ui, words.close)).clicked() {
                 actions.push(Action::CloseOverlay);
             }
