@@ -1,8 +1,8 @@
 //! Draws the row of columns: headers, texts, strips, stubs, dividers, and the bands across.
 
 use eframe::egui::{
-    Align2, Color32, CornerRadius, CursorIcon, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, CornerRadius, CursorIcon, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::arrangement::{SlotKind, goal};
@@ -20,7 +20,7 @@ use super::pointer::take_scrolling;
 use super::sideways::BAR;
 use super::{header, minimap};
 use crate::app::action::Action;
-use crate::app::theme::{CORNER_CONTROL, SIZE_BODY, SIZE_SMALL, Theme, plain, strong};
+use crate::app::theme::{SIZE_BODY, SIZE_SMALL, Theme, plain, strong};
 use crate::app::words;
 use crate::model::{Article, ArticleId, Origin};
 use crate::text::Span;
@@ -183,17 +183,20 @@ fn absence_ui(ui: &Ui, place: &Place, origin: Origin, theme: &Theme) {
         Origin::Program => words::articles().absent,
         Origin::Reviewer => words::articles().no_passage,
     };
-    let room = place.text.width() - 20.0;
+    let room = place.text.width();
     let galley = ui.painter().layout(words.to_owned(), plain(SIZE_SMALL), theme.muted, room);
-    let size = galley.size() + vec2(20.0, 8.0);
-    let at = pos2(place.text.left(), place.text.bottom() - 4.0 - size.y);
-    let behind = Rect::from_min_size(at, size);
+    // The text ends above it: words that are half covered are hard to look at.
+    let top = place.text.bottom() - galley.size().y - 14.0;
+    let behind = Rect::from_min_max(
+        pos2(place.whole.left() + 1.0, top),
+        pos2(place.minimap.left() - 2.0, place.whole.bottom()),
+    );
     let response = ui.interact(behind, ui.scope_id().with("absence"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    ui.painter().rect_filled(behind, CornerRadius::ZERO, theme.panel);
     let line = Stroke::new(1.0, theme.hairline);
-    let corner = CornerRadius::same(CORNER_CONTROL);
-    ui.painter().rect(behind, corner, theme.background, line, StrokeKind::Inside);
-    ui.painter().galley(behind.min + vec2(10.0, 4.0), galley, theme.muted);
+    ui.painter().hline(place.text.left()..=behind.right(), top, line);
+    ui.painter().galley(pos2(place.text.left(), top + 7.0), galley, theme.muted);
 }
 
 /// The hairlines below the header and at the column's right edge.

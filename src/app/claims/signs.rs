@@ -1,7 +1,7 @@
 //! Small signs of what a reviewer wrote to a claim: note, labels, evidence.
 
 use eframe::egui::{
-    Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::theme::Theme;
@@ -18,11 +18,16 @@ enum Sign {
     Begun,
 }
 
+const SIZE: Vec2 = vec2(12.0, 14.0);
+
 /// Draws the signs of a claim with so much evidence begun; whether one of them is pointed at.
 pub(super) fn signs_ui(ui: &mut Ui, claim: &Claim, begun: usize, theme: &Theme) -> bool {
     let mut is_pointed_at = false;
     for (sign, name) in signs(claim, begun) {
-        let (rect, response) = ui.allocate_exact_size(vec2(12.0, 14.0), Sense::hover());
+        if ui.available_width() < SIZE.x {
+            break;
+        }
+        let (rect, response) = ui.allocate_exact_size(SIZE, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
         let colour = if sign == Sign::Begun { theme.accent } else { theme.muted };
         let stroke = Stroke::new(1.1, colour);
