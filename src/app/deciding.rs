@@ -1,6 +1,7 @@
 //! Going through the claims and tagging them.
 
 use super::claims::picking;
+use super::command::Command;
 use super::room::Side;
 use super::view::{ClaimFilter, View};
 use super::words;
@@ -112,7 +113,10 @@ impl Workbench {
         match next {
             Some(claim) => self.choose(claim),
             None if self.view.filter.is_narrow() => self.message = words.listed_tagged.into(),
-            None => self.message = words.all_tagged.into(),
+            None => {
+                let keys = Command::ExportSummary.keys_text();
+                self.message = words::fill(words.all_tagged, &[&keys]);
+            }
         }
     }
 

@@ -224,12 +224,19 @@ fn field_ui(ui: &mut Ui, bench: &mut Workbench) {
     let room = room.max(LEAST_FIELD);
     let theme = Theme::of(ui.ctx());
     let words = words::list();
-    let hint = if room < FIELD { words.find_short } else { words.find_hint };
+    let width = room.min(FIELD) - 32.0;
+    let fits = |hint: &&str| {
+        let font = plain(SIZE_BODY);
+        let galley = ui.painter().layout_no_wrap((*hint).to_owned(), font, theme.muted);
+        galley.size().x <= width
+    };
+    let hints = [words.find_hint, words.find_short];
+    let hint = hints.into_iter().find(|hint| fits(hint)).unwrap_or(words.find);
     // At the end there is room for the keys, or for the cross.
     let field = TextEdit::singleline(&mut bench.view.filter.text)
         .id(id)
         .hint_text(hint)
-        .desired_width(room.min(FIELD) - 32.0)
+        .desired_width(width)
         .margin(Margin { left: 8, right: 24, top: 5, bottom: 5 });
     let response = ui.add(field);
     response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, words.find));

@@ -1,6 +1,6 @@
 //! Which claim a passage moves to.
 
-use eframe::egui::{self, Key, Label, RichText, ScrollArea, Ui};
+use eframe::egui::{self, Button, Key, Label, RichText, ScrollArea, Ui, vec2};
 
 use super::{buttons_ui, cancel_ui, field_ui, title_ui};
 use crate::app::action::Action;
@@ -59,7 +59,15 @@ pub(super) fn move_ui(
     let mut taken = offered.get(form.row).filter(|_| is_done).map(|claim| claim.id);
     ScrollArea::vertical().max_height(260.0).min_scrolled_height(260.0).show(ui, |ui| {
         for (row, claim) in offered.iter().enumerate() {
-            if ui.selectable_label(row == form.row, &claim.summary).clicked() {
+            let is_at = row == form.row;
+            let whole = vec2(ui.available_width() - 8.0, 0.0);
+            // What stands at the right keeps the words at the left.
+            let item = Button::selectable(is_at, &claim.summary).right_text("").min_size(whole);
+            let item = ui.add(item.wrap());
+            if is_at && steps != 0 {
+                item.scroll_to_me(None);
+            }
+            if item.clicked() {
                 taken = Some(claim.id);
             }
         }

@@ -38,7 +38,7 @@ fn a_whole_review_takes_little_more_than_a_key_a_claim() {
         .all(|claim| claim.suggestion.as_ref().is_none_or(|word| claim.tag() == Some(word.tag)));
     assert!(accepted, "every claim bears the tag that was suggested");
     assert!(keys as f32 <= KEYS_A_CLAIM * count as f32, "{keys} keys for {count} claims");
-    assert_eq!(window.state().message, "Every claim is tagged");
+    assert_eq!(window.state().message, "Every claim is tagged · Ctrl+E exports the summary");
 }
 
 #[test]

@@ -10,7 +10,7 @@ words! {
     done_step: "{} · {} undoes it" / "{} · {} nimmt es zurück",
     undone: "Undone: {}" / "Zurückgenommen: {}",
     redone: "Redone: {}" / "Wiederholt: {}",
-    all_tagged: "Every claim is tagged" / "Jede Aussage ist gekennzeichnet",
+    all_tagged: "Every claim is tagged · {} exports the summary" / "Jede Aussage ist gekennzeichnet · {} gibt die Übersicht aus",
     listed_tagged: "Every listed claim is tagged" / "Jede aufgeführte Aussage ist gekennzeichnet",
     choose_passage: "Choose a passage first, with ← and →" / "Zuerst eine Stelle wählen, mit ← und →",
     no_passage_there: "The claim has no or several passages there; choose one first, with ← and →" / "Die Aussage hat dort keine oder mehrere Stellen; zuerst eine wählen, mit ← und →",
