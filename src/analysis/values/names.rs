@@ -106,11 +106,18 @@ fn is_name_word(reader: Reader<'_>, at: usize) -> bool {
     let Some((token, word)) = reader.token(at).zip(reader.word(at)) else { return false };
     token.kind == TokenKind::Word
         && token.capital
-        && !word.traits.has(Traits::STOP)
+        && (!word.traits.has(Traits::STOP) || is_initial(reader, at))
         && word.cardinal.is_none()
         && word.month.is_none()
         && word.weekday.is_none()
         && !word.unit.is_some_and(|(kind, _)| matches!(kind, "degrees" | "fahrenheit"))
+}
+
+/// Whether a letter with its full stop stands before another capital: `T. Vale`, whatever else `t` may be.
+fn is_initial(reader: Reader<'_>, at: usize) -> bool {
+    reader.form(at).is_some_and(|form| form.chars().count() == 1)
+        && reader.is(at + 1, "")
+        && reader.token(at + 2).is_some_and(|token| token.kind == TokenKind::Word && token.capital)
 }
 
 fn name(reader: Reader<'_>, tokens: Range<usize>) -> Option<Name> {
@@ -164,6 +171,11 @@ mod tests {
             "the plan of President Anna B. Meyer's office in Bonn on Friday",
             &["anna b meyer", "bonn"],
         );
+    }
+
+    #[test]
+    fn an_initial_is_part_of_a_name() {
+        check("the word of Dr. T. Vale that day", &["t vale"]);
     }
 
     #[test]

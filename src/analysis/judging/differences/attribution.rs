@@ -52,10 +52,11 @@ fn is_same(x: &Name, y: &Name) -> bool {
         || x.words.last().zip(y.words.last()).is_some_and(|(a, b)| are_near(a, b))
 }
 
-/// Whether a passage has any word of a name.
+/// Whether a passage has any word of a name, initials aside.
 fn knows(side: &Side<'_>, name: &Name) -> bool {
     let mut forms = side.tokens().filter_map(|at| side.reader.form(at));
-    forms.any(|form| name.words.iter().any(|word| form.starts_with(word.as_str())))
+    let is_of_name = |form: &str, word: &str| word.len() > 1 && form.starts_with(word);
+    forms.any(|form| name.words.iter().any(|word| is_of_name(form, word)))
 }
 
 /// Other people are named as having said it.

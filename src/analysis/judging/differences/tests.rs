@@ -16,7 +16,7 @@ use std::ops::ControlFlow;
 
 use crate::analysis::suggestion_for;
 use crate::analysis::testing::article;
-use crate::model::{Article, Place, Reason, ReasonKind};
+use crate::model::{Article, Part, PartKind, Place, Reason, ReasonKind};
 use crate::text::Span;
 
 /// Every line of `differ` must give a reason of `kind` that names words in the braces, and no line of
@@ -70,9 +70,22 @@ impl Case {
         Self { articles: [read(1, &texts[0]), read(2, &texts[1])], marked }
     }
 
+    /// The same with another paragraph in either article, which the claim does not state.
+    fn with_more(language: &str, line: &str, more: [&str; 2]) -> Self {
+        let mut case = Self::read(language, line);
+        for (article, more) in case.articles.iter_mut().zip(more) {
+            let start = article.text.len() + 1;
+            article.text = format!("{}\n{more}", article.text);
+            let span = Span::new(start, article.text.len());
+            article.parts.push(Part { span, kind: PartKind::Paragraph });
+        }
+        case
+    }
+
     fn reasons(&self) -> Vec<Reason> {
         let refs: Vec<&Article> = self.articles.iter().collect();
-        let place = |of: &Article| Place { article: of.id, span: Span::whole(&of.text) };
+        let first = |of: &Article| of.parts.first().map_or(Span::whole(&of.text), |part| part.span);
+        let place = |of: &Article| Place { article: of.id, span: first(of) };
         let places = self.articles.each_ref().map(place);
         suggestion_for(&refs, &places, &mut |_| ControlFlow::Continue(()))
             .expect("nobody cancels")

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{STRETCH, is_quote_mark, is_same, knows, person_in};
 use crate::analysis::judging::differences::wording::quotations;
 use crate::analysis::judging::differences::{Difference, Meeting, Side, Telling};
+use crate::analysis::judging::facts::Facts;
 use crate::analysis::values::names::{Name, names};
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::terms::TermId;
@@ -30,7 +31,9 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Option<Difference> {
 
 fn speakers(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     quotations(meeting).iter().filter(|pair| pair.ratio >= SAME_QUOTATION).find_map(|pair| {
-        let (x, y) = (speaker_of(meeting.a, &pair.a)?, speaker_of(meeting.b, &pair.b)?);
+        let [first, second] = meeting.facts;
+        let (x, y) =
+            (speaker_of(meeting.a, first, &pair.a)?, speaker_of(meeting.b, second, &pair.b)?);
         let is_other = !is_same(&x, &y) && !knows(meeting.b, &x) && !knows(meeting.a, &y);
         is_other.then(|| {
             Difference::new(ReasonKind::Attribution, OTHER_MOUTH, x.tokens, y.tokens)
@@ -40,14 +43,26 @@ fn speakers(meeting: &Meeting<'_, '_>) -> Option<Difference> {
 }
 
 /// Whose name stands right after a quotation, whatever the verb, or before the colon that leads into it.
-fn speaker_of(side: &Side<'_>, quotation: &[usize]) -> Option<Name> {
+fn speaker_of(side: &Side<'_>, facts: &Facts<'_>, quotation: &[usize]) -> Option<Name> {
     let (first, last) = (*quotation.first()?, *quotation.last()?);
     let after = after(side, last)?;
+    let by_surname = || known_by_surname(side, facts, after.clone());
     let led = || {
         let colon = first.checked_sub(2).filter(|at| side.reader.is(*at, ":"))?;
         person_in(side, colon.saturating_sub(SPEAKER)..colon)
     };
-    person_in(side, after).or_else(led)
+    person_in(side, after.clone()).or_else(by_surname).or_else(led)
+}
+
+/// Who says it right there and is named in full elsewhere in the article: `Marsh said`.
+fn known_by_surname(side: &Side<'_>, facts: &Facts<'_>, tokens: Range<usize>) -> Option<Name> {
+    let says = |at: Option<usize>| at.is_some_and(|at| side.reader.has(at, Traits::REPORT));
+    let is_known = |name: &Name| {
+        let [surname] = name.words.as_slice() else { return false };
+        facts.people.iter().any(|(_, known)| known == surname)
+            && (says(Some(name.tokens.end)) || says(name.tokens.start.checked_sub(1)))
+    };
+    names(side.reader, &[tokens]).into_iter().find(is_known)
 }
 
 /// The words between a quotation that ends at `last` and the next, or the end of the sentence.
@@ -55,16 +70,26 @@ fn after(side: &Side<'_>, last: usize) -> Option<Range<usize>> {
     let is_mark =
         |at: &usize| side.reader.token(*at).is_some_and(|token| token.kind == TokenKind::Mark);
     let start = (last + 1..last + 4).find(|at| !is_mark(at))?;
-    let is_stop = |at: &usize| is_quote_mark(side, *at) || side.reader.is(*at, "");
+    let is_stop = |at: &usize| is_quote_mark(side, *at) || ends_sentence(side, *at);
     let end = (start..start + SPEAKER).find(is_stop).unwrap_or(start + SPEAKER);
     Some(start..end.min(side.reader.tokens.len()))
+}
+
+/// Whether a full stop stands at `at` that is not that of a title or an initial: `Dr. A. Holt`.
+fn ends_sentence(side: &Side<'_>, at: usize) -> bool {
+    let is_short = |before: usize| {
+        side.reader.has(before, Traits::TITLE)
+            || side.reader.form(before).is_some_and(|form| form.chars().count() == 1)
+    };
+    side.reader.is(at, "") && !at.checked_sub(1).is_some_and(is_short)
 }
 
 /// Who is named with a title here and told by another office alone there: `spokesman Tom Reed said`,
 /// `the mayor said`.
 fn offices(meeting: &Meeting<'_, '_>) -> Option<Difference> {
     quotations(meeting).iter().filter(|pair| pair.ratio >= SAME_QUOTATION).find_map(|pair| {
-        let (x, y) = (speaker_of(meeting.a, &pair.a)?, office_of(meeting.b, &pair.b)?);
+        let x = speaker_of(meeting.a, meeting.facts[0], &pair.a)?;
+        let y = office_of(meeting.b, &pair.b)?;
         let is_other = has_office(meeting.a, &x) && !bears(meeting, &x, y) && !knows(meeting.b, &x);
         is_other.then(|| {
             Difference::new(ReasonKind::Attribution, OTHER_OFFICE, x.tokens.clone(), y..y + 1)

@@ -1,6 +1,6 @@
 //! Who says so.
 
-use super::check;
+use super::{Case, check};
 use crate::model::ReasonKind;
 
 #[test]
@@ -31,6 +31,7 @@ fn attributions() {
         According to {the opposition|the government}, the vote in the north was fair.
         The bank {denies|} that it hid the losses from its clients.
         “The pier will never be sold,” {spokesman Tom Reed told the club|the mayor told the club}.
+        “The dam is old and weak,” {Chairman Dr. T. Vale told|engineer Ravi Menon told} the town.
         “Nobody told us that the dam was weak,” {raged farmer Tom Reed|said councillor Ann Moss}.
         ",
         "
@@ -102,4 +103,14 @@ fn attributions_in_german_spanish_and_french() {
         « Le quai tiendra un hiver de plus », a {dit|précisé} Anne Roux.
         ",
     );
+}
+
+#[test]
+fn who_is_named_in_full_elsewhere_is_known_by_the_surname() {
+    let line = "“We fought this sale and we lost,” {Vale|chairman Tom Reed} told the staff.";
+    let named = ["Lydia Vale left at noon.", "The band played on."];
+    let case = Case::with_more("en", line, named);
+    assert_eq!(case.told(), ["attribution: 2 gives it to “Tom Reed”, 1 to “Vale”"]);
+    let case = Case::with_more("en", line, [named[1]; 2]);
+    assert!(case.reasons().iter().all(|reason| reason.kind != ReasonKind::Attribution));
 }
