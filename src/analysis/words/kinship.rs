@@ -274,7 +274,7 @@ impl Kinship {
 
 /// Whether two numbers have the same digits but for two neighbours that changed places, as in a slip of
 /// the pen: 317 and 371.
-fn are_turned(a: f64, b: f64) -> bool {
+pub(in crate::analysis) fn are_turned(a: f64, b: f64) -> bool {
     // Turning leaves the sum of the digits, and so the remainder by nine, as it was.
     if a.fract() == 0.0 && b.fract() == 0.0 && (a - b) % 9.0 != 0.0 {
         return false;

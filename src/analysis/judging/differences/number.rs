@@ -10,6 +10,7 @@ use crate::analysis::values::names::Name;
 use crate::analysis::values::quantity::{Quantity, QuantityForm, equal};
 use crate::analysis::values::roles::role;
 use crate::analysis::values::{Meaning, Value};
+use crate::analysis::words::kinship::are_turned;
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::terms::ValueKind;
 use crate::model::{ReasonKind, Stance};
@@ -58,12 +59,33 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
 
 /// What is lost where a story has several numbers to choose from, and nothing around these two is the same.
 fn crowded(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
-    let is_told_alike = meeting.common_context(&x.0.tokens, &y.0.tokens) > 0;
+    let is_told_alike =
+        meeting.common_context(&x.0.tokens, &y.0.tokens) > 0 || have_one_neighbour(meeting, x, y);
     if meeting.is_in_story() && !is_told_alike && !have_one_role(meeting, x, y) {
         -0.6
     } else {
         0.0
     }
+}
+
+/// Tokens between two figures that are told together: `up 4 percent to $46`.
+const NEIGHBOUR: usize = 6;
+
+/// Whether an equal figure of another kind stands beside both.
+fn have_one_neighbour(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> bool {
+    let is_beside = |own: &Found<'_>, other: &Found<'_>| {
+        let between = own.0.tokens.start.abs_diff(other.0.tokens.start);
+        own.1.kind != other.1.kind && between <= NEIGHBOUR
+    };
+    let near = |side: &'_ Side<'_>, own: &Found<'_>| {
+        side.quantities
+            .iter()
+            .filter(|other| is_beside(own, other))
+            .map(|(_, one)| (*one).clone())
+            .collect::<Vec<_>>()
+    };
+    let theirs = near(meeting.b, y);
+    near(meeting.a, x).iter().any(|one| theirs.iter().any(|other| equal(one, other)))
 }
 
 /// A quantity and where it stands.
@@ -112,7 +134,8 @@ fn align(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> f64 {
     }
     let context = meeting.common_context(&x.0.tokens, &y.0.tokens);
     let is_far = context == 0 && meeting.fraction < LEAST_FRACTION;
-    if meeting.is_in_story() && is_far && !have_one_role(meeting, x, y) {
+    let is_slip = || are_turned(x.1.value, y.1.value);
+    if meeting.is_in_story() && is_far && !is_slip() && !have_one_role(meeting, x, y) {
         return f64::NEG_INFINITY;
     }
     let around = (0.5 * context as f64).min(1.5);
@@ -255,8 +278,9 @@ const NEAR_YEAR: usize = 8;
 
 /// Whether one count is of a year long before the article, and the other of none or another.
 fn is_of_another_time(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> bool {
+    let published = |side: &Side<'_>| meeting.story.articles[side.unit.article].metadata.published;
+    let Some(published) = published(meeting.a).max(published(meeting.b)) else { return false };
     let year = |side: &Side<'_>, found: &Found<'_>| {
-        let published = meeting.story.articles[side.unit.article].metadata.published?;
         let near = found.0.tokens.start.saturating_sub(NEAR_YEAR)..found.0.tokens.end + NEAR_YEAR;
         let years = side.values.iter().filter(|value| near.contains(&value.tokens.start));
         let mut years = years.filter_map(|value| match &value.meaning {

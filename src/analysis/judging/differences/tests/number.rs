@@ -1,6 +1,6 @@
 //! Quantities.
 
-use super::check;
+use super::{Case, check};
 use crate::model::ReasonKind;
 
 #[test]
@@ -206,4 +206,24 @@ fn numbers_in_french() {
         Près de {la moitié|49 %} des bateaux sont rentrés au port.
         ",
     );
+}
+
+#[test]
+fn an_article_without_a_date_tells_of_the_same_time() {
+    let line = "The bridge, built in 1871, has been struck {17|71} times since 2010.";
+    let mut case = Case::read("en", line);
+    case.articles[0].metadata.published = None;
+    assert_eq!(case.told(), ["number: 2 says “71”, 1 says “17”"]);
+}
+
+#[test]
+fn figures_that_are_told_alike_are_of_one_thing() {
+    let more = ["The band played on.", "Nobody came."];
+    let told = |line: &str| Case::with_more("en", line, more).told();
+    let turned = "{A new roof would cost|Tiles are priced at} {$23 million|$32 million}.";
+    assert_eq!(told(turned), ["number: 2 says “$32 million”, 1 says “$23 million”"]);
+    let other = "{A new roof would cost|Tiles are priced at} {$23 million|$31 million}.";
+    assert!(told(other).is_empty());
+    let beside = "The firm's {shares rose|stock rocketed} {7|17} percent to $46.12{, while bonds slipped 3 percent|}.";
+    assert_eq!(told(beside), ["number: 2 says “17 percent”, 1 says “7 percent”"]);
 }
