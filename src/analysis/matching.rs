@@ -9,3 +9,4 @@ pub(super) mod merging;
 pub(super) mod narrowing;
 pub(super) mod similarity;
 mod states;
+mod years;

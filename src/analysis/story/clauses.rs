@@ -4,7 +4,9 @@
 //! stays with the clause before it.
 
 mod joining;
+mod listing;
 mod sources;
+mod subject;
 
 use std::ops::Range;
 
@@ -24,7 +26,10 @@ pub(in crate::analysis) fn clauses(reader: Reader<'_>) -> Vec<Range<usize>> {
     let mut pieces: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
     for at in 1..count {
-        if begins_clause(reader, at) && is_free_of(reader, start, at) {
+        if (begins_clause(reader, at) && is_free_of(reader, start, at))
+            || listing::begins_next(reader, start, at)
+            || subject::resumes_at(reader, start, at)
+        {
             pieces.push(start..at);
             start = at;
         }
@@ -314,7 +319,7 @@ mod tests {
     use crate::text::Span;
 
     /// `marked` has a bar between the clauses.
-    fn check(marked: &str) {
+    pub(super) fn check(marked: &str) {
         check_in("en", marked);
     }
 

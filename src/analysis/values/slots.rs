@@ -8,6 +8,7 @@
 use super::numerals::Reader;
 use super::roles::{purpose, role};
 use crate::analysis::values::{Meaning, Value};
+use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::terms::{ValueKey, ValueKind};
 
 /// The slots of a sentence and the tokens where they stand.
@@ -23,10 +24,17 @@ pub(in crate::analysis) fn slots(reader: Reader<'_>, values: &[Value]) -> Vec<(u
 fn slot_of(reader: Reader<'_>, value: &Value) -> Option<ValueKey> {
     let Meaning::Quantity(quantity) = &value.meaning else { return None };
     match quantity.kind {
+        ValueKind::Count if is_part(reader, value) => None,
         ValueKind::Count => Some(key(ValueKind::Role, role(reader, &value.tokens)?)),
         ValueKind::Money(_) => Some(key(ValueKind::Purpose, purpose(reader, &value.tokens)?)),
         _ => None,
     }
+}
+
+/// Whether a count is of some of a group: more is told of `six of the injured` than that they are.
+fn is_part(reader: Reader<'_>, value: &Value) -> bool {
+    let end = value.tokens.end;
+    reader.has(end, Traits::OUT_OF) && reader.has(end + 1, Traits::ARTICLE)
 }
 
 /// The axes of opposites that a sentence names either pole of.
@@ -79,6 +87,7 @@ mod tests {
     fn counts_of_people_of_one_fate_share_a_slot() {
         assert!(share("en", "Forty guests fell ill.", "By noon 52 of them were sick."));
         assert!(!share("en", "Forty guests fell ill.", "Six were taken to hospital."));
+        assert!(!share("en", "Forty guests fell ill.", "Six of the sick went home."));
         assert!(share("en", "Five are missing.", "Six others had not been found."));
         assert!(share("de", "Drei Maskierte kamen.", "Es waren vier Täter."));
     }

@@ -8,6 +8,10 @@ use crate::analysis::words::lexicon::Traits;
 
 /// A clause with fewer words of content than this stays with its neighbour.
 const LEAST_CONTENT: usize = 2;
+/// Tokens before a figure that bound it.
+const LED_FIGURE: usize = 3;
+/// Words of content of a figure with its unit.
+const LONGEST_FIGURE: usize = 4;
 /// Degrees of certainty below this leave a thing open.
 const INDICATED: u8 = 3;
 
@@ -31,7 +35,19 @@ fn are_one(reader: Reader<'_>, last: &Range<usize>, piece: &Range<usize>) -> boo
     is_short(piece)
         || is_short(last)
         || only_leads_in(reader, last)
+        || is_figure(reader, piece)
         || (is_doubted(reader, last) && only_doubts(reader, piece))
+}
+
+/// Whether a piece is no more than a figure behind a colon: `Repairs: about 3 million euros`.
+fn is_figure(reader: Reader<'_>, piece: &Range<usize>) -> bool {
+    let is_number = |at: usize| {
+        reader.is_digits(at) || reader.word(at).is_some_and(|word| word.cardinal.is_some())
+    };
+    reader.is(piece.start - 1, ":")
+        && (piece.start..piece.start + LED_FIGURE).any(is_number)
+        && content(reader, piece) <= LONGEST_FIGURE
+        && !super::has_finite_verb(reader, piece)
 }
 
 /// Whether a piece calls something possible or likely.
@@ -46,4 +62,15 @@ fn only_doubts(reader: Reader<'_>, piece: &Range<usize>) -> bool {
         || super::is_participle(reader, piece.start);
     let denies = |at: usize| reader.phrase(&reader.lexicon.negations, at).is_some();
     goes_on && (is_doubted(reader, piece) || piece.clone().any(denies))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn a_figure_behind_a_colon_stays_with_what_it_is_of() {
+        check("Repairs to the old mill: about 3 million euros");
+        check("The old mill must be mended: | a heavy storm tore its roof off.");
+    }
 }
