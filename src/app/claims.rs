@@ -14,6 +14,7 @@ mod search;
 mod signs;
 mod summary;
 
+pub(crate) use alike::shortened;
 pub(crate) use chips::{chip_ui, chips_ui};
 pub(crate) use facets::Facets;
 pub(crate) use listing::Listing;

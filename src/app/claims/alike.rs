@@ -8,6 +8,9 @@ use crate::model::{Claim, ClaimId};
 /// Summaries with so many characters in common look the same: the rest of them is cut.
 const ALIKE: usize = 48;
 
+/// Of a short line so many characters are its beginning.
+const HEAD: usize = 16;
+
 /// The words that set a claim apart from those that begin alike, for each claim that needs any: how its
 /// summary goes on, or a passage of its own where the summary is the same.
 pub(super) fn set_apart(claims: &[Claim]) -> FxHashMap<ClaimId, String> {
@@ -22,6 +25,15 @@ pub(super) fn set_apart(claims: &[Claim]) -> FxHashMap<ClaimId, String> {
         Some((claim.id, words_apart(claim, &beside)?))
     };
     (0..alike.len()).filter_map(words).collect()
+}
+
+/// A summary on a short line: its first words, and those that set it apart.
+pub(crate) fn shortened(summary: &str, apart: Option<&str>) -> String {
+    let Some(apart) = apart else { return summary.to_owned() };
+    let end = summary.char_indices().nth(HEAD).map_or(summary.len(), |(end, _)| end);
+    let head = summary.get(..end).unwrap_or_default();
+    let head = head.rsplit_once(char::is_whitespace).map_or(head, |(words, _)| words);
+    format!("{head} … {}", apart.trim_start_matches('…'))
 }
 
 /// The claims whose beginning another claim has too.
@@ -100,6 +112,12 @@ mod tests {
     #[test]
     fn one_summary_of_two_claims_is_told_by_a_passage_of_each() {
         check([LONG.into(), LONG.into()], [Some("The bridge is shut."), Some("A ferry runs.")]);
+    }
+
+    #[test]
+    fn a_short_line_has_the_first_words_and_those_that_set_apart() {
+        assert_eq!(shortened(LONG, None), LONG);
+        assert_eq!(shortened(LONG, Some("…in May.")), "The harbour … in May.");
     }
 
     #[test]

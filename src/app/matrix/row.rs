@@ -13,6 +13,7 @@ use super::header::{id_of, line};
 use super::legend::sign;
 use super::place::{Columns, DIFFERS, HEADER};
 use crate::app::action::Action;
+use crate::app::claims::shortened;
 use crate::app::mark;
 use crate::app::theme::{
     CORNER_MARK, PANEL_MARGIN, SIZE_BODY, Theme, plain, serif, serif_bold, strong,
@@ -28,6 +29,8 @@ const SIZE: f32 = 14.0;
 pub(super) struct RowInput<'a> {
     pub(super) claim: &'a Claim,
     pub(super) project: &'a Project,
+    /// Words that set the claim apart from another of the same beginning.
+    pub(super) apart: Option<&'a str>,
     pub(super) cells: &'a [Option<Cell>],
     pub(super) is_chosen: bool,
     /// The article whose column is worked on.
@@ -87,7 +90,8 @@ fn claim_ui(ui: &Ui, place: Rect, below: Rect, input: &RowInput<'_>, actions: &m
     let left = centre.x + 18.0;
     let width = place.left() + input.columns.claim - 10.0 - left;
     let at = pos2(left, place.center().y - 8.0);
-    line(&painter, at, &claim.summary, plain(SIZE_BODY), theme.ink, width);
+    let summary = shortened(&claim.summary, input.apart);
+    line(&painter, at, &summary, plain(SIZE_BODY), theme.ink, width);
     let differs = Rect::from_min_size(
         pos2(place.left() + input.columns.claim, place.top()),
         vec2(DIFFERS, place.height()),

@@ -48,6 +48,7 @@ pub(super) fn table_ui(
                 claim,
                 project,
                 column,
+                apart: listing.apart(claim.id),
                 cells: matrix.cells(claim, session, known),
                 is_chosen: view.chosen == Some(claim.id),
                 columns,
