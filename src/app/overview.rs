@@ -24,16 +24,16 @@ use crate::session::Session;
 
 /// Between the cards and around them.
 const GAP: f32 = 16.0;
-/// Height of the card with the counts.
+/// Height of the card with the counts, where they stand in one row.
 const COUNTS: f32 = 104.0;
-const COUNTS_IN_TWO_ROWS: f32 = 162.0;
-/// The least width at which the counts stand in one row.
-const ONE_ROW: f32 = 440.0;
 /// A view that is narrower has two columns of cards, and a yet narrower one a single column.
-const WIDE: f32 = 1_400.0;
-const NARROW: f32 = 860.0;
-/// The left column has room for the names of the articles.
-const LEAST: f32 = 420.0;
+const WIDE: f32 = 1_520.0;
+const NARROW: f32 = 1_080.0;
+/// How much of the width the cards beside the figures have in a wide view, and in one that is not; they
+/// have room for the names of the articles.
+const SHARE: f32 = 0.54;
+const SMALL_SHARE: f32 = 0.38;
+const LEAST: f32 = 440.0;
 
 /// What the overview remembers: its values and what they were made of.
 #[derive(Default)]
@@ -72,10 +72,10 @@ pub(crate) fn overview_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<
     let view = View { session, facets, known, kinship, values, unchecked };
     let whole = ui.available_rect_before_wrap();
     ui.painter().rect_filled(whole, 0, theme.background);
-    if whole.width() < NARROW {
-        stacked_ui(ui, whole, &view, actions);
-    } else {
-        spread_ui(ui, &Places::new(whole.shrink(GAP)), &view, actions);
+    match whole.width() {
+        width if width < NARROW => one_column_ui(ui, whole, &view, actions),
+        width if width < WIDE => two_columns_ui(ui, whole, &view, actions),
+        _ => spread_ui(ui, &Places::new(whole.shrink(GAP)), &view, actions),
     }
 }
 
@@ -83,28 +83,30 @@ pub(crate) fn overview_ui(ui: &mut Ui, bench: &mut Workbench, actions: &mut Vec<
 fn spread_ui(ui: &mut Ui, places: &Places, view: &View<'_>, actions: &mut Vec<Action>) {
     place_ui(ui, places.counts, |ui| counts::counts_ui(ui, view, actions));
     place_ui(ui, places.overlap, |ui| {
-        card::card_ui(ui, "overlap", |ui| {
-            kin_ui(ui, view, actions);
-            if places.coverage.is_none() {
-                ui.add_space(GAP);
-                shares_ui(ui, view, actions);
-            }
-        });
+        card::card_ui(ui, "overlap", |ui| kin_ui(ui, view, actions));
     });
-    if let Some(place) = places.coverage {
-        place_ui(ui, place, |ui| {
-            card::card_ui(ui, "coverage", |ui| shares_ui(ui, view, actions));
-        });
-    }
+    place_ui(ui, places.coverage, |ui| {
+        card::card_ui(ui, "coverage", |ui| shares_ui(ui, view, actions));
+    });
     place_ui(ui, places.figures, |ui| figures::figures_ui(ui, view, actions));
 }
 
-/// The cards one below the other, scrolled as a whole.
-fn stacked_ui(ui: &mut Ui, whole: Rect, view: &View<'_>, actions: &mut Vec<Action>) {
-    let place = whole.shrink2(vec2(GAP, 0.0));
-    let mut inside = ui.new_child(UiBuilder::new().max_rect(place));
-    ScrollArea::vertical().auto_shrink(false).show(&mut inside, |ui| {
-        ui.add_space(GAP);
+/// The figures beside all other cards, which scroll as a whole.
+fn two_columns_ui(ui: &mut Ui, whole: Rect, view: &View<'_>, actions: &mut Vec<Action>) {
+    let inner = whole.shrink(GAP);
+    let split = inner.left() + ((inner.width() - GAP) * SMALL_SHARE).round().max(LEAST);
+    column_ui(ui, whole.with_max_x(split + GAP), |ui| {
+        card::stacked_ui(ui, |ui| counts::counts_ui(ui, view, actions));
+        card::stacked_ui(ui, |ui| kin_ui(ui, view, actions));
+        card::stacked_ui(ui, |ui| shares_ui(ui, view, actions));
+    });
+    let right = inner.with_min_x(split + GAP);
+    place_ui(ui, right, |ui| figures::figures_ui(ui, view, actions));
+}
+
+/// All cards one below the other.
+fn one_column_ui(ui: &mut Ui, whole: Rect, view: &View<'_>, actions: &mut Vec<Action>) {
+    column_ui(ui, whole, |ui| {
         card::stacked_ui(ui, |ui| counts::counts_ui(ui, view, actions));
         card::stacked_ui(ui, |ui| {
             let height = figures::height(view).min(whole.height() - 4.0 * GAP);
@@ -113,6 +115,16 @@ fn stacked_ui(ui: &mut Ui, whole: Rect, view: &View<'_>, actions: &mut Vec<Actio
         });
         card::stacked_ui(ui, |ui| kin_ui(ui, view, actions));
         card::stacked_ui(ui, |ui| shares_ui(ui, view, actions));
+    });
+}
+
+/// A column of cards that scrolls, with a gap to either side.
+fn column_ui(ui: &mut Ui, whole: Rect, add: impl FnOnce(&mut Ui)) {
+    let place = whole.shrink2(vec2(GAP, 0.0));
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(place));
+    ScrollArea::vertical().auto_shrink(false).show(&mut inside, |ui| {
+        ui.add_space(GAP);
+        add(ui);
     });
 }
 
@@ -141,38 +153,30 @@ pub(super) struct View<'a> {
     unchecked: Option<usize>,
 }
 
-/// Where the cards stand.
+/// Where the cards stand in a wide view.
 #[derive(Clone, Copy, PartialEq, Debug)]
 struct Places {
     counts: Rect,
     overlap: Rect,
-    /// `None` where coverage shares the card of the overlap.
-    coverage: Option<Rect>,
+    coverage: Rect,
     figures: Rect,
 }
 
 impl Places {
     fn new(whole: Rect) -> Self {
-        let is_wide = whole.width() >= WIDE;
-        let share = if is_wide { 0.54 } else { 0.38 };
-        let left = ((whole.width() - GAP) * share).round().max(LEAST);
-        let split = whole.left() + left;
-        let is_one_row = left >= ONE_ROW;
-        let height = if is_one_row { COUNTS } else { COUNTS_IN_TWO_ROWS };
-        let counts = Rect::from_min_max(whole.min, pos2(split, whole.top() + height));
+        let split = whole.left() + ((whole.width() - GAP) * SHARE).round();
+        let counts = Rect::from_min_max(whole.min, pos2(split, whole.top() + COUNTS));
         let below = Rect::from_min_max(
             pos2(whole.left(), counts.bottom() + GAP),
             pos2(split, whole.bottom()),
         );
         let middle = (below.left() + (below.width() - GAP) / 2.0).round();
-        let (overlap, coverage) = if is_wide {
-            let right = Rect::from_min_max(pos2(middle + GAP, below.top()), below.max);
-            (below.with_max_x(middle), Some(right))
-        } else {
-            (below, None)
-        };
-        let figures = Rect::from_min_max(pos2(split + GAP, whole.top()), whole.max);
-        Self { counts, overlap, coverage, figures }
+        Self {
+            counts,
+            overlap: below.with_max_x(middle),
+            coverage: below.with_min_x(middle + GAP),
+            figures: Rect::from_min_max(pos2(split + GAP, whole.top()), whole.max),
+        }
     }
 }
 
@@ -199,10 +203,10 @@ mod tests {
 
     #[test]
     fn cards_stand_apart_and_fill_the_view() {
-        for size in [vec2(1_248.0, 640.0), vec2(NARROW - 2.0 * GAP, 400.0), vec2(1_888.0, 900.0)] {
+        for size in [vec2(WIDE - 2.0 * GAP, 400.0), vec2(1_888.0, 900.0)] {
             let whole = Rect::from_min_size(pos2(16.0, 90.0), size);
             let Places { counts, overlap, coverage, figures } = Places::new(whole);
-            let cards: Vec<Rect> = [counts, overlap, figures].into_iter().chain(coverage).collect();
+            let cards = [counts, overlap, coverage, figures];
             for (index, card) in cards.iter().enumerate() {
                 assert!(whole.contains_rect(*card), "{card:?} is in {whole:?}");
                 assert!(card.width() > 200.0 && card.height() > 100.0, "{card:?}");

@@ -224,11 +224,11 @@ fn field_ui(ui: &mut Ui, bench: &mut Workbench) {
     let room = room.max(LEAST_FIELD);
     let theme = Theme::of(ui.ctx());
     let words = words::list();
-    let width = room.min(FIELD) - 32.0;
+    let width = room.min(FIELD) - 16.0;
     let fits = |hint: &&str| {
         let font = plain(SIZE_BODY);
         let galley = ui.painter().layout_no_wrap((*hint).to_owned(), font, theme.muted);
-        galley.size().x <= width
+        galley.size().x <= width - 36.0
     };
     let hints = [words.find_hint, words.find_short];
     let hint = hints.into_iter().find(|hint| fits(hint)).unwrap_or(words.find);
