@@ -7,31 +7,25 @@ mod headings;
 pub(super) mod idioms;
 mod parted;
 pub(super) mod pieces;
+mod reading;
 pub(super) mod weights;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::lists::Lists;
-use super::sentences::{Sentence, sentences};
-use super::values::{Value, values};
-use super::{Cancelled, Progress, parallel};
-use crate::analysis::values::calendar::day_of;
+use super::values::Value;
 use crate::analysis::values::numerals::Reader;
-use crate::analysis::values::slots::slots;
-use crate::analysis::words::language::{detected, language_of};
 use crate::analysis::words::lexicon::Lexicon;
-use crate::analysis::words::terms::{TermId, Terms, ValueKey};
+use crate::analysis::words::terms::{TermId, Terms};
 use crate::analysis::words::tokens::Token;
 use crate::analysis::words::vocabulary::Vocabulary;
 use crate::model::{Article, ArticleId, PartKind, Place};
-use crate::text::{Span, is_wide_script};
-use clauses::is_credit;
-use echoes::{Echo, Known, Setting};
-use headings::states_nothing;
-use idioms::{Idiom, idioms};
+use crate::text::Span;
+use echoes::Echo;
+
+pub(in crate::analysis) use reading::Texts;
 
 /// The numbers and names of the articles that read the same, for every article that is read.
 type Copies = Vec<Vec<(usize, ArticleId)>>;
@@ -131,85 +125,7 @@ impl Stream {
     }
 }
 
-/// Articles cut into sentences, those that read the same once.
-pub(super) struct Texts<'a> {
-    articles: Vec<&'a Article>,
-    copies: Copies,
-    /// The language and the sentences of each.
-    cut: Vec<(&'static str, Vec<Sentence>)>,
-}
-
-impl<'a> Texts<'a> {
-    /// Cuts `articles`.
-    pub(super) fn of(
-        articles: &[&'a Article],
-        progress: &mut Progress<'_, '_>,
-    ) -> Result<Self, Cancelled> {
-        let (articles, copies) = without_copies(articles);
-        let cut = |(): &mut (), article: &&Article| (language_of(article), sentences(article));
-        let cut = |progress: &mut Progress<'_, '_>| parallel::map(&articles, progress, || (), cut);
-        // Lexicons are read when they are first asked for: sooner here than by who needs them.
-        let first = articles.first().copied();
-        let ask = |_: &mut Progress<'_, '_>| Ok(first.map(|one| Lexicon::of(language_of(one))));
-        let (cut, _) = parallel::beside(progress, cut, ask)?;
-        Ok(Self { articles, copies, cut })
-    }
-}
-
-impl<'a> Story<'a> {
-    /// Reads `articles`.
-    pub(super) fn read(
-        articles: &[&'a Article],
-        progress: &mut Progress<'_, '_>,
-    ) -> Result<Self, Cancelled> {
-        Self::of(Texts::of(articles, progress)?, progress)
-    }
-
-    /// Reads articles that are cut into sentences.
-    pub(super) fn of(texts: Texts<'a>, progress: &mut Progress<'_, '_>) -> Result<Self, Cancelled> {
-        let mut story = Self { copies: texts.copies, ..Self::empty(&texts.articles) };
-        let mut known = Known::of(&texts.articles);
-        for (index, (language, sentences)) in texts.cut.into_iter().enumerate() {
-            story.read_article(index, language, &sentences, &mut known, progress)?;
-        }
-        Ok(story)
-    }
-
-    /// Reads articles of which each is one sentence, whatever its marks.
-    pub(super) fn of_lone_sentences(articles: &[&'a Article]) -> Self {
-        let mut story = Self::empty(articles);
-        let language = story.common_language();
-        for (index, article) in articles.iter().enumerate() {
-            for part in &article.parts {
-                let setting = Setting { stream: Stream::of(part.kind), language, today: None };
-                let unit = story.read_unit(index, article, part.span, part.kind, setting);
-                if let Some(unit) = unit {
-                    story.readings.push(unit);
-                }
-            }
-            story.readings.end_list();
-        }
-        story
-    }
-
-    /// The language of all articles together: a lone sentence is too short to tell.
-    fn common_language(&self) -> &'static str {
-        let texts: Vec<&str> = self.articles.iter().map(|article| article.text.as_str()).collect();
-        detected(&texts.join("\n"))
-    }
-
-    fn empty(articles: &[&'a Article]) -> Self {
-        Self {
-            articles: articles.to_vec(),
-            copies: (1..).zip(articles).map(|(at, article)| vec![(at, article.id)]).collect(),
-            units: Vec::new(),
-            readings: Lists::default(),
-            vocabulary: Vocabulary::default(),
-            terms: Terms::default(),
-            names: FxHashSet::default(),
-        }
-    }
-
+impl Story<'_> {
     /// The indices of the units of an article in the order it is read, its echoes of others included.
     pub(super) fn reading(&self, article: usize) -> &[u32] {
         self.readings.of(article)
@@ -254,194 +170,6 @@ impl<'a> Story<'a> {
             Some(Span::new(start, start + inside.len()))
         })
     }
-
-    fn read_article(
-        &mut self,
-        index: usize,
-        language: &'static str,
-        sentences: &[Sentence],
-        known: &mut Option<Known<'a>>,
-        progress: &mut Progress<'_, '_>,
-    ) -> Result<(), Cancelled> {
-        let article = self.articles[index];
-        let today = article.metadata.published.map(day_of);
-        for (count, sentence) in sentences.iter().enumerate() {
-            if count % 256 == 0 {
-                progress.still()?;
-            }
-            if sentence.kind.states_claims() {
-                let setting = Setting { stream: Stream::of(sentence.kind), language, today };
-                self.read_sentence(index, article, *sentence, setting, known);
-            }
-        }
-        self.readings.end_list();
-        self.place(index);
-        Ok(())
-    }
-
-    /// Reads a sentence into a unit of its own, or as an echo of one that is known.
-    fn read_sentence(
-        &mut self,
-        index: usize,
-        article: &'a Article,
-        sentence: Sentence,
-        setting: Setting,
-        known: &mut Option<Known<'a>>,
-    ) {
-        let Sentence { span, kind } = sentence;
-        let text = article.quote(span);
-        if let Some(unit) = known.as_ref().and_then(|known| known.find(text, setting, &self.units))
-        {
-            self.units[unit as usize].echoes.push(Echo { article: index, span });
-            self.readings.push(unit);
-        } else if let Some(unit) = self.read_unit(index, article, span, kind, setting) {
-            self.readings.push(unit);
-            if let Some(known) = known {
-                known.note(text, setting, unit);
-            }
-        }
-    }
-
-    /// The index of the unit; `None` for what states nothing.
-    fn read_unit(
-        &mut self,
-        index: usize,
-        article: &Article,
-        span: Span,
-        kind: PartKind,
-        setting: Setting,
-    ) -> Option<u32> {
-        let Setting { stream, language, today } = setting;
-        let tokens = self.vocabulary.tokens(&article.text, span, language, &mut self.terms);
-        if tokens.is_empty() {
-            return None;
-        }
-        let lexicon = Lexicon::of(language);
-        let reader = Reader { tokens: &tokens, vocabulary: &self.vocabulary, lexicon };
-        if states_nothing(reader, kind) || is_credit(reader, &(0..tokens.len())) {
-            return None;
-        }
-        let values = values(reader, today);
-        if stream != Stream::Title && !lexicon.data.nouns_have_capitals {
-            let inside = tokens.iter().skip(1).filter(|token| token.capital);
-            self.names.extend(inside.filter_map(|token| self.vocabulary.word(token.word).stem));
-        }
-        let slots = slots(reader, &values);
-        let idioms = idioms(reader, &values);
-        let places = self.places_of(&tokens, &values, slots, &idioms, &article.text);
-        self.units.push(Unit {
-            article: index,
-            span,
-            echoes: Vec::new(),
-            stream,
-            position: 0.0,
-            tokens,
-            values,
-            terms: terms_at(&places),
-            places: places.into_iter().map(|(at, term)| (at, term.id)).collect(),
-            weight: 0.0,
-            language,
-            lexicon,
-        });
-        Some(self.units.len() as u32 - 1)
-    }
-
-    /// Numbers the units of an article within their streams.
-    fn place(&mut self, article: usize) {
-        let reading = self.readings.of(article);
-        let mut counts: BTreeMap<Stream, usize> = BTreeMap::new();
-        for unit in reading {
-            *counts.entry(self.units[*unit as usize].stream).or_default() += 1;
-        }
-        let mut seen: BTreeMap<Stream, usize> = BTreeMap::new();
-        for unit in reading {
-            let unit = &mut self.units[*unit as usize];
-            let at = seen.entry(unit.stream).or_default();
-            let last = counts.get(&unit.stream).map_or(0, |count| count - 1);
-            if unit.article == article {
-                unit.position = if last > 0 { *at as f64 / last as f64 } else { 0.5 };
-            }
-            *at += 1;
-        }
-    }
-
-    /// The terms of a sentence where they stand, their weights still to come.
-    fn places_of(
-        &mut self,
-        tokens: &[Token],
-        values: &[Value],
-        slots: Vec<(usize, ValueKey)>,
-        idioms: &[Idiom],
-        text: &str,
-    ) -> Vec<(usize, UnitTerm)> {
-        let mut terms: Vec<(usize, UnitTerm)> = Vec::with_capacity(tokens.len());
-        let mut add = |at, id, class| terms.push((at, UnitTerm { id, weight: 0.0, class }));
-        for value in values {
-            for key in value.keys() {
-                add(value.tokens.start, self.terms.of_value(key), TermClass::Number);
-            }
-        }
-        for (at, key) in slots {
-            add(at, self.terms.of_value(key), TermClass::Word);
-        }
-        for idiom in idioms {
-            let id = self.terms.of_word(&idiom.meaning, idiom.lexicon);
-            add(idiom.tokens.start, id, TermClass::Word);
-        }
-        let mut wide: Option<Token> = None;
-        for (at, token) in tokens.iter().enumerate() {
-            let word = self.vocabulary.word(token.word);
-            if word.form.chars().all(is_wide_script) {
-                if let Some(before) = wide.filter(|_| token.joined) {
-                    let pair = before.span.join(token.span).of_or_empty(text).to_owned();
-                    add(at, self.terms.of_characters(pair), TermClass::Word);
-                }
-                wide = Some(*token);
-                continue;
-            }
-            let is_read = idioms.iter().any(|idiom| idiom.tokens.contains(&at))
-                || word.unit.is_none() && values.iter().any(|value| value.tokens.contains(&at));
-            if let Some(stem) = word.stem.filter(|_| word.is_content() && !is_read) {
-                add(at, stem, TermClass::Word);
-            }
-        }
-        terms.sort_by_key(|(at, term)| (*at, term.id));
-        terms
-    }
-}
-
-/// The articles that read differently, and who has copies of each.
-fn without_copies<'a>(articles: &[&'a Article]) -> (Vec<&'a Article>, Copies) {
-    let mut distinct: Vec<&Article> = Vec::new();
-    let mut copies: Copies = Vec::new();
-    let mut by_text: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-    for (number, article) in (1..).zip(articles) {
-        let alike = by_text.entry(&article.text).or_default();
-        let known = alike.iter().find(|at| reads_like(distinct[**at], article));
-        if let Some(at) = known {
-            copies[*at].push((number, article.id));
-        } else {
-            alike.push(distinct.len());
-            distinct.push(article);
-            copies.push(vec![(number, article.id)]);
-        }
-    }
-    (distinct, copies)
-}
-
-/// Whether two articles of the same text are read in the same way.
-fn reads_like(a: &Article, b: &Article) -> bool {
-    a.parts == b.parts
-        && a.metadata.language == b.metadata.language
-        && a.metadata.published == b.metadata.published
-}
-
-/// Terms in their order, each once.
-fn terms_at(places: &[(usize, UnitTerm)]) -> Vec<UnitTerm> {
-    let mut terms: Vec<UnitTerm> = places.iter().map(|(_, term)| *term).collect();
-    terms.sort_by_key(|term| term.id);
-    terms.dedup_by_key(|term| term.id);
-    terms
 }
 
 impl Unit {

@@ -98,6 +98,11 @@ fn value_at(reader: Reader<'_>, at: usize, today: Option<Day>) -> Option<(Meanin
 }
 
 impl Value {
+    /// Whether it tells a day, a month or a year.
+    pub(super) const fn is_date(&self) -> bool {
+        matches!(self.meaning, Meaning::Date(_))
+    }
+
     /// What sentences are compared by: one key or more.
     pub(super) fn keys(&self) -> Vec<ValueKey> {
         match &self.meaning {

@@ -33,7 +33,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::analysis::matching::narrowing::Member;
-use crate::analysis::story::{Story, Stream, Unit};
+use crate::analysis::story::{Story, Stream, TermClass, Unit};
 use crate::analysis::values::names::{Name, names};
 use crate::analysis::values::numerals::Reader;
 use crate::analysis::values::roles::role;
@@ -208,6 +208,15 @@ impl<'s> Side<'s> {
     /// Its words by their numbers: equal for equal wordings.
     pub(super) fn wording(&self) -> Vec<u32> {
         self.tokens().filter_map(|at| Some(self.reader.token(at)?.word)).collect()
+    }
+
+    /// The figures and dates it gives, in their order: equal for those who give the same.
+    pub(super) fn figures(&self) -> Vec<TermId> {
+        let starts = |at: usize| self.values.iter().any(|value| value.tokens.start == at);
+        let places = self.unit.places.iter().filter(|(at, id)| {
+            starts(*at) && self.unit.term(*id).is_some_and(|term| term.class == TermClass::Number)
+        });
+        places.map(|(_, id)| *id).collect()
     }
 
     /// Where it says what `other` says in `tokens`: the same words, or a value that equals theirs.

@@ -8,6 +8,7 @@ use super::facts::Facts;
 use super::told::{alone_says, gives, says, shortened};
 use crate::analysis::matching::narrowing::Member;
 use crate::analysis::story::{Story, Unit};
+use crate::analysis::words::terms::TermId;
 use crate::model::{ArticleId, Confidence, Place, Reason, ReasonKind, Stance, Suggestion, Tag};
 use crate::text::Span;
 
@@ -25,8 +26,8 @@ const SURELY_DISPUTED: u8 = 90;
 /// From here on a difference is sure.
 const SURE: f64 = 0.8;
 
-/// Passages of a claim that are compared with one another; the first of every article come first.
-const COMPARED: usize = 16;
+/// Passages of a claim that are compared with one another.
+const COMPARED: usize = 12;
 
 /// A suggestion, and how single passages stand to the claim.
 #[derive(Clone)]
@@ -184,22 +185,24 @@ fn surest(sides: &[Side<'_>], all: &[Located]) -> Option<Found> {
     Some(found)
 }
 
-/// The sides that are compared: one an article before a second one, equal wordings once.
+/// The sides that are compared: one an article before a second one, those that give figures which none
+/// before them gives before the others, equal wordings once.
 fn compared(sides: &[Side<'_>]) -> Vec<usize> {
     let mut wordings: BTreeSet<Vec<u32>> = BTreeSet::new();
+    let mut figures: BTreeSet<Vec<TermId>> = BTreeSet::new();
     let mut seen: BTreeMap<usize, usize> = BTreeMap::new();
-    let mut ranked: Vec<(usize, usize)> = Vec::new();
+    let mut ranked: Vec<(usize, bool, usize)> = Vec::new();
     for (index, side) in sides.iter().enumerate() {
         if !wordings.insert(side.wording()) {
             continue;
         }
         let count = seen.entry(side.unit.article).or_default();
-        ranked.push((*count, index));
+        ranked.push((*count, !figures.insert(side.figures()), index));
         *count += 1;
     }
     ranked.sort_unstable();
     ranked.truncate(COMPARED);
-    let mut indices: Vec<usize> = ranked.into_iter().map(|(_, index)| index).collect();
+    let mut indices: Vec<usize> = ranked.into_iter().map(|(_, _, index)| index).collect();
     indices.sort_unstable();
     indices
 }
@@ -369,5 +372,34 @@ fn detail(
         Telling::FirstOnly => alone_says(&saying, &quotes, 0),
         Telling::SecondOnly => alone_says(&saying, &quotes, 1),
         Telling::Sources => gives(&saying, &quotes),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::judging::facts::facts_of_few;
+    use crate::analysis::testing::article;
+    use crate::model::Article;
+
+    #[test]
+    fn who_alone_gives_another_figure_is_heard_among_many() {
+        let kinds =
+            "large fierce long sudden early late wild great grim awful sad bitter cruel slow";
+        let told =
+            kinds.split(' ').map(|kind| format!("Nine people died in the {kind} mill fire."));
+        let texts = told.chain(["Twelve people died in the mill fire.".to_owned()]);
+        let articles: Vec<Article> =
+            (1..).zip(texts).map(|(id, text)| article(id, &text)).collect();
+        let refs: Vec<&Article> = articles.iter().collect();
+        let story = Story::of_lone_sentences(&refs);
+        let whole = |unit: &Unit| 0..unit.tokens.len();
+        let member = |(at, unit): (u32, &Unit)| Member { unit: at, runs: [whole(unit)].to_vec() };
+        let members: Vec<Member> = (0..).zip(&story.units).map(member).collect();
+        assert!(members.len() > COMPARED);
+        let suggestion = suggest(&story, &facts_of_few(&story), &members).suggestion;
+        assert_eq!(suggestion.tag, Tag::Disputed);
+        let first = suggestion.reasons.first().map(|reason| reason.detail.as_str());
+        assert!(first.is_some_and(|detail| detail.contains("“Twelve”")), "{first:?}");
     }
 }

@@ -7,8 +7,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::analysis::story::{Stream, Unit};
-use crate::analysis::values::Meaning;
+use crate::analysis::story::Stream;
 use crate::analysis::values::calendar::Day;
 use crate::model::Article;
 use crate::text::Span;
@@ -38,7 +37,15 @@ pub(in crate::analysis) struct Setting {
 
 /// The sentences of a large story that were read.
 #[derive(Default)]
-pub(in crate::analysis) struct Known<'a>(FxHashMap<&'a str, (u32, Setting)>);
+pub(in crate::analysis) struct Known<'a>(FxHashMap<&'a str, Read>);
+
+/// A sentence that was read.
+struct Read {
+    unit: u32,
+    setting: Setting,
+    /// Whether it tells a date, where that was asked.
+    tells_date: Option<bool>,
+}
 
 impl<'a> Known<'a> {
     /// Ready for the articles of a story; `None` where it is small.
@@ -47,25 +54,25 @@ impl<'a> Known<'a> {
         (bytes > SMALL).then(Self::default)
     }
 
-    /// The unit that says the same in the same setting; another day is the same where no date is told.
+    /// The unit that says the same in the same setting; another day is the same where no date is told, which
+    /// `tells_date` knows of a unit and the day of its article.
     pub(in crate::analysis) fn find(
-        &self,
+        &mut self,
         text: &str,
         setting: Setting,
-        units: &[Unit],
+        tells_date: impl FnOnce(u32, Option<Day>) -> bool,
     ) -> Option<u32> {
-        let (unit, known) = self.0.get(text).copied()?;
-        let values = &units[unit as usize].values;
-        let tells_date = || values.iter().any(|value| matches!(value.meaning, Meaning::Date(_)));
-        let is_same = known == setting
-            || (known == Setting { today: known.today, ..setting }
-                && known.today.is_some() == setting.today.is_some()
-                && !tells_date());
+        let Read { unit, setting: known, tells_date: told } = self.0.get_mut(text)?;
+        let (unit, today) = (*unit, known.today);
+        let is_same = *known == setting
+            || (*known == Setting { today, ..setting }
+                && today.is_some() == setting.today.is_some()
+                && !*told.get_or_insert_with(|| tells_date(unit, today)));
         is_same.then_some(unit)
     }
 
     /// Notes that `unit` says `text`.
     pub(in crate::analysis) fn note(&mut self, text: &'a str, setting: Setting, unit: u32) {
-        self.0.insert(text, (unit, setting));
+        self.0.insert(text, Read { unit, setting, tells_date: None });
     }
 }

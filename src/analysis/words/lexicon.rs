@@ -29,6 +29,8 @@ pub(in crate::analysis) struct Lexicon {
     verbs: Verbs,
     traits: FxHashMap<String, Traits>,
     elisions: FxHashSet<String>,
+    /// The marks of the words of the books that have one.
+    marks: FxHashMap<String, Marks>,
     /// The key of a people, its capital and its demonym.
     peoples: FxHashMap<String, String>,
     roles: FxHashMap<String, u16>,
@@ -170,6 +172,7 @@ impl Lexicon {
             roles: data.words_of_roles(),
             purposes: data.words_of_purposes(),
             contrasts: data.words_of_contrasts(),
+            marks: FxHashMap::default(),
             elisions: data.elisions.split_whitespace().map(str::to_owned).collect(),
             peoples: data.keys_of_peoples(),
             bounds: data.bounds(),
@@ -230,27 +233,27 @@ impl Lexicon {
         for (at, mark) in marks.into_iter().enumerate() {
             *mark = 1 << at;
         }
+        let mut marks = FxHashMap::default();
+        self.certainty.mark_words(&mut marks);
+        self.false_hedges.mark_words(&mut marks);
+        self.negations.mark_words(&mut marks);
+        self.debunked.mark_words(&mut marks);
+        self.opposites.mark_words(&mut marks);
+        self.amounts.mark_words(&mut marks);
+        self.permission.mark_words(&mut marks);
+        self.duties.mark_words(&mut marks);
+        self.dangers.mark_words(&mut marks);
+        self.outcomes.mark_words(&mut marks);
+        self.nobody.mark_words(&mut marks);
+        self.idioms.mark_words(&mut marks);
+        self.according.mark_words(&mut marks);
+        self.sources.mark_words(&mut marks);
+        self.marks = marks;
     }
 
     /// The marks of the books that have a word at the beginning of a phrase.
-    pub(super) fn marks_of(&self, word: &str) -> Marks {
-        let of_books = [
-            self.certainty.marks_of(word),
-            self.false_hedges.marks_of(word),
-            self.negations.marks_of(word),
-            self.debunked.marks_of(word),
-            self.opposites.marks_of(word),
-            self.amounts.marks_of(word),
-            self.permission.marks_of(word),
-            self.duties.marks_of(word),
-            self.dangers.marks_of(word),
-            self.outcomes.marks_of(word),
-            self.nobody.marks_of(word),
-            self.idioms.marks_of(word),
-            self.according.marks_of(word),
-            self.sources.marks_of(word),
-        ];
-        of_books.into_iter().fold(Marks::default(), Marks::or)
+    pub(super) fn marks(&self, word: &str) -> Marks {
+        self.marks.get(word).copied().unwrap_or_default()
     }
 
     /// The stem of a lower-case word; the key of its people for a demonym or a capital.

@@ -188,7 +188,7 @@ fn look_up(form: &str, kind: TokenKind, lexicon: &'static Lexicon, terms: &mut T
         form: form.into(),
         stem,
         traits: lexicon.traits(form),
-        marks: lexicon.marks_of(form),
+        marks: lexicon.marks(form),
         cardinal: lexicon.cardinal(form),
         scale: data.scales.get(form).copied(),
         plural_scale: data.plural_scales.get(form).copied(),

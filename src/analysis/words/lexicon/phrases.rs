@@ -2,19 +2,13 @@
 
 use std::hash::BuildHasher;
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// Phrases by their first two words, and where they are looked for backwards by their last two, too; the
 /// longest one wins.
 #[derive(Clone, Debug)]
 pub(in crate::analysis) struct PhraseBook<T> {
     phrases: Vec<Phrase<T>>,
-    /// The words that begin one,
-    firsts: FxHashSet<String>,
-    /// that are one by themselves,
-    alone: FxHashSet<String>,
-    /// that are the second of one.
-    seconds: FxHashSet<String>,
     by_first: Index,
     by_last: Index,
     /// What marks the words of its phrases among those of all books.
@@ -31,17 +25,6 @@ pub(in crate::analysis) struct Marks {
     pub(in crate::analysis) alone: u16,
     /// of which it is the second of one.
     pub(in crate::analysis) follows: u16,
-}
-
-impl Marks {
-    /// Those of either.
-    pub(super) const fn or(self, other: Self) -> Self {
-        Self {
-            begins: self.begins | other.begins,
-            alone: self.alone | other.alone,
-            follows: self.follows | other.follows,
-        }
-    }
 }
 
 /// The places of phrases in their list by the hash of two words at one end, the longest first.
@@ -93,16 +76,8 @@ fn may_be(forms: &str, word: &str) -> bool {
 
 impl<T> Default for PhraseBook<T> {
     fn default() -> Self {
-        let words = FxHashSet::default();
-        Self {
-            phrases: Vec::new(),
-            firsts: words.clone(),
-            alone: words.clone(),
-            seconds: words,
-            by_first: Index::default(),
-            by_last: Index::default(),
-            mark: 0,
-        }
+        let (by_first, by_last) = (Index::default(), Index::default());
+        Self { phrases: Vec::new(), by_first, by_last, mark: 0 }
     }
 }
 
@@ -133,13 +108,7 @@ impl<T: Copy> PhraseBook<T> {
             self.phrases.push(Phrase { text: text.to_owned(), length, has_forms, meaning });
             let mut words = text.split(JOINTS);
             let first = words.next().unwrap_or_default();
-            let second = words.next();
-            self.firsts.extend(first.split('/').map(str::to_owned));
-            match second {
-                Some(second) => self.seconds.extend(second.split('/').map(str::to_owned)),
-                None => self.alone.extend(first.split('/').map(str::to_owned)),
-            }
-            enter(&mut self.by_first, &self.phrases, place, first, second);
+            enter(&mut self.by_first, &self.phrases, place, first, words.next());
         }
     }
 
@@ -154,14 +123,19 @@ impl<T: Copy> PhraseBook<T> {
         }
     }
 
-    /// The mark of the book as what it has a word.
-    pub(super) fn marks_of(&self, word: &str) -> Marks {
-        let mark = |words: &FxHashSet<String>| if words.contains(word) { self.mark } else { 0 };
-        let begins = mark(&self.firsts);
-        Marks {
-            begins,
-            alone: if begins == 0 { 0 } else { mark(&self.alone) },
-            follows: mark(&self.seconds),
+    /// Marks the words of its phrases.
+    pub(super) fn mark_words(&self, all: &mut FxHashMap<String, Marks>) {
+        for phrase in &self.phrases {
+            let mut words = phrase.text.split(JOINTS);
+            let (first, second) = (words.next().unwrap_or_default(), words.next());
+            for form in first.split('/') {
+                let marks = all.entry(form.to_owned()).or_default();
+                marks.begins |= self.mark;
+                marks.alone |= if second.is_none() { self.mark } else { 0 };
+            }
+            for form in second.into_iter().flat_map(|second| second.split('/')) {
+                all.entry(form.to_owned()).or_default().follows |= self.mark;
+            }
         }
     }
 
