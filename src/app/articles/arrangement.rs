@@ -12,6 +12,8 @@ use crate::model::ArticleId;
 /// than usual.
 const LEAST_WIDTH: f32 = 210.0;
 const USUAL_TEXT: f32 = 15.0;
+/// By so much columns are narrower where one more of them has room then.
+const SNUG: f32 = 0.93;
 /// No column can be drawn wider.
 const MOST_WIDTH: f32 = 1_200.0;
 /// How wide the stub of a hidden article is.
@@ -99,7 +101,14 @@ impl Arrangement {
                 (_, None) => count += 1.0,
             }
         }
-        (left / f32::max(count, 1.0)).max(least).floor()
+        let even = left / f32::max(count, 1.0);
+        if even >= least {
+            return even.floor();
+        }
+        // Where not all have room, those in view are whole, and nothing is seen of the next.
+        let least = least * SNUG;
+        let seen = (left / least).floor().max(1.0);
+        (left / seen).max(least).ceil()
     }
 
     fn kind(&self, article: ArticleId) -> SlotKind {
@@ -236,7 +245,18 @@ mod tests {
     fn columns_share_the_board_or_reach_beyond_it() {
         let arrangement = Arrangement::default();
         check(&arrangement, 900.0, &[(1, 0.0, 300.0), (2, 300.0, 300.0), (3, 600.0, 300.0)]);
-        check(&arrangement, 300.0, &[(1, 0.0, 210.0), (2, 210.0, 210.0), (3, 420.0, 210.0)]);
+        check(&arrangement, 300.0, &[(1, 0.0, 300.0), (2, 300.0, 300.0), (3, 600.0, 300.0)]);
+    }
+
+    #[test]
+    fn where_not_all_columns_have_room_none_in_view_is_cut() {
+        let width = |room| {
+            let slots = Arrangement::default().slots(&ARTICLES, room, USUAL_TEXT);
+            slots.all.first().map(|slot| slot.width)
+        };
+        assert_eq!(width(500.0), Some(250.0));
+        assert_eq!(width(399.0), Some(200.0));
+        assert_eq!(width(600.0), Some(200.0), "all three have room if they are a little narrower");
     }
 
     #[test]

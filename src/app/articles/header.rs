@@ -23,7 +23,7 @@ use crate::model::{Article, ArticleId, Tag};
 /// How high the header is.
 pub(super) const HEIGHT: f32 = 68.0;
 /// No coverage bar is narrower for the sake of words beside it.
-const LEAST_BAR: f32 = 70.0;
+const LEAST_BAR: f32 = 48.0;
 /// The side of the button for the menu.
 const MENU: f32 = 22.0;
 
