@@ -1,5 +1,6 @@
 //! From groups to claims: passages, what is left over, summaries, reading order.
 
+mod absorbing;
 pub(super) mod chosen;
 mod dissent;
 pub(super) mod grounds;
@@ -23,6 +24,7 @@ use crate::analysis::story::clauses::{readable, states_something, trimmed, witho
 use crate::analysis::story::pieces::Pieces;
 use crate::model::{Passage, Stance, Suggestion};
 use crate::text::Span;
+use absorbing::absorb;
 use retold::{Draft, gather};
 use summary::{choices, summary};
 
@@ -50,8 +52,11 @@ pub(super) fn claims(
     let drafts = groups.iter().map(|group| members(pieces, group)).collect();
     let mut drafts = merge(story, drafts, progress)?;
     drafts.retain(|members| tells_something(story, members));
+    let drafts = drafts.into_iter().map(Draft::new).collect();
     let drafts = gather(story, stories, facts, drafts, progress)?;
-    let mut drafts = dissent::join(known, drafts, progress)?;
+    let drafts = dissent::join(known, drafts, progress)?;
+    let drafts = gather(story, stories, facts, drafts, progress)?;
+    let mut drafts = absorb(story, facts, drafts, progress)?;
     drafts.extend(left_over(story, pieces, &drafts, progress)?);
     drafts.sort_by_cached_key(|draft| reading_order(story, &draft.members));
     progress.stage(1.0)?;

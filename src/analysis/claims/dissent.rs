@@ -11,11 +11,10 @@ use std::cmp::Reverse;
 use super::Known;
 use super::retold::{Draft, put_in};
 use super::rivals::{Rival, contradicting};
-use crate::analysis::judging::suggestion::suggest;
+use crate::analysis::judging::suggestion::compare;
 use crate::analysis::matching::narrowing::Member;
 use crate::analysis::story::pieces::Pieces;
 use crate::analysis::{Cancelled, Progress};
-use crate::model::Tag;
 
 /// Claims that are tried for one clause.
 const TRIED: usize = 3;
@@ -84,10 +83,10 @@ impl Claims<'_> {
         let mut members = self.drafts[home].members.clone();
         put_in(&mut members, (clause.unit, clause.tokens.clone()));
         members.sort_by_key(|member| member.unit);
-        let suggested = suggest(story, facts, &members);
-        let is_disputed = suggested.suggestion.tag == Tag::Disputed;
+        let draft = Draft::compared(members.clone(), compare(story, facts, &members));
+        let is_disputed = draft.is_disputed();
         if is_disputed {
-            self.drafts[home] = Draft { members, suggested: Some(suggested) };
+            self.drafts[home] = draft;
         }
         is_disputed
     }
@@ -96,12 +95,9 @@ impl Claims<'_> {
     fn is_smaller(&self, clause: u32, home: usize) -> bool {
         let own = &self.homes[clause as usize];
         let count = self.articles(home).len();
-        let is_disputed = |home: usize| {
-            let suggested = self.drafts[home].suggested.as_ref();
-            suggested.is_some_and(|suggested| suggested.suggestion.tag == Tag::Disputed)
-        };
         own.is_empty()
-            || (!is_disputed(home) && own.iter().all(|own| self.articles(*own).len() < count))
+            || (!self.drafts[home].is_disputed()
+                && own.iter().all(|own| self.articles(*own).len() < count))
     }
 
     fn member(&self, clause: u32) -> Member {

@@ -31,12 +31,33 @@ pub(in crate::analysis) struct Draft {
     pub(in crate::analysis) members: Vec<Member>,
     /// What is suggested for just these members, where they have been compared.
     pub(in crate::analysis) suggested: Option<Suggested>,
+    /// What they dispute, where they have been compared.
+    pub(super) told: Vec<Dispute>,
 }
 
 impl Draft {
     /// A claim that has not been compared.
     pub(in crate::analysis) const fn new(members: Vec<Member>) -> Self {
-        Self { members, suggested: None }
+        Self { members, suggested: None, told: Vec::new() }
+    }
+
+    /// One that has been.
+    pub(super) fn compared(
+        members: Vec<Member>,
+        (suggested, told): (Suggested, Vec<Dispute>),
+    ) -> Self {
+        Self { members, suggested: Some(suggested), told }
+    }
+
+    /// Whether its members dispute anything, as far as they have been compared.
+    pub(super) const fn is_disputed(&self) -> bool {
+        !self.told.is_empty()
+    }
+
+    /// Forgets what was suggested for other members.
+    fn change(&mut self) {
+        self.suggested = None;
+        self.told.clear();
     }
 }
 
@@ -45,56 +66,101 @@ pub(super) fn gather<'s>(
     story: &'s Story<'s>,
     stories: &Stories,
     facts: &[Facts<'s>],
-    drafts: Vec<Vec<Member>>,
+    mut drafts: Vec<Draft>,
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<Draft>, Cancelled> {
-    let compared = parallel::map_long(&drafts, progress, |members| compare(story, facts, members))?;
-    let (suggested, told): (Vec<_>, Vec<_>) = compared.into_iter().unzip();
-    let mut order: Vec<usize> = (0..drafts.len()).filter(|at| !told[*at].is_empty()).collect();
-    order.sort_by_cached_key(|at| {
-        let articles = articles(story, &drafts[*at]);
-        (Reverse(articles), Reverse(drafts[*at].len()), *at)
-    });
-    let mut index = Index::default();
-    let mut moves: Vec<(usize, usize, Vec<Clause>)> = Vec::new();
-    for (count, at) in order.into_iter().enumerate() {
-        if count % 64 == 0 {
-            progress.still()?;
-        }
-        let mut has_moved = false;
-        for dispute in &told[at] {
-            let home = index.home_of(story, dispute).filter(|_| is_gathered(dispute.kind));
-            let joins = |home: &usize| {
-                fits(story, dispute, &told[*home])
-                    && is_of_one_story(story, stories, dispute, &drafts[*home])
-            };
-            if let Some(home) = home.filter(joins) {
-                // Who says so stands beside a passage and stays where it is.
-                let places = dispute.places.iter().filter(|place| states(&drafts[at], place));
-                let clauses = places.map(|(unit, tokens)| clause_of(story, *unit, tokens));
-                moves.push((at, home, clauses.collect()));
-                has_moved = true;
-            }
-        }
-        if !has_moved {
-            told[at].iter().for_each(|dispute| index.add(at, dispute));
-        }
-    }
-    let drafts = drafts.into_iter().zip(suggested);
-    let draft = |(members, suggested)| Draft { members, suggested: Some(suggested) };
-    let mut drafts: Vec<Draft> = drafts.map(draft).collect();
+    compare_all(story, facts, &mut drafts, progress)?;
+    let moves = moves(story, stories, &drafts, progress)?;
     for (from, to, clauses) in moves {
         for clause in clauses {
             take_out(&mut drafts[from].members, &clause);
             // Who has moved is compared anew.
-            drafts[from].suggested = None;
+            drafts[from].change();
             if put_in(&mut drafts[to].members, clause) {
-                drafts[to].suggested = None;
+                drafts[to].change();
             }
         }
     }
     drafts.retain(|draft| !draft.members.is_empty());
     Ok(drafts)
+}
+
+/// Clauses that move from one draft to another.
+type Move = (usize, usize, Vec<Clause>);
+
+/// What is to move to the drafts that tell a dispute best.
+fn moves(
+    story: &Story<'_>,
+    stories: &Stories,
+    drafts: &[Draft],
+    progress: &mut Progress<'_, '_>,
+) -> Result<Vec<Move>, Cancelled> {
+    let mut index = Index::default();
+    let mut moves = Vec::new();
+    for (count, at) in disputed(story, drafts).into_iter().enumerate() {
+        if count % 64 == 0 {
+            progress.still()?;
+        }
+        let home = |dispute: &Dispute| {
+            let home = index.home_of(story, dispute).filter(|_| is_gathered(dispute.kind))?;
+            let joins = fits(story, dispute, &drafts[home].told)
+                && is_of_one_story(story, stories, dispute, &drafts[home].members);
+            joins.then_some(home)
+        };
+        let homes: Vec<Option<usize>> = drafts[at].told.iter().map(home).collect();
+        if homes.iter().all(Option::is_none) {
+            drafts[at].told.iter().for_each(|dispute| index.add(at, dispute));
+        }
+        moves.extend(moved(story, drafts, at, &homes));
+    }
+    Ok(moves)
+}
+
+/// The drafts that dispute anything; those that most articles tell first.
+pub(super) fn disputed(story: &Story<'_>, drafts: &[Draft]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..drafts.len()).filter(|at| drafts[*at].is_disputed()).collect();
+    order.sort_by_cached_key(|at| {
+        let members = &drafts[*at].members;
+        (Reverse(articles(story, members)), Reverse(members.len()), *at)
+    });
+    order
+}
+
+/// The clauses of a draft that hold what has a home elsewhere. What is disputed in the draft alone stays.
+fn moved(story: &Story<'_>, drafts: &[Draft], at: usize, homes: &[Option<usize>]) -> Vec<Move> {
+    let draft = &drafts[at];
+    // Who says so stands beside a passage and stays where it is.
+    let clauses = |dispute: &Dispute| -> Vec<Clause> {
+        let places = dispute.places.iter().filter(|place| states(&draft.members, place));
+        places.map(|(unit, tokens)| clause_of(story, *unit, tokens)).collect()
+    };
+    let with_homes = || draft.told.iter().zip(homes);
+    let own = with_homes().filter(|(_, home)| home.is_none());
+    let kept: Vec<Clause> = own.flat_map(|(dispute, _)| clauses(dispute)).collect();
+    let moved = |(dispute, home): (&Dispute, &Option<usize>)| {
+        let home = (*home)?;
+        let moved = clauses(dispute).into_iter().filter(|clause| !kept.contains(clause));
+        Some((at, home, moved.collect()))
+    };
+    with_homes().filter_map(moved).collect()
+}
+
+/// Compares the members of every draft that has not been compared.
+pub(super) fn compare_all<'s>(
+    story: &'s Story<'s>,
+    facts: &[Facts<'s>],
+    drafts: &mut [Draft],
+    progress: &mut Progress<'_, '_>,
+) -> Result<(), Cancelled> {
+    let anew =
+        |draft: &Draft| draft.suggested.is_none().then(|| compare(story, facts, &draft.members));
+    let compared = parallel::map_long(drafts, progress, anew)?;
+    for (draft, compared) in drafts.iter_mut().zip(compared) {
+        if let Some(compared) = compared {
+            *draft = Draft::compared(std::mem::take(&mut draft.members), compared);
+        }
+    }
+    Ok(())
 }
 
 /// Whether disputes of a kind are one where they name the same words. One `guilty` or `all` may deny or
@@ -258,6 +324,32 @@ mod tests {
         assert!(put_in(&mut members, (1, 0..3)));
     }
 
+    /// How many drafts are left of some, each the units of a story of one sentence an article.
+    fn gathered(texts: &[&str], drafts: &[&[u32]]) -> usize {
+        let articles: Vec<_> = (1..).zip(texts).map(|(id, text)| article(id, text)).collect();
+        let watch: &mut Watch<'_> = &mut |_| ControlFlow::Continue(());
+        let mut progress = Progress::new(watch);
+        let refs: Vec<_> = articles.iter().collect();
+        let story = Story::read(&refs, &mut progress).expect("nobody cancels");
+        let (stories, facts) = (Stories::of(&story), facts_of_few(&story));
+        let whole = |unit: u32| 0..story.units[unit as usize].tokens.len();
+        let member =
+            |unit: &u32| Member { unit: *unit, runs: std::iter::once(whole(*unit)).collect() };
+        let drafts = drafts.iter().map(|units| Draft::new(units.iter().map(member).collect()));
+        let drafts = gather(&story, &stories, &facts, drafts.collect(), &mut progress);
+        drafts.expect("nobody cancels").len()
+    }
+
+    #[test]
+    fn what_a_claim_alone_disputes_stays_in_it() {
+        let third = "Holt checked the crack in May.";
+        let dated = ["Holt sealed the crack in May.", "Holt sealed the crack in June.", third];
+        assert_eq!(gathered(&dated, &[&[0, 1, 2], &[0, 1]]), 1);
+        let denied = "Holt never sealed the crack in June.";
+        let sealed = ["Holt sealed the crack in May.", denied, third];
+        assert_eq!(gathered(&sealed, &[&[0, 1, 2], &[0, 1]]), 2);
+    }
+
     #[test]
     fn a_claim_that_stayed_is_suggested_as_if_it_were_compared_anew() {
         let texts = ["The storm killed nine people in Leeds.", "The storm killed twelve in Leeds."];
@@ -269,7 +361,7 @@ mod tests {
         let (stories, facts) = (Stories::of(&story), facts_of_few(&story));
         let whole = |unit: u32| 0..story.units[unit as usize].tokens.len();
         let member = |unit: u32| Member { unit, runs: std::iter::once(whole(unit)).collect() };
-        let drafts = vec![vec![member(0), member(1)]];
+        let drafts = vec![Draft::new(vec![member(0), member(1)])];
         let drafts = gather(&story, &stories, &facts, drafts, &mut progress);
         let draft = drafts.ok().and_then(|mut drafts| drafts.pop()).expect("a claim");
         let (known, anew) = (draft.suggested, suggest(&story, &facts, &draft.members));
