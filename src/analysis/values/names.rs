@@ -130,6 +130,11 @@ fn name(reader: Reader<'_>, tokens: Range<usize>) -> Option<Name> {
             start += 1;
         }
     }
+    // The `Mr.` of `Mr. Holt`, whose full stop parts it from the name.
+    let parted = start
+        .checked_sub(2)
+        .filter(|at| reader.has(*at, Traits::TITLE) && reader.is(start - 1, ""));
+    title = title.or_else(|| reader.form(parted?).map(str::to_owned));
     let words: Vec<String> = (start..tokens.end)
         .filter_map(|at| reader.form(at))
         .filter(|form| !form.is_empty())
@@ -176,6 +181,18 @@ mod tests {
     #[test]
     fn an_initial_is_part_of_a_name() {
         check("the word of Dr. T. Vale that day", &["t vale"]);
+    }
+
+    #[test]
+    fn a_title_may_end_with_a_full_stop() {
+        let mut vocabulary = Vocabulary::default();
+        let text = "the word of Mr. Vale that day";
+        let tokens = vocabulary.tokens(text, Span::whole(text), "en", &mut Terms::default());
+        let reader =
+            Reader { tokens: &tokens, vocabulary: &vocabulary, lexicon: Lexicon::of("en") };
+        let whole = 0..tokens.len();
+        let found = names(reader, &[whole]);
+        assert_eq!(found.last().and_then(|name| name.title.as_deref()), Some("mr"));
     }
 
     #[test]

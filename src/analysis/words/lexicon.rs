@@ -305,7 +305,8 @@ impl Lexicon {
 
     /// What a lower-case word may be.
     pub(in crate::analysis) fn traits(&self, word: &str) -> Traits {
-        self.traits.get(word).copied().unwrap_or_default()
+        let own = self.traits.get(word).copied().unwrap_or_default();
+        if self.has_head_of(word, Traits::TITLE) { own.or(Traits::TITLE) } else { own }
     }
 
     /// How common a word is outside the story, as log10 of its occurrences in 10⁹ words.

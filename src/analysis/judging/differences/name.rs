@@ -53,8 +53,11 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
 /// One person under two names that are nearly one: that is plain whatever else the passages say.
 pub(super) fn slips(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     let pairs = meeting.a.names.iter().flat_map(|x| meeting.b.names.iter().map(move |y| (x, y)));
+    let has_figure = meeting.shares_figure();
     let slip = |(x, y): (&Name, &Name)| {
-        let confidence = surnames(meeting, x, y).filter(|_| !is_contained(meeting, x, y))?;
+        let confidence = surnames(meeting, x, y)
+            .or_else(|| given_names(meeting, x, y).filter(|_| has_figure))
+            .filter(|_| !is_contained(meeting, x, y))?;
         Some(Difference::new(ReasonKind::Name, confidence, x.tokens.clone(), y.tokens.clone()))
     };
     pairs.filter_map(slip).collect()
@@ -121,7 +124,7 @@ fn spellings<'m>(side: &'m Side<'_>) -> &'m [Spelling] {
 /// somebody is.
 fn person<'m>(side: &Side<'_>, name: &'m Name) -> Option<(&'m str, &'m str)> {
     match name.words.as_slice() {
-        [_, given, surname] if side.reader.lexicon.data.nouns_have_capitals => {
+        [_, .., given, surname] if side.reader.lexicon.data.nouns_have_capitals => {
             Some((given, surname))
         }
         _ => name.person(),
@@ -172,15 +175,17 @@ fn begin_alike(a: &str, b: &str) -> bool {
 /// Whether what looks like a given name is a noun, in a language that gives every noun a capital.
 fn is_noun(side: &Side<'_>, name: &Name) -> bool {
     let roles = Traits::TITLE.or(Traits::PEOPLE).or(Traits::ORGANISATION);
-    let has_like_words = side.reader.form(name.tokens.start).is_some_and(|form| {
+    // The last word is the surname.
+    let given = name.tokens.end.saturating_sub(2).max(name.tokens.start);
+    let has_like_words = side.reader.form(given).is_some_and(|form| {
         !side.reader.lexicon.synonym_groups(&side.reader.lexicon.stem(form)).is_empty()
     });
     let is_amount = side
         .reader
-        .form(name.tokens.start)
+        .form(given)
         .is_some_and(|form| side.reader.lexicon.data.plural_scales.contains_key(form));
     side.reader.lexicon.data.nouns_have_capitals
-        && (has_like_words || is_amount || side.reader.has(name.tokens.start, roles))
+        && (has_like_words || is_amount || side.reader.has(given, roles))
 }
 
 fn is_nickname(side: &Side<'_>, a: &str, b: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Words that a language writes as one: what their last part means, and verbs that are parted.
 
-use super::Lexicon;
+use super::{Lexicon, Traits};
 
 /// Least bytes of the part that a compound ends with,
 const LEAST_HEAD: usize = 5;
@@ -20,6 +20,15 @@ impl Lexicon {
         let heads =
             cuts.filter_map(|at| stem.get(at..)).take_while(|head| head.len() >= LEAST_HEAD);
         heads.map(|head| self.synonym_groups(head)).find(|of| !of.is_empty()).unwrap_or_default()
+    }
+
+    /// Whether a compound ends with a word that may be some of `traits` (`Vorstandsvorsitzende`).
+    pub(super) fn has_head_of(&self, word: &str, traits: Traits) -> bool {
+        let cuts = word.char_indices().map(|(at, _)| at).filter(|at| *at >= LEAST_BEFORE);
+        let mut heads =
+            cuts.filter_map(|at| word.get(at..)).take_while(|head| head.len() >= LEAST_HEAD);
+        self.data.compounds
+            && heads.any(|head| self.traits.get(head).is_some_and(|own| own.has(traits)))
     }
 
     /// The verb of a finite form and the particle that stands behind it (`fiel`, `aus`), if the lists
@@ -46,6 +55,15 @@ mod tests {
         assert_eq!(groups("armeehelikopter"), german.synonym_groups(&german.stem("helikopter")));
         assert!(groups("helikopter").is_empty());
         assert!(Lexicon::of("en").groups_of_head("armyhelicopter").is_empty());
+    }
+
+    #[test]
+    fn a_compound_is_what_its_last_part_is() {
+        let is_title =
+            |language: &str, word: &str| Lexicon::of(language).traits(word).has(Traits::TITLE);
+        assert!(is_title("de", "vorstandsvorsitzende"));
+        assert!(!is_title("de", "vorstandsbeschluss"));
+        assert!(!is_title("en", "underdirector"));
     }
 
     #[test]

@@ -70,9 +70,13 @@ fn after(side: &Side<'_>, last: usize) -> Option<Range<usize>> {
     let is_mark =
         |at: &usize| side.reader.token(*at).is_some_and(|token| token.kind == TokenKind::Mark);
     let start = (last + 1..last + 4).find(|at| !is_mark(at))?;
-    let is_stop = |at: &usize| is_quote_mark(side, *at) || ends_sentence(side, *at);
+    let is_stop = |at: &usize| is_quotation_mark(side, *at) || ends_sentence(side, *at);
     let end = (start..start + SPEAKER).find(is_stop).unwrap_or(start + SPEAKER);
     Some(start..end.min(side.reader.tokens.len()))
+}
+
+fn is_quotation_mark(side: &Side<'_>, at: usize) -> bool {
+    is_quote_mark(side, at) && !side.reader.is(at, "")
 }
 
 /// Whether a full stop stands at `at` that is not that of a title or an initial: `Dr. A. Holt`.

@@ -32,6 +32,7 @@ fn attributions() {
         The bank {denies|} that it hid the losses from its clients.
         “The pier will never be sold,” {spokesman Tom Reed told the club|the mayor told the club}.
         “The dam is old and weak,” {Chairman Dr. T. Vale told|engineer Ravi Menon told} the town.
+        “The pier will never be sold,” said {Mr. Reed|Ann Moss}.
         “Nobody told us that the dam was weak,” {raged farmer Tom Reed|said councillor Ann Moss}.
         ",
         "
@@ -71,6 +72,7 @@ fn attributions_in_german_spanish_and_french() {
         Die Fähre war überladen, sagten {Augenzeugen|die Ermittler der Polizei}.
         „Wir trauern um unsere Kollegen“, sagte {Werksleiter Tom Rieck|Betriebsratschef Jörg Hamann}.
         „Wir sind nicht euer Rastplatz“, {wiederholte Bürgermeisterin Karin Ostmann|sagte Landrat Bernd Tiller}.
+        „Das Meer kennt keinen Fahrplan“, sagte {die Vorstandsvorsitzende Ida Kern|Betriebsvorstand Dr. Leo Voss}.
         ",
         "
         Der Sturm zieht bis Mittag ab{, teilte das Amt mit.|.}

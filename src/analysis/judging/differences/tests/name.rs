@@ -14,6 +14,7 @@ fn names() {
         The driver was Peter {Hanssen|Jansen}.
         The flight was diverted to {Lisbon|Porto} after the alarm.
         The painting was sold to {Helen Marsh|Brigitte Vogel} for a record sum.
+        {A picket, Tom|Postman Ben} Marlow, 44, {was hit by a van|lost a leg in June}.
         The jury was sent home by Judge {Ellison|Marlowe} on Monday.
         The ferry was built in {Gdansk|Hamburg}.
         The dam was opened by Minister {Okoro|Adeyemi}.
@@ -70,6 +71,7 @@ fn names_in_german_spanish_and_french() {
         Die Suche leitete Kommissarin {Anna|Sabine} Reuter.
         Der Preis ging an Maria {Lindner|Landner}.
         Nach Angaben von Sprecherin Petra {Hellwig|Hellweg} ist die Straße frei.
+        Ober-Prüfer {Henning|Henrik} Adler wacht mit vier Leuten über die Kasse.
         ",
         "
         Das Gesetz unterschrieb {Präsidentin Johanna Birk|Birk}.
