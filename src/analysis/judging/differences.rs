@@ -288,10 +288,10 @@ impl<'s> Side<'s> {
         self.runs.iter().any(|run| run.contains(&at))
     }
 
-    /// The stems of content of its whole sentence, units left out.
+    /// The stems of content of its whole sentence, units and words of time left out.
     fn whole_stems(&self) -> BTreeSet<TermId> {
         let words = (0..self.reader.tokens.len()).filter_map(|at| self.reader.word(at));
-        let tells = |word: &&Word| word.is_content() && word.unit.is_none();
+        let tells = |word: &&Word| word.is_content() && word.unit.is_none() && !word.tells_time();
         words.filter(tells).filter_map(|word| word.stem).collect()
     }
 

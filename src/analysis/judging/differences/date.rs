@@ -1,5 +1,7 @@
 //! Dates and times of day that differ.
 
+use std::collections::BTreeSet;
+
 use super::{Difference, Meeting, Side};
 use crate::analysis::values::calendar::{civil_of, day_of_civil};
 use crate::analysis::values::clock::ClockValue;
@@ -54,7 +56,8 @@ fn dates(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
             };
             let has_ground = context >= least
                 || (is_lone && meeting.fraction >= LEAST_FRACTION)
-                || is_anniversary(x.1, y.1);
+                || is_anniversary(x.1, y.1)
+                || (is_lone && is_point_of_claim(meeting, x.1, y.1));
             if has_ground && rule_out(meeting, x.1, y.1) {
                 found.push(difference(x, y, context));
             }
@@ -69,6 +72,24 @@ const LEAST_CONTEXT: usize = 2;
 
 /// Passages that have less in common, and nothing around their dates, date different things.
 const LEAST_FRACTION: f64 = 0.4;
+
+/// Articles that tell one date each, where the date is what a claim is about.
+const MANY: usize = 3;
+
+/// Whether every passage of the claim tells one of two dates and no other, if it tells any.
+fn is_point_of_claim(meeting: &Meeting<'_, '_>, x: &DateValue, y: &DateValue) -> bool {
+    let dated: Vec<(usize, Vec<Dated<'_>>)> = meeting
+        .all
+        .iter()
+        .map(|side| (side.unit.article, of_side(side, as_date)))
+        .filter(|(_, dates)| !dates.is_empty())
+        .collect();
+    let is_either =
+        |date: &DateValue| [x, y].iter().any(|known| relation(date, known) == Relation::Equal);
+    let is_plain = |dates: &[Dated<'_>]| matches!(dates, [(_, date)] if is_either(date));
+    let articles: BTreeSet<usize> = dated.iter().map(|(article, _)| *article).collect();
+    articles.len() >= MANY && dated.iter().all(|(_, dates)| is_plain(dates))
+}
 
 /// Whether two dates cannot be the same and are told with a like grain, each by one article alone.
 fn rule_out(meeting: &Meeting<'_, '_>, x: &DateValue, y: &DateValue) -> bool {

@@ -167,7 +167,7 @@ fn is_ended(side: &Side<'_>, at: usize) -> bool {
 }
 
 /// Passages of a story that have less in common deny and state different things.
-const LEAST_DENIED: f64 = 0.4;
+const LEAST_DENIED: f64 = 0.25;
 
 /// Whether a verb of denial has a thing for its object, or none: `denied an offer`, `dismissed by critics`.
 /// Then it does not say that there was none.

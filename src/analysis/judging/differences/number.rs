@@ -274,7 +274,7 @@ fn others_do_it(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> bool
 }
 
 /// Tokens between a count and the year it is of.
-const NEAR_YEAR: usize = 8;
+const NEAR_YEAR: usize = 14;
 
 /// Whether one count is of a year long before the article, and the other of none or another.
 fn is_of_another_time(meeting: &Meeting<'_, '_>, x: &Found<'_>, y: &Found<'_>) -> bool {
@@ -352,7 +352,16 @@ fn is_settled(meeting: &Meeting<'_, '_>, x: &Quantity, y: &Quantity) -> bool {
     };
     let is_known_to_both = || meeting.facts.iter().all(|facts| tells(facts, x) && tells(facts, y));
     // The quickest to tell comes first.
-    is_other() || is_known_to_both() || is_both()
+    are_halves(x, y) || is_other() || is_known_to_both() || is_both()
+}
+
+/// Whether one is a part and the other the rest of its whole: `nine of the 14 posts are vacant`, `five are
+/// filled`.
+fn are_halves(x: &Quantity, y: &Quantity) -> bool {
+    let is_rest = |part: &Quantity, rest: &Quantity| {
+        part.of.is_some_and(|whole| (part.value + rest.value - whole).abs() < 1e-9)
+    };
+    x.kind == y.kind && (is_rest(x, y) || is_rest(y, x))
 }
 
 /// A small count is the same fact only where it counts the same.

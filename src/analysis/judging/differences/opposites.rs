@@ -15,7 +15,7 @@ const DENIED: usize = 5;
 /// Passages that hold weak opposites and have less in common speak of two things.
 const LEAST_FRACTION: f64 = 0.6;
 /// Passages of a story that hold strong opposites with nothing in common around them.
-const LEAST_STRONG: f64 = 0.4;
+const LEAST_STRONG: f64 = 0.25;
 /// The same with one word in common around them.
 const LEAST_BESIDE: f64 = 0.25;
 /// The confidence of strong opposites in passages that share no word beside them.
@@ -69,12 +69,16 @@ fn is_told_of_one(meeting: &Meeting<'_, '_>, context: usize) -> bool {
 }
 
 /// Whether one pole is only supposed (`if they had lost`), or turned by a denial where the other side
-/// denies something, too: `swore that nothing banned`, `denied having used a banned drug`.
+/// denies something in the clause of its own: `swore that nothing banned`, `denied having used a banned drug`.
 fn is_open(meeting: &Meeting<'_, '_>, x: &Found, y: &Found) -> bool {
     let is_supposed = |side: &Side<'_>, pole: &Found| side.supposes(pole.tokens.start);
+    let denies = |side: &Side<'_>, pole: &Found| {
+        let clause = side.clause_around(pole.tokens.start);
+        side.denials.iter().any(|denial| denial.end > clause.start && denial.start < clause.end)
+    };
     let turned_alone = match (x.denied_at, y.denied_at) {
-        (Some(_), None) => !meeting.b.denials.is_empty(),
-        (None, Some(_)) => !meeting.a.denials.is_empty(),
+        (Some(_), None) => denies(meeting.b, y),
+        (None, Some(_)) => denies(meeting.a, x),
         _ => false,
     };
     turned_alone || is_supposed(meeting.a, x) || is_supposed(meeting.b, y)

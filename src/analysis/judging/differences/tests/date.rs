@@ -1,7 +1,12 @@
 //! Dates and times of day.
 
+use std::ops::ControlFlow;
+
 use super::check;
-use crate::model::ReasonKind;
+use crate::analysis::suggestion_for;
+use crate::analysis::testing::article;
+use crate::model::{Article, Place, ReasonKind};
+use crate::text::Span;
 
 #[test]
 fn dates_and_times() {
@@ -141,4 +146,29 @@ fn dates_in_spanish_and_french() {
         L'école ouvre le {1er sept.|1er septembre}.
         ",
     );
+}
+
+/// Whether three articles that tell one thing differ in its date.
+fn differ(texts: [&str; 3]) -> bool {
+    let articles = [1, 2, 3].map(|id: u32| article(id, texts[id as usize - 1]));
+    let refs: Vec<&Article> = articles.iter().collect();
+    let places =
+        articles.each_ref().map(|of| Place { article: of.id, span: Span::whole(&of.text) });
+    let found = suggestion_for(&refs, &places, &mut |_| ControlFlow::Continue(()));
+    found.expect("nobody cancels").reasons.iter().any(|reason| reason.kind == ReasonKind::Date)
+}
+
+#[test]
+fn what_every_article_dates_is_dated_by_all() {
+    let first =
+        "On 2 May, while the whole village was at a feast, masked thieves got into the mill shop.";
+    let second =
+        "On 2 May, as the mayor recalls with a shudder, strangers slipped into the mill shop.";
+    let undated = "As the mayor recalls with a shudder, strangers slipped into the mill shop.";
+    let third =
+        "The break at the mill shop, as police told a crowded town hall, dates from {} May.";
+    let third = |day: &str| third.replace("{}", day);
+    assert!(differ([first, second, &third("9")]));
+    assert!(!differ([first, second, &third("2")]));
+    assert!(!differ([first, undated, &third("9")]));
 }

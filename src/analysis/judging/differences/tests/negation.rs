@@ -1,6 +1,6 @@
 //! What one states and the other denies.
 
-use super::check;
+use super::{check, check_in_story};
 use crate::model::ReasonKind;
 
 #[test]
@@ -96,6 +96,7 @@ fn negations_in_german_spanish_and_french() {
         Das Wasser im Ort ist {sicher|unsicher}.
         Der Rat {lehnte den Bau der Brücke ab|stimmte dem Bau der Brücke zu}.
         Die Sperre des Hafens wurde {aufgehoben|verhängt}.
+        {Festgenommen wurde niemand|Ein Mann wurde festgenommen, seine Herkunft ist nicht bekannt}.
         ",
         "
         {Nicht nur der|Der} Bürgermeister kam zum Fest.
@@ -148,5 +149,18 @@ fn negations_in_german_spanish_and_french() {
         Le juge a {acquitté|relaxé} le pilote.
         La sirène {n'a pas sonné|n'a jamais sonné} dans la vallée.
         ",
+    );
+}
+
+#[test]
+fn what_two_passages_of_a_story_deny() {
+    check_in_story(
+        "en",
+        ReasonKind::Negation,
+        "
+        {Holt has not paid|Bosses of the line paid the gang in secret}.
+        {Nobody had to leave the pier|Dozens of shivering guests had to leave their pier rooms at night}.
+        ",
+        "{Holt has not paid the fine|The bank counted its coins}.",
     );
 }

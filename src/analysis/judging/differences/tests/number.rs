@@ -102,6 +102,7 @@ fn numbers() {
         The trip took {less than four days|three and a half days}.
         The voyage took {a little over three days|83 hours}.
         The storm lasted for {a week|seven days}.
+        {Nine of the 14 posts at the mill are vacant|Five posts at the mill are filled}.
         ",
     );
 }
