@@ -162,7 +162,9 @@ fn take_keys(ctx: &Context, page: &mut KeysPage, keymap: &Keymap, actions: &mut 
 /// Takes the first key that is pressed out of `events`, with what it types.
 fn pressed(events: &mut Vec<Event>) -> Option<KeyboardShortcut> {
     let found = events.iter().find_map(|event| match event {
-        Event::Key { key, pressed: true, modifiers, .. } => Some(shortcut(*key, *modifiers)),
+        Event::Key { key, pressed: true, modifiers, .. } if !is_held(*key) => {
+            Some(shortcut(*key, *modifiers))
+        }
         Event::Copy => Some(shortcut(Key::C, Modifiers::COMMAND)),
         Event::Cut => Some(shortcut(Key::X, Modifiers::COMMAND)),
         Event::Paste(_) => Some(shortcut(Key::V, Modifiers::COMMAND)),
@@ -170,6 +172,21 @@ fn pressed(events: &mut Vec<Event>) -> Option<KeyboardShortcut> {
     })?;
     events.retain(|event| !matches!(event, Event::Key { .. } | Event::Text(_) | Event::Paste(_)));
     Some(found)
+}
+
+/// Whether a key is held down while others are pressed, and is none by itself.
+const fn is_held(key: Key) -> bool {
+    matches!(
+        key,
+        Key::ShiftLeft
+            | Key::ShiftRight
+            | Key::ControlLeft
+            | Key::ControlRight
+            | Key::AltLeft
+            | Key::AltRight
+            | Key::SuperLeft
+            | Key::SuperRight
+    )
 }
 
 /// Keys as the table has them: Ctrl, or Command on a Mac, is one modifier.
@@ -195,7 +212,9 @@ mod tests {
             modifiers,
         };
         let held = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
-        let mut events = vec![key(Key::S, held), Event::Text("s".into())];
+        assert_eq!(pressed(&mut vec![key(Key::ControlLeft, held)]), None, "more is to come");
+        let mut events =
+            vec![key(Key::ControlLeft, held), key(Key::S, held), Event::Text("s".into())];
         let save = Command::Save.entry().keys.first().copied();
         assert_eq!(pressed(&mut events), save);
         assert!(events.is_empty());
