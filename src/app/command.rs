@@ -107,6 +107,8 @@ pub(crate) enum Command {
     PageUp,
     ArticleStart,
     ArticleEnd,
+    EditArticle,
+    RemoveArticle,
     SystemLanguage,
     English,
     German,
@@ -146,6 +148,7 @@ impl Command {
                 | Self::AddLabel
                 | Self::AddEvidence
                 | Self::MovePassage
+                | Self::EditArticle
                 | Self::NewReview
                 | Self::Open
                 | Self::AddArticles
@@ -198,6 +201,8 @@ impl Command {
                 | C::PageUp
                 | C::ArticleStart
                 | C::ArticleEnd
+                | C::EditArticle
+                | C::RemoveArticle
                 | C::SelectNext
                 | C::SelectPrevious
                 | C::SelectFurther

@@ -44,11 +44,7 @@ impl Workbench {
                     Ok(Edit::MoveArticle(article, to))
                 });
             }
-            Action::RemoveArticle(article) => {
-                self.edit(words::steps().remove_article, None, |project| {
-                    actions::remove_article(project, article)
-                });
-            }
+            Action::RemoveArticle(article) => self.remove_article(article),
             Action::EditMetadata(article) => self.ask_metadata(article),
             Action::SetMetadata(article, metadata) => {
                 self.edit(words::steps().metadata, None, |_| {
@@ -175,7 +171,15 @@ impl Workbench {
         }
     }
 
-    fn ask_metadata(&mut self, article: ArticleId) {
+    /// Takes an article out of the review.
+    pub(crate) fn remove_article(&mut self, article: ArticleId) {
+        self.edit(words::steps().remove_article, None, |project| {
+            actions::remove_article(project, article)
+        });
+    }
+
+    /// Asks for what an article says of itself.
+    pub(crate) fn ask_metadata(&mut self, article: ArticleId) {
         let article = self.session.as_ref().and_then(|session| session.project().article(article));
         if let Some(article) = article {
             let form = MetadataForm::new(&article.metadata);

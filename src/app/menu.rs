@@ -138,6 +138,7 @@ pub(crate) fn selection_menu_ui(
     let there =
         [(Needs::Selection, has_selection), (Needs::SelectionAndClaim, has_selection && has_claim)];
     let situation: Situation = there.into_iter().collect();
+    lay_out_menu(ui);
     for command in [Command::NewClaim, Command::AddToClaim, Command::SetBounds, Command::Copy] {
         entry_ui(ui, command, command.entry().name(), &situation, actions);
     }

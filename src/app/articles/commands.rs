@@ -53,6 +53,8 @@ impl Workbench {
             Command::SelectPrevious => self.select_sentence(front, Step::Previous),
             Command::SelectFurther => self.select_sentence(front, Step::Further),
             Command::TogglePart => self.toggle_part(),
+            Command::EditArticle => self.ask_metadata(front),
+            Command::RemoveArticle => self.remove_article(front),
             other => {
                 if let Some(number) = other.article_number() {
                     self.show_number(&ids, number);

@@ -259,7 +259,9 @@ fn menu_ui(ui: &mut Ui, number: usize, input: &HeaderInput<'_>, actions: &mut Ve
         }
     }
     ui.separator();
-    if ui.button(words.edit).clicked() {
+    let edit =
+        eframe::egui::Button::new(words.edit).shortcut_text(Command::EditArticle.keys_text());
+    if ui.add(edit).clicked() {
         actions.push(Action::EditMetadata(article));
     }
     if ui.button(words.take_out).clicked() {

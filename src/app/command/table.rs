@@ -1,5 +1,6 @@
 //! The table of commands: names in both languages, keys, menus. Each menu has a file of its own.
 
+mod article;
 mod claim;
 mod edit;
 mod file;
@@ -19,13 +20,14 @@ pub(crate) enum Menu {
     Edit,
     Review,
     Claim,
+    Article,
     View,
     Help,
 }
 
 impl Menu {
-    pub(crate) const ALL: [Self; 6] =
-        [Self::File, Self::Edit, Self::Review, Self::Claim, Self::View, Self::Help];
+    pub(crate) const ALL: [Self; 7] =
+        [Self::File, Self::Edit, Self::Review, Self::Claim, Self::Article, Self::View, Self::Help];
 
     /// Its commands, in its order.
     pub(crate) const fn entries(self) -> &'static [Entry] {
@@ -34,6 +36,7 @@ impl Menu {
             Self::Edit => edit::ENTRIES,
             Self::Review => review::ENTRIES,
             Self::Claim => claim::ENTRIES,
+            Self::Article => article::ENTRIES,
             Self::View => view::ENTRIES,
             Self::Help => help::ENTRIES,
         }

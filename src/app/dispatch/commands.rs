@@ -81,6 +81,8 @@ impl Workbench {
             | Command::PageUp
             | Command::ArticleStart
             | Command::ArticleEnd
+            | Command::EditArticle
+            | Command::RemoveArticle
             | Command::SelectNext
             | Command::SelectPrevious
             | Command::SelectFurther

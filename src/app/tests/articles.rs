@@ -347,3 +347,23 @@ fn undo_shows_the_article_it_changed() {
     window.get_by_label_contains("Article 8: 1.txt");
     assert!(paragraph(&window, 0).is_some());
 }
+
+#[test]
+fn an_article_is_told_of_and_taken_out_by_keys_and_menu() {
+    let mut window = open(Some(many()), Vec::new());
+    chord(&mut window, Modifiers::SHIFT, Key::E);
+    let title = window.get_by_label("Title");
+    title.focus();
+    window.run();
+    window.get_by_label("Title").type_text("Ferry");
+    window.run();
+    press(&mut window, &[Key::Enter]);
+    let first = opened(&window).articles.first().expect("an article");
+    assert_eq!(first.metadata.title.as_deref(), Some("Ferry"));
+    let count = opened(&window).articles.len();
+    window.get_by_label("Article").click();
+    window.run();
+    window.get_by_label_contains("Take the article out").click();
+    window.run();
+    assert_eq!(opened(&window).articles.len(), count - 1);
+}

@@ -73,7 +73,8 @@ fn every_menu_names_its_items() {
         window.run();
         for menu in crate::app::command::Menu::ALL {
             speak(Language::chosen(language, Language::English));
-            window.get_by_label(crate::app::words::menu(menu)).click();
+            let name = crate::app::words::menu(menu);
+            window.get_by_role_and_label(Role::Button, name).click();
             window.run();
             check(&window, "a menu");
             press(&mut window, &[Key::Escape]);

@@ -34,6 +34,7 @@ words! {
     edit: "Edit" / "Bearbeiten",
     review: "Review" / "Prüfung",
     claim: "Claim" / "Aussage",
+    article: "Article" / "Artikel",
     view: "View" / "Ansicht",
     help: "Help" / "Hilfe",
 }
@@ -113,6 +114,7 @@ pub(crate) fn menu(menu: Menu) -> &'static str {
         Menu::Edit => words.edit,
         Menu::Review => words.review,
         Menu::Claim => words.claim,
+        Menu::Article => words.article,
         Menu::View => words.view,
         Menu::Help => words.help,
     }

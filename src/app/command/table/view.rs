@@ -1,8 +1,8 @@
 //! What the window shows, and how.
 
-use eframe::egui::{Key, KeyboardShortcut};
+use eframe::egui::Key;
 
-use super::{Entry, alt, ctrl, ctrl_shift, entry, plain, shift};
+use super::{Entry, alt, ctrl, entry, plain, shift};
 use crate::app::command::Command as C;
 use crate::app::command::Needs as N;
 
@@ -65,61 +65,4 @@ pub(super) const ENTRIES: &[Entry] = &[
     entry(5, C::SystemLanguage, ["Language by the system", "Sprache wie das System"]),
     entry(5, C::English, ["English", "English"]),
     entry(5, C::German, ["Deutsch", "Deutsch"]),
-    show(C::ShowArticle1, ["Article 1", "Artikel 1"], &[plain(Key::Num1)]),
-    show(C::ShowArticle2, ["Article 2", "Artikel 2"], &[plain(Key::Num2)]),
-    show(C::ShowArticle3, ["Article 3", "Artikel 3"], &[plain(Key::Num3)]),
-    show(C::ShowArticle4, ["Article 4", "Artikel 4"], &[plain(Key::Num4)]),
-    show(C::ShowArticle5, ["Article 5", "Artikel 5"], &[plain(Key::Num5)]),
-    show(C::ShowArticle6, ["Article 6", "Artikel 6"], &[plain(Key::Num6)]),
-    show(C::ShowArticle7, ["Article 7", "Artikel 7"], &[plain(Key::Num7)]),
-    show(C::ShowArticle8, ["Article 8", "Artikel 8"], &[plain(Key::Num8)]),
-    column(C::NextArticle, ["Next article", "Nächster Artikel"], &[plain(Key::Period)]),
-    column(C::PreviousArticle, ["Previous article", "Voriger Artikel"], &[plain(Key::Comma)]),
-    column(
-        C::MoveArticleLeft,
-        ["Move the article to the left", "Artikel nach links rücken"],
-        &[shift(Key::ArrowLeft)],
-    ),
-    column(
-        C::MoveArticleRight,
-        ["Move the article to the right", "Artikel nach rechts rücken"],
-        &[shift(Key::ArrowRight)],
-    ),
-    column(
-        C::PinArticle,
-        ["Pin the article, or unpin it", "Artikel anheften oder lösen"],
-        &[shift(Key::P)],
-    ),
-    column(C::HideArticle, ["Hide the article", "Artikel ausblenden"], &[plain(Key::H)]),
-    column(
-        C::SoloArticle,
-        ["Show the article alone, or all", "Artikel allein zeigen oder alle"],
-        &[plain(Key::O)],
-    ),
-    column(C::ShowAllArticles, ["Show all articles", "Alle Artikel zeigen"], &[shift(Key::H)]),
-    column(C::WiderArticle, ["Wider column", "Breitere Spalte"], &[ctrl_shift(Key::ArrowRight)]),
-    column(
-        C::NarrowerArticle,
-        ["Narrower column", "Schmalere Spalte"],
-        &[ctrl_shift(Key::ArrowLeft)],
-    ),
-    column(C::EvenWidths, ["Same width for all columns", "Gleiche Breite für alle Spalten"], &[]),
-    column(C::PageDown, ["Down a page", "Eine Seite hinab"], &[plain(Key::PageDown)]),
-    column(C::PageUp, ["Up a page", "Eine Seite hinauf"], &[plain(Key::PageUp)]),
-    column(
-        C::ArticleStart,
-        ["Beginning of the article", "Anfang des Artikels"],
-        &[plain(Key::Home)],
-    ),
-    column(C::ArticleEnd, ["End of the article", "Ende des Artikels"], &[plain(Key::End)]),
 ];
-
-/// A command that brings an article to the front.
-const fn show(command: C, names: [&'static str; 2], keys: &'static [KeyboardShortcut]) -> Entry {
-    entry(6, command, names).keys(keys).needs(N::Articles)
-}
-
-/// A command about the article in front.
-const fn column(command: C, names: [&'static str; 2], keys: &'static [KeyboardShortcut]) -> Entry {
-    entry(7, command, names).keys(keys).needs(N::Articles)
-}
