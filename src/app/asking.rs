@@ -159,9 +159,15 @@ impl Workbench {
             (Some(missing), Some(Dialog::TypedPath(form))) => form.miss(missing.clone()),
             _ => {
                 self.dialog = None;
+                let paths = paths.into_iter().map(|path| self.file_at(asked, path)).collect();
                 self.answered(ctx, asked, Answer::Paths(paths));
             }
         }
+    }
+
+    /// The file that `path` means: in a folder that is there, a new file has the name it was offered.
+    fn file_at(&self, asked: Asked, path: PathBuf) -> PathBuf {
+        if asked.is_to_write() && path.is_dir() { path.join(self.name_for(asked)) } else { path }
     }
 }
 

@@ -196,6 +196,15 @@ fn where_no_path_is_typed_nothing_follows_later() {
 }
 
 #[test]
+fn a_review_saved_in_a_folder_has_the_name_it_was_offered() {
+    let folder = folder();
+    let mut window = review();
+    let ctx = window.ctx.clone();
+    window.state_mut().take_typed(&ctx, Asked::Save, vec![folder.path().to_owned()]);
+    assert!(folder.path().join("Untitled review.ron").exists());
+}
+
+#[test]
 fn a_summary_is_offered_a_place_beside_the_review() {
     let folder = folder();
     let mut window = review();
