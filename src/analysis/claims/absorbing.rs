@@ -126,8 +126,8 @@ impl<'s> Claims<'s> {
         equal(own, other) && is_alike
     }
 
-    /// Whether most members, told by two articles or more, are passages of another draft. A headline
-    /// tells many things.
+    /// Whether passages of another draft are all that two articles or more say here, and those are most of
+    /// its articles. A headline tells many things.
     fn is_mostly_in(&self, members: &[Member], home: &[Member]) -> bool {
         let holds = |own: &Member, member: &Member| {
             let is_in = |run: &Range<usize>| {
@@ -140,7 +140,8 @@ impl<'s> Claims<'s> {
             !is_title && home.iter().any(|own| holds(own, member))
         };
         let held: Vec<&Member> = members.iter().filter(is_held).collect();
-        held.len() * 2 > members.len() && self.articles(held.into_iter()) > 1
+        let telling = self.articles(held.into_iter());
+        telling > 1 && telling * 2 > self.articles(members.iter())
     }
 
     /// Makes one draft of two, if that is a dispute of the same kind.
@@ -213,5 +214,8 @@ mod tests {
         ];
         assert_eq!(left(&texts, [&[0, 1], &[0, 1, 2]]), 1);
         assert_eq!(left(&texts, [&[0, 1], &[0, 2, 3]]), 2);
+        let copied = ["The board will keep the pier.", "The board will not keep the pier."];
+        let told = "For the pier the board has hopes. The hopes of the board are great.";
+        assert_eq!(left(&[copied[0], copied[1], told], [&[0, 1], &[0, 1, 2, 3]]), 1);
     }
 }

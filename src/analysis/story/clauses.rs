@@ -25,7 +25,13 @@ pub(in crate::analysis) fn clauses(reader: Reader<'_>) -> Vec<Range<usize>> {
     let count = reader.tokens.len();
     let mut pieces: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
+    let mut is_quoted = count > 0 && is_quoted_after(reader, 0, false);
     for at in 1..count {
+        is_quoted = is_quoted_after(reader, at, is_quoted);
+        // Who quotes leaves the words together: `“It stays shut until the board has met,” she said.`
+        if is_quoted && reader.has(at, Traits::FREE_OPENER) {
+            continue;
+        }
         if (begins_clause(reader, at) && is_free_of(reader, start, at))
             || listing::begins_next(reader, start, at)
             || subject::resumes_at(reader, start, at)
@@ -36,6 +42,16 @@ pub(in crate::analysis) fn clauses(reader: Reader<'_>) -> Vec<Range<usize>> {
     }
     pieces.push(start..count);
     joining::joined(reader, pieces.into_iter())
+}
+
+/// Whether the words behind a token are a quotation, if those before it are or are not.
+fn is_quoted_after(reader: Reader<'_>, at: usize, is_quoted: bool) -> bool {
+    match reader.form(at).filter(|_| is_mark(reader, at)) {
+        Some("”") => false,
+        // These open in one language and close in another.
+        Some("\"" | "“" | "„" | "«" | "»") => !is_quoted,
+        _ => is_quoted,
+    }
 }
 
 /// Whether what stands from `start` up to `at` can do without what follows: a subject can not do
@@ -381,6 +397,13 @@ mod tests {
         check("The mill may close, adding that no decision had been taken.");
         check("The fire was probably set, | but two sheds were saved.");
         check("The old fire station was set alight, | but the owner was not at home.");
+    }
+
+    #[test]
+    fn a_quotation_is_left_whole() {
+        check("“The pier stays shut until the board has met,” the mayor said.");
+        check("The pier stays shut | until the board has met.");
+        check("“The pier stays shut” | until the board has met.");
     }
 
     #[test]
