@@ -109,7 +109,7 @@ pub(super) fn currency_before(reader: Reader<'_>, at: usize) -> Option<(&'static
     Some((currency(sign)?, sign))
 }
 
-/// `54-year-old`, `54 years old`, `aged 54`, and `, 54,` after a name.
+/// `54-year-old`, `54 years old`, `aged 54`, and `, 54,` or `(54)` after a name.
 fn age_end(reader: Reader<'_>, at: usize, end: usize) -> Option<usize> {
     let is_year = reader
         .word(end)
@@ -124,6 +124,7 @@ fn age_end(reader: Reader<'_>, at: usize, end: usize) -> Option<usize> {
     }
     let is_between_commas = reader.is(before, ",")
         && reader.form(end).is_some_and(|form| matches!(form, "," | "." | "" | ";"));
+    let is_in_brackets = reader.is(before, "(") && reader.is(end, ")");
     // The full stop of `Jr.`.
     let stop = usize::from(before > 0 && reader.is(before - 1, ""));
     let follows_name = before
@@ -132,8 +133,8 @@ fn age_end(reader: Reader<'_>, at: usize, end: usize) -> Option<usize> {
         .is_some_and(|token| token.capital);
     let follows_was =
         reader.has(before, Traits::FINITE) && reader.has(end, Traits::JOINER.or(Traits::OPENER));
-    let is_between_commas = is_between_commas || follows_was;
+    let stands_apart = is_between_commas || is_in_brackets || follows_was;
     let follows_name = follows_name || follows_was;
     let is_plausible = reader.small_number(at, 3).is_some_and(|years| years < 120);
-    (is_between_commas && follows_name && is_plausible).then_some(end)
+    (stands_apart && follows_name && is_plausible).then_some(end)
 }

@@ -33,6 +33,8 @@ fn counted(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
     };
     let low_scale = shared_scale(first, high);
     let bound = bound_before(reader, measured.start);
+    let is_blurred = bound.1 == Bound::Exactly && is_round_word(reader, at, first);
+    let bound = (bound.0, if is_blurred { Bound::About } else { bound.1 });
     let (of, end) = if kind == ValueKind::Count { whole_after(reader, end) } else { (None, end) };
     let form = if first.form == NumeralForm::Scaled
         || high.is_some_and(|high| high.form == NumeralForm::Scaled)
@@ -60,6 +62,16 @@ fn counted(reader: Reader<'_>, at: usize) -> Option<(Quantity, Extent)> {
         && !reader.has(end, Traits::PEOPLE);
     let is_each = is_one && at > 0 && reader.has(at - 1, Traits::ALL);
     (!is_bare_one && !is_each).then_some((quantity, Extent { start: bound.0, end }))
+}
+
+/// Whether a number stands at `at` as a round one with its article: `a hundred`, `une trentaine`. A dozen is
+/// twelve.
+fn is_round_word(reader: Reader<'_>, at: usize, number: Numeral) -> bool {
+    const DOZEN: f64 = 12.0;
+    number.form == NumeralForm::Words
+        && reader.has(at, Traits::ARTICLE)
+        && (10.0..=100.0).contains(&number.value)
+        && (number.value - DOZEN).abs() > f64::EPSILON
 }
 
 /// Half of the last place of a number. What is counted has no parts; what is measured has, so that 14 per
@@ -294,6 +306,7 @@ mod tests {
     #[test]
     fn ages_are_no_counts() {
         check("Anna Hill, [31], a nurse", 31.0, ValueKind::Age, Bound::Exactly);
+        check("Anna Hill ([31]) fled", 31.0, ValueKind::Age, Bound::Exactly);
         check("a [54-year-old] driver", 54.0, ValueKind::Age, Bound::Exactly);
         check("Carl Hill Jr., [49], fled", 49.0, ValueKind::Age, Bound::Exactly);
     }

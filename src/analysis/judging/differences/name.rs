@@ -178,7 +178,9 @@ fn is_noun(side: &Side<'_>, name: &Name) -> bool {
     // The last word is the surname.
     let given = name.tokens.end.saturating_sub(2).max(name.tokens.start);
     let has_like_words = side.reader.form(given).is_some_and(|form| {
-        !side.reader.lexicon.synonym_groups(&side.reader.lexicon.stem(form)).is_empty()
+        let stem = side.reader.lexicon.stem(form);
+        !side.reader.lexicon.synonym_groups(&stem).is_empty()
+            || !side.reader.lexicon.groups_of_head(&stem).is_empty()
     });
     let is_amount = side
         .reader

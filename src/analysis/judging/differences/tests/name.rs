@@ -77,6 +77,7 @@ fn names_in_german_spanish_and_french() {
         Das Gesetz unterschrieb {Präsidentin Johanna Birk|Birk}.
         Den Notruf wählte {Schichtleiterin|Kollegin} Sabine Noll.
         Die Stadt kaufte das {Haus|Gebäude} von Peter Lang.
+        Sechs Verletzte kamen in {die Universitätsklinik Lahn|das Universitätsspital Lahn}.
         ",
     );
     check(

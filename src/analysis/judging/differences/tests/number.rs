@@ -173,6 +173,7 @@ fn numbers_in_spanish() {
         El puente costó {86,4 millones|86.4 millones} de euros.
         En el autobús viajaban {treinta y dos|32} niños.
         El temblor causó {doce|una docena de} heridos.
+        El temblor causó {31|una treintena de} heridos.
         La presa mide {238 milímetros|23,8 centímetros}.
         Casi {la mitad|el 49 %} de los barcos volvió a puerto.
         ",
