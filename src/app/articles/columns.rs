@@ -86,8 +86,7 @@ fn prepare(ui: &Ui, board: &mut Board, input: &BoardInput<'_>, places: &[Place])
         let column = board.columns.entry(article.id).or_default();
         column.slot_width = place.slot.width;
         column.refresh(article, input.state, board.open_folds.entry(article.id).or_default());
-        let room = place.text.width();
-        let style = LayoutStyle::new(room, input.text_size, input.line_spacing, theme);
+        let style = LayoutStyle::new(place.room(), input.text_size, input.line_spacing, theme);
         if place.slot.kind != SlotKind::Stub {
             let focus = input.chosen.and_then(|claim| focus(claim, article));
             let passages = input.chosen.map(|claim| claim.passages_in(article.id));
@@ -183,7 +182,7 @@ fn absence_ui(ui: &Ui, place: &Place, origin: Origin, theme: &Theme) {
         Origin::Program => words::articles().absent,
         Origin::Reviewer => words::articles().no_passage,
     };
-    let room = place.text.width();
+    let room = place.room();
     let galley = ui.painter().layout(words.to_owned(), plain(SIZE_SMALL), theme.muted, room);
     // The text ends above it: words that are half covered are hard to look at.
     let top = place.text.bottom() - galley.size().y - 14.0;

@@ -7,6 +7,8 @@ use super::{header, minimap};
 
 /// Between a column's edge and its text.
 pub(super) const MARGIN: f32 = 14.0;
+/// What stands to the right of the text.
+const BESIDE_TEXT: f32 = MARGIN + minimap::WIDTH + 6.0;
 
 /// Where the pieces of a column stand.
 #[derive(Clone, Copy)]
@@ -35,7 +37,7 @@ impl Place {
         };
         let whole =
             Rect::from_min_size(pos2(from + slot.x, board.top()), vec2(slot.width, board.height()));
-        let right = whole.right() - MARGIN - minimap::WIDTH - 6.0;
+        let right = whole.right() - BESIDE_TEXT;
         let top = whole.top() + header::HEIGHT;
         Self {
             slot,
@@ -56,6 +58,12 @@ impl Place {
         }
     }
 
+    /// The width of the room for the text. It is the slot's, not the difference of two places on screen,
+    /// which is another by a hair wherever the column stands: text would be laid out anew as it glides.
+    pub(super) fn room(&self) -> f32 {
+        self.slot.width - MARGIN - BESIDE_TEXT
+    }
+
     /// Whether it has a column, and any of that is to be seen.
     pub(super) fn is_in_view(&self) -> bool {
         self.slot.kind != SlotKind::Stub && self.whole.intersect(self.clip).width() > 1.0
@@ -73,10 +81,29 @@ impl Place {
 
     /// The room for text that is `width` wide, in the middle of a wide column.
     pub(super) fn text_of_width(&self, width: f32) -> Rect {
-        let spare = ((self.text.width() - width) / 2.0).max(0.0).floor();
+        let spare = ((self.room() - width) / 2.0).max(0.0).floor();
         Rect::from_min_size(
             self.text.min + vec2(spare, 0.0),
-            vec2(width.min(self.text.width()), self.text.height()),
+            vec2(width.min(self.room()), self.text.height()),
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ArticleId;
+
+    #[test]
+    fn text_has_the_same_room_wherever_its_column_glides() {
+        let board = Rect::from_min_size(pos2(310.0, 90.0), vec2(950.0, 880.0));
+        let kind = SlotKind::Column;
+        let slot = Slot { article: ArticleId(1), number: 1, x: 630.0, width: 210.0, kind };
+        let places = (0..400_u16).map(|step| Place::new(board, slot, 0.0, f32::from(step) * 0.37));
+        let (mut rooms, drawn): (Vec<_>, Vec<_>) =
+            places.map(|place| (place.room().to_bits(), place.text.width())).unzip();
+        rooms.dedup();
+        assert_eq!(rooms, [168.0_f32.to_bits()]);
+        assert!(drawn.iter().all(|width| (width - 168.0).abs() < 0.01));
     }
 }
