@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::app::view::{Facet, Families, decided_last};
-use crate::model::{ArticleId, Claim, Project};
+use crate::model::{ArticleId, Claim, Project, ReasonKind, ReviewerId, Tag};
 
 /// The number of claims of each facet, and of all.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -17,13 +17,11 @@ pub(crate) struct Facets {
 impl Facets {
     /// Counts the claims of `project`.
     pub(crate) fn of(project: &Project, families: &Families) -> Self {
-        // Counted after every edit, in the frame that shows it: hashing is quick, and order comes last.
-        let mut counts: FxHashMap<Facet, Count> = FxHashMap::default();
+        let mut tallies = Tallies::default();
         for (index, claim) in project.claims.iter().enumerate() {
-            facets(claim, families).for_each(|facet| counts.entry(facet).or_default().add(index));
+            tallies.add(index, claim, families);
         }
-        let counts = counts.into_iter().map(|(facet, count)| (facet, count.claims)).collect();
-        Self { all: project.claims.len(), counts }
+        Self { all: project.claims.len(), counts: tallies.counts() }
     }
 
     /// How many claims have `facet`.
@@ -41,6 +39,61 @@ impl Facets {
     }
 }
 
+/// What is counted going through the claims, each kind of facet by itself: it is done after every edit, in
+/// the frame that shows it.
+#[derive(Default)]
+struct Tallies<'a> {
+    tags: Tally<Option<Tag>>,
+    reasons: Tally<ReasonKind>,
+    articles: Tally<ArticleId>,
+    families: Tally<usize>,
+    labels: Tally<&'a str>,
+    reviewers: Tally<ReviewerId>,
+    notes: usize,
+}
+
+impl<'a> Tallies<'a> {
+    /// Counts the claim of that index.
+    fn add(&mut self, index: usize, claim: &'a Claim, families: &Families) {
+        self.tags.entry(claim.tag()).or_default().add(index);
+        for reason in claim.suggestion.iter().flat_map(|suggestion| &suggestion.reasons) {
+            self.reasons.entry(reason.kind).or_default().add(index);
+        }
+        for article in claim.passages.iter().map(|passage| passage.article) {
+            self.articles.entry(article).or_default().add(index);
+            if let Some(family) = families.get(&article) {
+                self.families.entry(*family).or_default().add(index);
+            }
+        }
+        for label in &claim.labels {
+            self.labels.entry(label).or_default().add(index);
+        }
+        if let Some(reviewer) = decided_last(claim) {
+            self.reviewers.entry(reviewer).or_default().add(index);
+        }
+        self.notes += usize::from(!claim.note.is_empty());
+    }
+
+    fn counts(self) -> BTreeMap<Facet, usize> {
+        let notes = (self.notes > 0).then_some((Facet::Note, self.notes));
+        facets(self.tags, Facet::Tag)
+            .chain(facets(self.reasons, Facet::Reason))
+            .chain(facets(self.articles, Facet::Article))
+            .chain(facets(self.families, Facet::Family))
+            .chain(facets(self.labels, |label| Facet::Label(label.to_owned())))
+            .chain(facets(self.reviewers, Facet::Reviewer))
+            .chain(notes)
+            .collect()
+    }
+}
+
+/// The claims of each value of one kind.
+type Tally<K> = FxHashMap<K, Count>;
+
+fn facets<K>(tally: Tally<K>, facet: impl Fn(K) -> Facet) -> impl Iterator<Item = (Facet, usize)> {
+    tally.into_iter().map(move |(value, count)| (facet(value), count.claims))
+}
+
 /// The claims that have a facet.
 #[derive(Default)]
 struct Count {
@@ -55,20 +108,6 @@ impl Count {
         self.claims += usize::from(self.last != Some(claim));
         self.last = Some(claim);
     }
-}
-
-/// The facets of one claim, some of them several times.
-fn facets(claim: &Claim, families: &Families) -> impl Iterator<Item = Facet> {
-    let reasons = claim.suggestion.iter().flat_map(|suggestion| &suggestion.reasons);
-    let articles = claim.passages.iter().map(|passage| passage.article);
-    let family = |article: ArticleId| families.get(&article).map(|family| Facet::Family(*family));
-    std::iter::once(Facet::Tag(claim.tag()))
-        .chain(reasons.map(|reason| Facet::Reason(reason.kind)))
-        .chain(articles.clone().map(Facet::Article))
-        .chain(articles.filter_map(family))
-        .chain(claim.labels.iter().cloned().map(Facet::Label))
-        .chain(decided_last(claim).map(Facet::Reviewer))
-        .chain((!claim.note.is_empty()).then_some(Facet::Note))
 }
 
 #[cfg(test)]
