@@ -1,6 +1,8 @@
 //! What sets claims apart whose summaries begin alike, and so look the same in the list.
 
-use rustc_hash::FxHashMap;
+use std::hash::{Hash as _, Hasher as _};
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::search::level;
 use crate::model::{Claim, ClaimId};
@@ -11,9 +13,45 @@ const ALIKE: usize = 48;
 /// Of a short line so many characters are its beginning.
 const HEAD: usize = 16;
 
+/// The words that set claims apart, kept until a summary or a passage is another: no tag changes them.
+#[derive(Default)]
+pub(super) struct Apart {
+    words: FxHashMap<ClaimId, String>,
+    /// The [`print()`] of the claims they were found for.
+    print: Option<u64>,
+}
+
+impl Apart {
+    /// Brings the words up to date.
+    pub(super) fn refresh(&mut self, claims: &[Claim]) {
+        let print = Some(print(claims));
+        if self.print != print {
+            self.print = print;
+            self.words = set_apart(claims);
+        }
+    }
+
+    /// Words that set a claim apart; `None` where its summary does.
+    pub(super) fn of(&self, claim: ClaimId) -> Option<&str> {
+        self.words.get(&claim).map(String::as_str)
+    }
+}
+
+/// A number that is another where other words may set claims apart.
+fn print(claims: &[Claim]) -> u64 {
+    let mut hasher = FxHasher::default();
+    for claim in claims {
+        (claim.id, &claim.summary, claim.passages.len()).hash(&mut hasher);
+        for passage in &claim.passages {
+            (passage.article, passage.span).hash(&mut hasher);
+        }
+    }
+    hasher.finish()
+}
+
 /// The words that set a claim apart from those that begin alike, for each claim that needs any: how its
 /// summary goes on, or a passage of its own where the summary is the same.
-pub(super) fn set_apart(claims: &[Claim]) -> FxHashMap<ClaimId, String> {
+fn set_apart(claims: &[Claim]) -> FxHashMap<ClaimId, String> {
     let mut alike: Vec<&Claim> = those_alike(claims);
     alike.sort_by_key(|claim| (&claim.summary, claim.id));
     let words = |index: usize| {
@@ -112,6 +150,24 @@ mod tests {
     #[test]
     fn one_summary_of_two_claims_is_told_by_a_passage_of_each() {
         check([LONG.into(), LONG.into()], [Some("The bridge is shut."), Some("A ferry runs.")]);
+    }
+
+    #[test]
+    fn words_are_found_again_for_another_summary_or_passage() {
+        let mut claims = project().claims;
+        let first = claims[0].id;
+        for claim in &mut claims {
+            claim.summary = LONG.into();
+        }
+        let mut apart = Apart::default();
+        apart.refresh(&claims);
+        assert_eq!(apart.of(first), Some("The bridge is shut."));
+        claims[0].passages.remove(0);
+        apart.refresh(&claims);
+        assert_eq!(apart.of(first), Some("The bridge was closed."));
+        claims[0].summary = "A ferry sank.".into();
+        apart.refresh(&claims);
+        assert_eq!(apart.of(first), None);
     }
 
     #[test]

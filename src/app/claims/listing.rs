@@ -2,9 +2,7 @@
 
 use std::cmp::Reverse;
 
-use rustc_hash::FxHashMap;
-
-use super::alike::set_apart;
+use super::alike::Apart;
 use super::facets::Facets;
 use super::search::{Words, fold_onto};
 use crate::app::view::{ClaimFilter, ClaimOrder, Families, View};
@@ -25,8 +23,7 @@ pub(crate) struct Listing {
     made_of: Option<MadeOf>,
     facets_of: Option<(u64, Families)>,
     texts_of: Option<u64>,
-    /// Words that set a claim apart from another of the same beginning.
-    apart: FxHashMap<ClaimId, String>,
+    apart: Apart,
 }
 
 #[derive(PartialEq)]
@@ -47,7 +44,7 @@ impl Listing {
             .is_some_and(|(counted, of)| *counted == state && of == families);
         if !is_counted {
             self.facets = Facets::of(project, families);
-            self.apart = set_apart(&project.claims);
+            self.apart.refresh(&project.claims);
             self.facets_of = Some((state, families.clone()));
         }
         let is_listed = self.made_of.as_ref().is_some_and(|made| {
@@ -99,7 +96,7 @@ impl Listing {
 
     /// Words that set a claim apart; `None` where its summary does.
     pub(crate) fn apart(&self, claim: ClaimId) -> Option<&str> {
-        self.apart.get(&claim).map(String::as_str)
+        self.apart.of(claim)
     }
 
     /// The claim in that row.
