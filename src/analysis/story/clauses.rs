@@ -227,7 +227,7 @@ pub(in crate::analysis) fn readable(reader: Reader<'_>, tokens: &Range<usize>) -
 fn hangs(reader: Reader<'_>, tokens: &Range<usize>) -> bool {
     let start = tokens.start;
     start > 0
-        && (reader.has(start, Traits::RELATIVE)
+        && (reader.has(start, Traits::RELATIVE.or(Traits::FINITE))
             || is_participle(reader, start)
             || !has_finite_verb(reader, tokens))
 }

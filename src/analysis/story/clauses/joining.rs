@@ -32,7 +32,9 @@ pub(super) fn joined(
 
 fn are_one(reader: Reader<'_>, last: &Range<usize>, piece: &Range<usize>) -> bool {
     let is_short = |piece: &Range<usize>| content(reader, piece) < LEAST_CONTENT;
-    is_short(piece)
+    // A verb of saying belongs to what is said.
+    let says = |at: usize| reader.has(at, Traits::REPORT) && reader.has(at, Traits::FINITE);
+    (is_short(piece) && !says(piece.start))
         || is_short(last)
         || only_leads_in(reader, last)
         || is_figure(reader, piece)
