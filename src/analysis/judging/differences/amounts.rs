@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Difference, Meeting, Side};
 use crate::analysis::values::Meaning;
 use crate::analysis::values::numerals::Reader;
+use crate::analysis::values::quantity::{Quantity, QuantityForm};
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::terms::{TermId, ValueKind};
 use crate::analysis::words::tokens::TokenKind;
@@ -105,7 +106,7 @@ fn difference(meeting: &Meeting<'_, '_>, x: &Amount, y: &Amount) -> Difference {
     }
 }
 
-/// A side's amounts with the shares it tells in numbers.
+/// A side's amounts with the shares and counts it tells in numbers.
 fn with_shares(side: &Side<'_>) -> Vec<Amount> {
     let shares = side.values.iter().filter_map(|value| match &value.meaning {
         Meaning::Quantity(share)
@@ -114,9 +115,21 @@ fn with_shares(side: &Side<'_>) -> Vec<Amount> {
             let heads = share.heads.iter().copied().take(HEADS).collect();
             Some(Amount { tokens: value.tokens.clone(), degree: SHARE, heads })
         }
+        Meaning::Quantity(count) if is_of_some(count) => {
+            let heads = count.heads.iter().copied().take(1).collect();
+            Some(Amount { tokens: value.tokens.clone(), degree: SHARE, heads })
+        }
         _ => None,
     });
     side.amounts.iter().cloned().chain(shares).collect()
+}
+
+/// Whether a number counts some of a thing, of which there may be more: `five schools`.
+fn is_of_some(count: &Quantity) -> bool {
+    count.kind == ValueKind::Count
+        && count.value > 2.0
+        && count.of.is_none()
+        && count.form == QuantityForm::Plain
 }
 
 /// All against less, many against few, some against none.

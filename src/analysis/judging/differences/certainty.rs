@@ -200,13 +200,20 @@ fn is_hedge_of_claim(meeting: &Meeting<'_, '_>, side: &Side<'_>, cue: &Cue) -> b
     }
     let Some(hedged) = following(side, cue).next() else { return false };
     let is_same = |other: &Side<'_>, cue: &Cue| {
-        let mut next = following(other, cue);
-        cue.degree < 4 && next.next().is_some_and(|next| meeting.is_akin(hedged, next))
+        let is_akin =
+            || following(other, cue).next().is_some_and(|next| meeting.is_akin(hedged, next));
+        cue.degree < 4 && (is_akin() || (!cue.is_passed_on && speak_alike(side, other)))
     };
     let articles: BTreeSet<usize> = meeting.all.iter().map(|side| side.unit.article).collect();
     let hedging = meeting.all.iter().filter(|side| side.cues.iter().any(|cue| is_same(side, cue)));
     let hedging: BTreeSet<usize> = hedging.map(|side| side.unit.article).collect();
     hedging.len() >= 2 && hedging.len() * 2 > articles.len()
+}
+
+/// Whether two passages have enough words in common for a hedge of either to be of the same.
+fn speak_alike(side: &Side<'_>, other: &Side<'_>) -> bool {
+    let is_shared = |stem: &&TermId| side.stems.binary_search(stem).is_ok();
+    other.stems.iter().filter(is_shared).count() >= LEAST_SHARED
 }
 
 /// Whether the other side has a word that is akin to what a cue hedges; where that is a verb, as a verb:

@@ -28,6 +28,7 @@ fn scopes() {
         Nearly 90% of the {chips|chip exports} go to Asia.
         {Everyone|Someone} in the hall stood up.
         {All|Several} rooms of the hotel were searched.
+        {Five schools of the town|All schools of the district} stay closed until Friday.
         The blackout hit {the whole of|parts of} the coast.
         The two firms sell 58% of the beds {in Wales|in all of Britain}.
         {About 900 people|About 900 households} were told to leave the valley.
