@@ -17,14 +17,19 @@ const AKIN: f64 = 0.5;
 /// Whether each sentence gives a figure that the other has not, of something that the other does not name.
 ///
 /// Sums for different purposes are of different things, too: what a roof cost and what it is insured for.
-/// So are equal figures that are all that two sentences have in common.
+/// So are equal figures that are all that two sentences have in common, and sums for one purpose, where
+/// the purpose is all.
 pub(super) fn tell_of_different_things(
     terms: &Terms,
     kinship: &Kinship,
     a: &Unit,
     b: &Unit,
 ) -> bool {
-    if have_different_purposes(terms, a, b) || share_a_round_figure_only(terms, kinship, a, b) {
+    if have_different_purposes(terms, a, b)
+        || share_a_round_figure_only(terms, kinship, a, b)
+        || (share_a_purpose_only(terms, kinship, a, b)
+            && share_a_purpose_only(terms, kinship, b, a))
+    {
         return true;
     }
     let own = strangers(kinship, a, b);
@@ -45,6 +50,16 @@ fn have_different_purposes(terms: &Terms, a: &Unit, b: &Unit) -> bool {
 fn share_a_round_figure_only(terms: &Terms, kinship: &Kinship, a: &Unit, b: &Unit) -> bool {
     let mut common = a.terms.iter().filter(|term| is_met(kinship, term.id, b, 0.0));
     common.next().is_some_and(|term| is_round_figure(terms, term.id)) && common.next().is_none()
+}
+
+/// Whether all that one sentence has of the other is what a sum is for, and at most the word that tells it:
+/// an order and a pension are both `worth` a sum.
+fn share_a_purpose_only(terms: &Terms, kinship: &Kinship, a: &Unit, b: &Unit) -> bool {
+    let shared = || a.terms.iter().filter(|term| is_met(kinship, term.id, b, 0.0)).take(3);
+    let is_purpose = |term: &UnitTerm| terms.get(term.id).is_purpose();
+    shared().any(is_purpose)
+        && shared().count() < 3
+        && shared().all(|term| is_purpose(term) || term.class == TermClass::Word)
 }
 
 fn is_round_figure(terms: &Terms, id: TermId) -> bool {
@@ -179,6 +194,13 @@ mod tests {
         let insured = "The old mill was insured for 3 million euros.";
         assert!(check(insured, "The roof of the old mill cost 3 million euros."));
         assert!(!check(insured, "Insurers of the old mill will pay 2 million euros."));
+    }
+
+    #[test]
+    fn sums_of_which_only_the_purpose_is_one_are_told_apart() {
+        let order = "The mill won an order worth 3 million euros.";
+        assert!(check(order, "Holt will get a pension worth 12,500 euros."));
+        assert!(!check(order, "One order worth 2 million euros is lost."));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::frames::{share_a_person_only, tell_of_different_things};
 use super::hours::share_an_hour_of_other_times;
 use super::similarity::Matcher;
 use super::states::share_a_state_only;
-use super::years::share_a_fate_of_other_years;
+use super::years::{share_a_fate_of_other_years, share_a_recent_year_only};
 use crate::analysis::story::Story;
 use crate::analysis::story::pieces::{Piece, Pieces};
 use crate::analysis::words::kinship::Kinship;
@@ -97,7 +97,8 @@ fn tempered(story: &Story<'_>, kinship: &Kinship, bond: Bond) -> Bond {
     let [a, b] = [bond.a, bond.b].map(|unit| &story.units[unit as usize]);
     let is_weak = tell_of_different_things(&story.terms, kinship, a, b)
         || share_an_hour_of_other_times(a, b)
-        || share_a_fate_of_other_years(story, a, b);
+        || share_a_fate_of_other_years(story, a, b)
+        || share_a_recent_year_only(story, kinship, a, b);
     Bond { strength: bond.strength * if is_weak { DIFFERENT_THINGS } else { 1.0 }, ..bond }
 }
 
