@@ -7,6 +7,7 @@ pub(super) mod grounds;
 pub(super) mod pair;
 mod retold;
 mod rivals;
+mod settled;
 mod summary;
 
 use std::collections::BTreeSet;
@@ -56,7 +57,8 @@ pub(super) fn claims(
     let drafts = gather(story, stories, facts, drafts, progress)?;
     let drafts = dissent::join(known, drafts, progress)?;
     let drafts = gather(story, stories, facts, drafts, progress)?;
-    let mut drafts = absorb(story, facts, drafts, progress)?;
+    let drafts = absorb(story, facts, drafts, progress)?;
+    let mut drafts = settled::part(known, drafts, progress)?;
     drafts.extend(left_over(story, pieces, &drafts, progress)?);
     drafts.sort_by_cached_key(|draft| reading_order(story, &draft.members));
     progress.stage(1.0)?;
@@ -104,6 +106,10 @@ fn left_over(
     let mut used: Vec<Vec<Range<usize>>> = vec![Vec::new(); story.units.len()];
     for member in drafts.iter().flat_map(|draft| &draft.members) {
         used[member.unit as usize].extend(member.runs.iter().cloned());
+    }
+    for runs_of_unit in &mut used {
+        runs_of_unit.sort_by_key(|run| run.start);
+        *runs_of_unit = runs(runs_of_unit.drain(..));
     }
     let units: Vec<u32> = (0..).take(story.units.len()).collect();
     let left = parallel::map(

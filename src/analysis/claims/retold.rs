@@ -279,7 +279,7 @@ fn states(members: &[Member], (unit, tokens): &Clause) -> bool {
 }
 
 /// Cuts a clause out of the members of a draft.
-fn take_out(members: &mut Vec<Member>, (unit, clause): &Clause) {
+pub(super) fn take_out(members: &mut Vec<Member>, (unit, clause): &Clause) {
     for member in members.iter_mut().filter(|member| member.unit == *unit) {
         let parts = member.runs.iter().flat_map(|run| {
             [run.start..run.end.min(clause.start), run.start.max(clause.end)..run.end]
