@@ -15,7 +15,7 @@ use crate::analysis::matching::narrowing::Member;
 use crate::analysis::story::apart::Stories;
 use crate::analysis::story::clauses::clauses;
 use crate::analysis::story::{Story, Stream, Unit};
-use crate::analysis::values::names::names;
+use crate::analysis::values::names::{Name, names};
 use crate::analysis::words::terms::TermId;
 use crate::analysis::{Cancelled, Progress, parallel};
 use crate::model::ReasonKind;
@@ -244,7 +244,13 @@ fn names_in(story: &Story<'_>, (unit, clause): &Clause) -> BTreeSet<TermId> {
         return BTreeSet::new();
     }
     let people = names(reader, std::slice::from_ref(clause)).into_iter();
-    let people = people.filter(|name| !name.is_place(reader));
+    let is_known = |name: &Name| {
+        let stem = reader.word(name.tokens.start).and_then(|word| word.stem);
+        stem.is_some_and(|stem| story.names.contains(&stem))
+    };
+    // Any word that begins a sentence has a capital.
+    let is_lone_first = |name: &Name| name.is_first && name.words.len() < 2 && !is_known(name);
+    let people = people.filter(|name| !name.is_place(reader) && !is_lone_first(name));
     people.flat_map(|name| name.tokens).filter_map(|at| reader.word(at)?.stem).collect()
 }
 
@@ -338,6 +344,19 @@ mod tests {
         let drafts = drafts.iter().map(|units| Draft::new(units.iter().map(member).collect()));
         let drafts = gather(&story, &stories, &facts, drafts.collect(), &mut progress);
         drafts.expect("nobody cancels").len()
+    }
+
+    #[test]
+    fn the_first_word_of_a_sentence_names_nobody() {
+        let texts = [
+            "Wages at the mill rise by 7 percent.",
+            "Pay at the mill rises by 4 percent.",
+            "Militants at the mill got a rise of 12 percent.",
+        ];
+        assert_eq!(gathered(&texts, &[&[0, 1], &[0, 2]]), 1);
+        let named = ["Reed of the mill got 7 percent.", "The rise of Reed was 4 percent."];
+        let other = "The rise of Anna Holt was 12 percent.";
+        assert_eq!(gathered(&[named[0], named[1], other], &[&[0, 1], &[0, 2]]), 2);
     }
 
     #[test]
