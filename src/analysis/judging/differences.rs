@@ -422,6 +422,8 @@ fn without_ground(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     if meeting.shares_figure() {
         found.extend(bearers::differences(meeting));
         found.extend(date::differences(meeting));
+    } else {
+        found.extend(date::points(meeting));
     }
     found
 }

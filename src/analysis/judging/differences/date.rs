@@ -22,6 +22,14 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     found
 }
 
+/// The dates that every article of a claim tells, where they differ: whatever else the passages say.
+pub(super) fn points(meeting: &Meeting<'_, '_>) -> Option<Difference> {
+    let (left, right) = (of_side(meeting.a, as_date), of_side(meeting.b, as_date));
+    let ([x], [y]) = (left.as_slice(), right.as_slice()) else { return None };
+    let is_point = rule_out(meeting, x.1, y.1) && is_point_of_claim(meeting, x.1, y.1);
+    is_point.then(|| difference(x, y, 0))
+}
+
 /// A date and where it stands.
 type Dated<'v> = (&'v Value, &'v DateValue);
 

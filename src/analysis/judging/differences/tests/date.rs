@@ -171,4 +171,7 @@ fn what_every_article_dates_is_dated_by_all() {
     assert!(differ([first, second, &third("9")]));
     assert!(!differ([first, second, &third("2")]));
     assert!(!differ([first, undated, &third("9")]));
+    let strange = "The whole theft dates from 9 May.";
+    assert!(differ(["Thieves got in on 2 May.", "Strangers slipped in on 2 May.", strange]));
+    assert!(!differ(["Thieves got in on 2 May.", "Strangers slipped in.", strange]));
 }
