@@ -6,7 +6,9 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::Known;
-use crate::analysis::judging::differences::{Difference, Meeting, Side, differences};
+use crate::analysis::judging::differences::{
+    Difference, Meeting, Side, differences, differences_of_bearers,
+};
 use crate::analysis::judging::facts::Facts;
 use crate::analysis::matching::narrowing::Member;
 use crate::analysis::story::clauses::states_something;
@@ -146,7 +148,9 @@ fn contradict<'s>(
         };
         found.confidence >= LEAST_CONFIDENCE && is_of_one
     };
-    differences(&meeting).iter().any(is_sure)
+    let is_alike = meeting.fraction >= LEAST_FRACTION || meeting.akin_fraction() >= LEAST_FRACTION;
+    let found = if is_alike { differences(&meeting) } else { differences_of_bearers(&meeting) };
+    found.iter().any(is_sure)
 }
 
 #[cfg(test)]

@@ -415,6 +415,21 @@ pub(in crate::analysis) fn differences(meeting: &Meeting<'_, '_>) -> Vec<Differe
     found
 }
 
+/// Who or what differs: what tells of one thing whatever else is said.
+pub(in crate::analysis) fn differences_of_bearers(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
+    if !meeting.has_ground() {
+        return without_ground(meeting);
+    }
+    let mut found = bearers::differences(meeting);
+    found.extend(name::differences(meeting));
+    found.extend(scope::differences(meeting));
+    found.extend(amounts::differences(meeting));
+    found.extend(worth::differences(meeting));
+    found.extend(attribution::differences(meeting));
+    without_named_sources(&mut found);
+    found
+}
+
 /// What differs though the passages have little in common: what tells itself that one thing is meant.
 fn without_ground(meeting: &Meeting<'_, '_>) -> Vec<Difference> {
     let mut found = name::slips(meeting);

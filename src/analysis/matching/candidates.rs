@@ -18,6 +18,8 @@ const SMALL: usize = 2000;
 /// Heaviest terms of a unit that are indexed and looked up in a large story. Gold pairs found with 12: 99, 94
 /// and 99 in a hundred (engine notes, part 1, section 7).
 const DEPTH: usize = 12;
+/// The same in a small one, where few units have more terms.
+const DEPTH_IN_SMALL: usize = 24;
 /// Candidates kept a unit in a large story;
 const KEPT: usize = 30;
 /// in a small one so many for each other article, but no fewer and no more than these. On the stories at
@@ -102,7 +104,7 @@ impl<'s> Search<'s> {
         let is_small = count <= SMALL;
         let others = story.articles.len().saturating_sub(1);
         let kept = (KEPT_AN_ARTICLE * others).clamp(*KEPT_IN_SMALL.start(), *KEPT_IN_SMALL.end());
-        let (depth, kept) = if is_small { (64, kept) } else { (DEPTH, KEPT) };
+        let (depth, kept) = if is_small { (DEPTH_IN_SMALL, kept) } else { (DEPTH, KEPT) };
         let longest = (BUDGET / (count * depth)).clamp(40, 2000);
         let mut postings = vec![Vec::new(); story.terms.len()];
         for (index, unit) in (0..).zip(&story.units) {

@@ -46,7 +46,8 @@ pub(super) fn differences(meeting: &Meeting<'_, '_>) -> Option<Difference> {
 fn ballots<'m>(side: &'m Side<'_>) -> &'m [Ballot] {
     side.once.ballots.get_or_init(|| {
         let mut found: Vec<Ballot> = Vec::new();
-        for at in side.tokens() {
+        let told = |at: &usize| side.values.iter().any(|value| value.tokens.contains(at));
+        for at in side.tokens().filter(told) {
             let follows = found.last().is_none_or(|last| last.tokens.end <= at);
             let is_time = || {
                 side.values.iter().any(|value| {
