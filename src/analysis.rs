@@ -112,6 +112,7 @@ pub fn find_claims(articles: &[&Article], watch: &mut Watch<'_>) -> Result<Analy
     let known = claims::Known {
         story: &story,
         stories: &stories,
+        kinship: &kinship,
         pieces: &pieces,
         bonds: &narrowed.bonds,
         facts: &facts,

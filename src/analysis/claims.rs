@@ -20,9 +20,11 @@ use crate::analysis::judging::suggestion::suggest;
 use crate::analysis::matching::context::Bond;
 use crate::analysis::matching::merging::merge;
 use crate::analysis::matching::narrowing::{Member, runs};
+use crate::analysis::matching::strays::without_strays;
 use crate::analysis::story::apart::Stories;
 use crate::analysis::story::clauses::{readable, states_something, trimmed, without_attribution};
 use crate::analysis::story::pieces::Pieces;
+use crate::analysis::words::kinship::Kinship;
 use crate::model::{Passage, Stance, Suggestion};
 use crate::text::Span;
 use absorbing::absorb;
@@ -35,6 +37,8 @@ pub(super) struct Known<'k> {
     pub(super) story: &'k Story<'k>,
     /// Which of its articles belong together.
     pub(super) stories: &'k Stories,
+    /// Which of its terms are akin.
+    pub(super) kinship: &'k Kinship,
     /// Its clauses.
     pub(super) pieces: &'k Pieces,
     /// What binds them.
@@ -49,9 +53,10 @@ pub(super) fn claims(
     groups: &[Vec<u32>],
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<FoundClaim>, Cancelled> {
-    let Known { story, stories, pieces, facts, .. } = *known;
+    let Known { story, stories, kinship, pieces, facts, .. } = *known;
     let drafts = groups.iter().map(|group| members(pieces, group)).collect();
-    let mut drafts = merge(story, drafts, progress)?;
+    let drafts = merge(story, drafts, progress)?;
+    let mut drafts = without_strays(story, kinship, drafts, progress)?;
     drafts.retain(|members| tells_something(story, members));
     let drafts = drafts.into_iter().map(Draft::new).collect();
     let drafts = gather(story, stories, facts, drafts, progress)?;

@@ -9,4 +9,5 @@ pub(super) mod merging;
 pub(super) mod narrowing;
 pub(super) mod similarity;
 mod states;
+pub(super) mod strays;
 mod years;

@@ -27,7 +27,7 @@ const LEAST_DATED: f64 = 0.40;
 /// The same where one denies: many things are done and not done by the same people.
 const LEAST_DENIED: f64 = 0.50;
 /// Least confidence of the difference.
-const LEAST_CONFIDENCE: f64 = 0.70;
+const LEAST_CONFIDENCE: f64 = 0.60;
 /// Clauses that one is compared with, the most strongly bound first.
 const COMPARED: usize = 2;
 /// Clauses whose sides a thread keeps at hand.

@@ -14,11 +14,11 @@ use crate::analysis::{Cancelled, Progress};
 /// A weaker bond that the clusters parted stays parted.
 const STRONG: f64 = 0.45;
 /// A free clause joins a group that its sentence is bound to this strongly on the average,
-const JOINS: f64 = 0.4;
+const JOINS: f64 = 0.35;
 /// and one that stands in a group already joins another at this.
 const JOINS_TOO: f64 = 0.5;
 /// Two clauses that both stand in groups make another by a bond as strong as this.
-const VERY_STRONG: f64 = 0.7;
+const VERY_STRONG: f64 = 0.8;
 /// A group of two is kept where its sentences are bound as strongly as this: with no third to agree, a
 /// middling bond is often chance.
 const FIRM: f64 = 0.6;
