@@ -62,13 +62,14 @@ impl<'s> Claims<'s> {
 
     /// Tells with a draft what says its disputes again.
     fn take_in(&mut self, facts: &[Facts<'s>], home: usize) {
+        let (mut others, mut kinds) = (BTreeSet::new(), BTreeSet::new());
         for dispute in std::mem::take(&mut self.drafts[home].told) {
-            for other in self.stating(&dispute) {
-                if other != home && self.says_again(&dispute, home, other) {
-                    self.join(facts, dispute.kind, home, other);
-                }
-            }
+            let mut again = self.stating(&dispute);
+            again.retain(|other| *other != home && self.says_again(&dispute, home, *other));
+            kinds.extend(again.first().map(|_| dispute.kind));
+            others.extend(again);
         }
+        self.join(facts, &kinds, home, &others);
     }
 
     /// The drafts that state a passage in dispute.
@@ -144,19 +145,31 @@ impl<'s> Claims<'s> {
         telling > 1 && telling * 2 > self.articles(members.iter())
     }
 
-    /// Makes one draft of two, if that is a dispute of the same kind.
-    fn join(&mut self, facts: &[Facts<'s>], kind: ReasonKind, home: usize, other: usize) {
+    /// Makes one draft of several, if that disputes what the first did.
+    fn join(
+        &mut self,
+        facts: &[Facts<'s>],
+        kinds: &BTreeSet<ReasonKind>,
+        home: usize,
+        others: &BTreeSet<usize>,
+    ) {
         let mut members = self.drafts[home].members.clone();
-        for member in &self.drafts[other].members {
+        let mut is_changed = false;
+        for member in others.iter().flat_map(|other| &self.drafts[*other].members) {
             for run in &member.runs {
-                put_in(&mut members, (member.unit, run.clone()));
+                is_changed |= put_in(&mut members, (member.unit, run.clone()));
             }
         }
-        members.sort_by_key(|member| member.unit);
-        let compared = compare(self.story, facts, &members);
-        if compared.1.iter().any(|dispute| dispute.kind == kind) {
+        if is_changed {
+            members.sort_by_key(|member| member.unit);
+            let compared = compare(self.story, facts, &members);
+            if !kinds.iter().all(|kind| compared.1.iter().any(|told| told.kind == *kind)) {
+                return;
+            }
             self.drafts[home] = Draft::compared(members, compared);
-            self.drafts[other].members.clear();
+        }
+        for other in others {
+            self.drafts[*other].members.clear();
         }
     }
 
