@@ -2,7 +2,7 @@
 //!
 //! `Twelve were arrested` may make one claim with `nobody was arrested`, and another with `the police
 //! arrest a dozen`: who says the same then stands outside the dispute. Where a disputed passage stands in
-//! a second claim, too, and all passages of that say a value in dispute, or most of them are passages of
+//! a second claim of a further article, too, and all passages of that say a value in dispute, or most of them are passages of
 //! the first, the two are one claim, if that is a dispute still.
 
 use std::collections::BTreeSet;
@@ -89,7 +89,13 @@ impl<'s> Claims<'s> {
     fn says_again(&self, dispute: &Dispute, home: usize, other: usize) -> bool {
         let [own, others] = [home, other].map(|at| &self.drafts[at].members);
         let is_small = own.len().max(others.len()) <= LARGEST && !own.is_empty();
-        is_small && (self.says_only(dispute, others) || self.is_mostly_in(others, own))
+        let tells_more = || {
+            let told: BTreeSet<usize> = own.iter().map(|member| self.article(member)).collect();
+            others.iter().any(|member| !told.contains(&self.article(member)))
+        };
+        is_small
+            && tells_more()
+            && (self.says_only(dispute, others) || self.is_mostly_in(others, own))
     }
 
     /// Whether every member says one of the values in dispute.
@@ -173,9 +179,12 @@ impl<'s> Claims<'s> {
         }
     }
 
+    fn article(&self, member: &Member) -> usize {
+        self.story.units[member.unit as usize].article
+    }
+
     fn articles<'m>(&self, members: impl Iterator<Item = &'m Member>) -> usize {
-        let article = |member: &Member| self.story.units[member.unit as usize].article;
-        members.map(article).collect::<BTreeSet<usize>>().len()
+        members.map(|member| self.article(member)).collect::<BTreeSet<usize>>().len()
     }
 }
 
