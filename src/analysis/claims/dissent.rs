@@ -135,3 +135,81 @@ fn homes(pieces: &Pieces, drafts: &[Draft]) -> Vec<Vec<usize>> {
     }
     homes
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ops::ControlFlow;
+
+    use super::*;
+    use crate::analysis::Watch;
+    use crate::analysis::judging::facts::facts_of_few;
+    use crate::analysis::story::Story;
+    use crate::analysis::story::apart::Stories;
+    use crate::analysis::testing::article;
+    use crate::analysis::words::kinship::Kinship;
+
+    const NINE: &str = "The storm killed nine people in Leeds.";
+    const NINE_TOO: &str = "In Leeds the storm killed nine people.";
+    const TWELVE: &str = "The storm killed twelve people in Leeds.";
+
+    /// The sentences of every claim, once the sentence `free` was put into a claim of the sentence `other`.
+    fn joined(texts: &[&str], claims: &[&[u32]], [free, other]: [u32; 2]) -> Vec<Vec<u32>> {
+        let articles: Vec<_> = (1..).zip(texts).map(|(id, text)| article(id, text)).collect();
+        let refs: Vec<_> = articles.iter().collect();
+        let watch: &mut Watch<'_> = &mut |_| ControlFlow::Continue(());
+        let mut progress = Progress::new(watch);
+        let story = Story::read(&refs, &mut progress).expect("nobody cancels");
+        let pieces = Pieces::of(&story, &mut progress).expect("nobody cancels");
+        let (stories, facts) = (Stories::of(&story), facts_of_few(&story));
+        let kinship = Kinship::of_few(&story.terms);
+        let known = Known {
+            story: &story,
+            kinship: &kinship,
+            stories: &stories,
+            pieces: &pieces,
+            bonds: &[],
+            facts: &facts,
+        };
+        let member = |unit: &u32| {
+            let whole = 0..story.units[*unit as usize].tokens.len();
+            Member { unit: *unit, runs: std::iter::once(whole).collect() }
+        };
+        let draft = |units: &&[u32]| {
+            let members: Vec<Member> = units.iter().map(member).collect();
+            let compared = compare(&story, &facts, &members);
+            Draft::compared(members, compared)
+        };
+        let drafts: Vec<Draft> = claims.iter().map(draft).collect();
+        let mut claims = Claims { known: &known, homes: homes(&pieces, &drafts), drafts };
+        let clause = |unit: u32| pieces.of_unit(unit).start;
+        claims.join(&Rival { free: clause(free), other: clause(other), bond: 1.0 });
+        let units = |draft: &Draft| draft.members.iter().map(|member| member.unit).collect();
+        claims.drafts.iter().map(units).collect()
+    }
+
+    #[test]
+    fn a_clause_joins_the_claim_that_it_makes_a_dispute_of() {
+        assert_eq!(joined(&[NINE, NINE_TOO, TWELVE], &[&[0, 1]], [2, 0]), [[0, 1, 2]]);
+        let same = "The storm in Leeds killed nine people.";
+        assert_eq!(joined(&[NINE, NINE_TOO, same], &[&[0, 1]], [2, 0]), [[0, 1]]);
+    }
+
+    #[test]
+    fn two_clauses_that_no_claim_states_make_one_if_they_differ() {
+        assert_eq!(joined(&[NINE, TWELVE], &[], [1, 0]), [[0, 1]]);
+        assert!(joined(&[NINE, NINE_TOO], &[], [1, 0]).is_empty());
+    }
+
+    #[test]
+    fn a_claim_in_which_the_article_has_no_word_yet_comes_first() {
+        let last = format!("{TWELVE}\nRain fell on the hills.");
+        let claims = joined(&[NINE, NINE_TOO, &last], &[&[0, 3], &[0, 1]], [2, 0]);
+        assert_eq!(claims, [vec![0, 3], vec![0, 1, 2]]);
+    }
+
+    #[test]
+    fn a_clause_that_greater_claims_state_stays_there() {
+        let texts = [NINE, NINE_TOO, TWELVE, "In Leeds the storm killed twelve people."];
+        assert_eq!(joined(&texts, &[&[0, 1], &[2, 3]], [2, 0]), [[0, 1], [2, 3]]);
+    }
+}

@@ -55,7 +55,8 @@ pub(super) struct Rival {
     pub(super) free: u32,
     /// The number of the other.
     pub(super) other: u32,
-    bond: f64,
+    /// How strongly the two are bound.
+    pub(super) bond: f64,
 }
 
 /// What every free clause is to be compared with, the most strongly bound first.
