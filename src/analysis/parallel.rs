@@ -121,10 +121,12 @@ impl<'i, T> Heap<'i, T> {
 /// Works a heap off, with the threads of the pool; `ask` is told how many things were taken.
 fn shared<T: Sync, R: Send, D>(
     heap: &Heap<'_, T>,
-    ask: impl FnMut(usize) -> Result<(), Cancelled>,
+    mut ask: impl FnMut(usize) -> Result<(), Cancelled>,
     desk: &(impl Fn() -> D + Sync),
     work: &(impl Fn(&mut D, &T) -> R + Sync),
 ) -> Result<Vec<R>, Cancelled> {
+    // Others may have done all before this thread takes a handful, and would never hear that they are to stop.
+    ask(0)?;
     let (done, results) = channel();
     let helpers = rayon::current_num_threads().min(heap.items.len()).saturating_sub(1);
     rayon::in_place_scope(|scope| {

@@ -19,7 +19,7 @@ use crate::analysis::{Cancelled, Progress, parallel};
 use crate::model::ReasonKind;
 
 /// Least bond of a clause to what it contradicts.
-const LEAST_BOND: f64 = 0.14;
+const LEAST_BOND: f64 = 0.22;
 /// Least share of their words that both have.
 const LEAST_FRACTION: f64 = 0.30;
 /// The same where days or times differ: many things happen to the same people.
