@@ -28,8 +28,6 @@ const LEAST_DATED: f64 = 0.40;
 const LEAST_DENIED: f64 = 0.50;
 /// Least confidence of the difference.
 const LEAST_CONFIDENCE: f64 = 0.60;
-/// Clauses that one is compared with, the most strongly bound first.
-const COMPARED: usize = 2;
 /// Clauses whose sides a thread keeps at hand.
 const AT_HAND: usize = 4096;
 
@@ -59,7 +57,7 @@ pub(super) struct Rival {
     pub(super) bond: f64,
 }
 
-/// What every free clause is to be compared with, the most strongly bound first.
+/// What every free clause is to be compared with: the one that it is bound to most strongly.
 fn rivals(known: &Known<'_>, homes: &[Vec<usize>]) -> Vec<Rival> {
     let Known { story, pieces, bonds, .. } = *known;
     let is_free = |clause: u32| {
@@ -82,8 +80,8 @@ fn rivals(known: &Known<'_>, homes: &[Vec<usize>]) -> Vec<Rival> {
         let by_bond: Ordering = y.bond.total_cmp(&x.bond);
         x.free.cmp(&y.free).then(by_bond).then(x.other.cmp(&y.other))
     });
-    let of_one = all.chunk_by(|x, y| x.free == y.free);
-    of_one.flat_map(|rivals| rivals.iter().take(COMPARED)).copied().collect()
+    all.dedup_by_key(|rival| rival.free);
+    all
 }
 
 /// Whether two clauses of different claims tell figures of one kind, and none that is the same.
