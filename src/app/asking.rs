@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::Context;
 
-use super::dialog::{Dialog, PathForm};
+use super::dialog::{Dialog, PathForm, Trouble};
 use super::files::{Answer, Question, QuestionKind};
+use super::saving::with_ending;
 use super::words;
 use super::workbench::{Asked, Destination, Work, Workbench};
 use crate::session::{JobEnd, Session};
@@ -152,22 +153,39 @@ impl Workbench {
         self.typing.begin();
     }
 
-    /// Does what paths were typed for; one that is not there is told, and can be mended.
+    /// Does what paths were typed for; one that is not there is told, and can be mended, and a file that would
+    /// be replaced is told once.
     pub(crate) fn take_typed(&mut self, ctx: &Context, asked: Asked, paths: Vec<PathBuf>) {
-        let mut missing = paths.iter().filter(|path| !asked.is_to_write() && !path.exists());
-        match (missing.next(), &mut self.dialog) {
-            (Some(missing), Some(Dialog::TypedPath(form))) => form.miss(missing.clone()),
-            _ => {
-                self.dialog = None;
-                let paths = paths.into_iter().map(|path| self.file_at(asked, path)).collect();
-                self.answered(ctx, asked, Answer::Paths(paths));
-            }
+        let paths: Vec<PathBuf> = paths.into_iter().map(|path| self.file_at(asked, path)).collect();
+        let trouble = self.trouble_with(asked, &paths);
+        if let (Some(trouble), Some(Dialog::TypedPath(form))) = (trouble, &mut self.dialog)
+            && !form.tell(trouble)
+        {
+            return;
         }
+        self.dialog = None;
+        self.answered(ctx, asked, Answer::Paths(paths));
     }
 
-    /// The file that `path` means: in a folder that is there, a new file has the name it was offered.
+    /// What stands against reading or writing these paths.
+    fn trouble_with(&self, asked: Asked, paths: &[PathBuf]) -> Option<Trouble> {
+        let own = self.session.as_ref().and_then(Session::path);
+        paths.iter().find_map(|path| match (asked.is_to_write(), path.exists()) {
+            (false, false) => Some(Trouble::Missing(path.clone())),
+            (true, true) if own != Some(path.as_path()) => Some(Trouble::Taken(path.clone())),
+            _ => None,
+        })
+    }
+
+    /// The file that `path` means: in a folder that is there, a new file has the name it was offered, and one
+    /// without an ending gets the usual one.
     fn file_at(&self, asked: Asked, path: PathBuf) -> PathBuf {
-        if asked.is_to_write() && path.is_dir() { path.join(self.name_for(asked)) } else { path }
+        match asked {
+            Asked::Save | Asked::Export if path.is_dir() => path.join(self.name_for(asked)),
+            Asked::Save => with_ending(&path, "ron"),
+            Asked::Export => with_ending(&path, "html"),
+            Asked::Open | Asked::NewReview | Asked::AddArticles => path,
+        }
     }
 }
 

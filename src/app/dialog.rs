@@ -13,7 +13,7 @@ use eframe::egui::{self, Context, Frame, Id, Modal, Response, RichText, TextEdit
 pub(crate) use self::details::{DetailsForm, Then};
 pub(crate) use self::evidence::EvidenceForm;
 use self::moving::MoveForm;
-pub(crate) use self::path::PathForm;
+pub(crate) use self::path::{PathForm, Trouble};
 use super::action::Action;
 use super::command::Command;
 use super::theme::{SIZE_HEADING, Theme, strong};

@@ -160,6 +160,7 @@ impl Workbench {
     }
 }
 
-fn with_ending(path: &Path, ending: &str) -> PathBuf {
+/// A path with an ending where it has none.
+pub(crate) fn with_ending(path: &Path, ending: &str) -> PathBuf {
     if path.extension().is_some() { path.to_owned() } else { path.with_extension(ending) }
 }

@@ -16,19 +16,41 @@ pub(crate) struct PathForm {
     /// What the path is for.
     asked: Asked,
     pub(crate) typed: String,
-    /// What was typed and is not there.
-    missing: Option<PathBuf>,
+    /// What is wrong with what was typed.
+    trouble: Option<Trouble>,
+}
+
+/// What may be wrong with a path.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Trouble {
+    /// Nothing is there to be read.
+    Missing(PathBuf),
+    /// A file is there that would be replaced.
+    Taken(PathBuf),
+}
+
+impl Trouble {
+    fn told(&self) -> String {
+        let words = words::errors();
+        match self {
+            Self::Missing(path) => words::fill(words.missing, &[&path.display()]),
+            Self::Taken(path) => words::fill(words.taken, &[&path.display()]),
+        }
+    }
 }
 
 impl PathForm {
     /// A form that holds `path`.
     pub(crate) const fn new(asked: Asked, path: String) -> Self {
-        Self { asked, typed: path, missing: None }
+        Self { asked, typed: path, trouble: None }
     }
 
-    /// Tells that there is nothing at `path`.
-    pub(crate) fn miss(&mut self, path: PathBuf) {
-        self.missing = Some(path);
+    /// Tells what is wrong with what was typed; whether that was told before, and is wanted all the same.
+    pub(crate) fn tell(&mut self, trouble: Trouble) -> bool {
+        let is_known =
+            matches!(trouble, Trouble::Taken(_)) && self.trouble.as_ref() == Some(&trouble);
+        self.trouble = Some(trouble);
+        is_known
     }
 
     /// The paths that were typed: one to write to, any number to read.
@@ -57,11 +79,10 @@ pub(super) fn path_ui(ui: &mut Ui, form: &mut PathForm, actions: &mut Vec<Action
     ui.label(RichText::new(hint).color(theme.muted));
     let field = text_ui(ui, words.path, &mut form.typed);
     if field.changed() {
-        form.missing = None;
+        form.trouble = None;
     }
-    if let Some(missing) = &form.missing {
-        let told = words::fill(words::errors().missing, &[&missing.display()]);
-        ui.label(RichText::new(told).color(theme.disputed.mark));
+    if let Some(trouble) = &form.trouble {
+        ui.label(RichText::new(trouble.told()).color(theme.disputed.mark));
     }
     let is_done = ends(ui, &field);
     if is_done {

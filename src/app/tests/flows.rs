@@ -165,6 +165,29 @@ fn without_a_system_dialog_a_path_can_be_typed() {
 }
 
 #[test]
+fn a_file_that_would_be_replaced_by_a_typed_path_is_told_first() {
+    let folder = folder();
+    let path = folder.path().join("notes.html");
+    storage::write_file(&path, b"mine").expect("it can be written");
+    let mut window = review();
+    window.state_mut().type_path(Asked::Export);
+    let Some(Dialog::TypedPath(form)) = &mut window.state_mut().dialog else {
+        panic!("a path is asked for");
+    };
+    form.typed = folder.path().join("notes").display().to_string();
+    window.run();
+    window.get_by_role_and_label(Role::Button, "Export").click();
+    window.run();
+    let told = "There is such a file already; once more replaces it";
+    window.get_by_label_contains(told);
+    assert_eq!(std::fs::read(&path).ok().as_deref(), Some(&b"mine"[..]));
+    window.get_by_role_and_label(Role::Button, "Export").click();
+    window.run();
+    assert!(window.query_by_label_contains(told).is_none());
+    assert_ne!(std::fs::read(&path).ok().as_deref(), Some(&b"mine"[..]));
+}
+
+#[test]
 fn a_path_that_is_not_there_can_be_mended() {
     let folder = folder();
     let mut window = welcome(Vec::new());

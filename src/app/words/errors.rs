@@ -9,6 +9,7 @@ use crate::storage::{FileError, OpenError, ReadError, SaveError};
 
 words! {
     missing: "There is no such file: {}" / "Es gibt keine solche Datei: {}",
+    taken: "There is such a file already; once more replaces it: {}" / "Eine solche Datei gibt es schon; noch einmal ersetzt sie: {}",
     folder: "This is a folder, not a file: {}" / "Das ist ein Ordner, keine Datei: {}",
     device: "This is a pipe or a device, not a file: {}" / "Das ist eine Pipe oder ein Gerät, keine Datei: {}",
     unreadable: "There is no permission to read it: {}" / "Das Recht, sie zu lesen, fehlt: {}",
