@@ -16,7 +16,7 @@ use rustc_hash::FxHashSet;
 
 use super::lists::Lists;
 use super::values::Value;
-use crate::analysis::values::numerals::Reader;
+use crate::analysis::values::reader::Reader;
 use crate::analysis::words::lexicon::Lexicon;
 use crate::analysis::words::terms::{TermId, Terms};
 use crate::analysis::words::tokens::Token;

@@ -10,6 +10,7 @@ pub(super) mod names;
 pub(super) mod numerals;
 pub(super) mod quantities;
 pub(super) mod quantity;
+pub(super) mod reader;
 pub(super) mod roles;
 pub(super) mod slots;
 pub(super) mod vague;
@@ -23,9 +24,9 @@ use crate::text::Span;
 use calendar::Day;
 use clock::{ClockValue, clock, is_one_o_clock};
 use dates::{DateValue, Grain, date};
-use numerals::Reader;
 use quantities::quantity;
 use quantity::{Quantity, QuantityForm};
+use reader::Reader;
 
 /// A value and where it stands.
 #[derive(Clone, PartialEq, Debug)]

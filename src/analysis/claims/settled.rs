@@ -13,7 +13,7 @@ use crate::analysis::judging::suggestion::{Suggested, compare};
 use crate::analysis::matching::narrowing::Member;
 use crate::analysis::story::clauses::content;
 use crate::analysis::story::{Story, Stream};
-use crate::analysis::values::numerals::Reader;
+use crate::analysis::values::reader::Reader;
 use crate::analysis::values::{Meaning, Value};
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::terms::{ValueKey, ValueKind};

@@ -7,7 +7,7 @@ use crate::analysis::claims::span_of_run;
 use crate::analysis::matching::narrowing::Member;
 use crate::analysis::story::clauses::{content, has_finite_verb, readable};
 use crate::analysis::story::{Story, Stream, Unit};
-use crate::analysis::values::numerals::Reader;
+use crate::analysis::values::reader::Reader;
 use crate::analysis::words::lexicon::Traits;
 use crate::text::{Span, collapse_white_space, with_capital};
 

@@ -35,7 +35,7 @@ use std::ops::Range;
 use crate::analysis::matching::narrowing::Member;
 use crate::analysis::story::{Story, Stream, TermClass, Unit};
 use crate::analysis::values::names::{Name, names};
-use crate::analysis::values::numerals::Reader;
+use crate::analysis::values::reader::Reader;
 use crate::analysis::values::roles::role;
 use crate::analysis::values::{Meaning, Value};
 use crate::analysis::words::lexicon::Traits;

@@ -73,8 +73,8 @@ fn is_plain(quantity: &Quantity) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::values::numerals::Reader;
     use crate::analysis::values::quantity::equal;
+    use crate::analysis::values::reader::Reader;
     use crate::analysis::values::values;
     use crate::analysis::words::lexicon::Lexicon;
     use crate::analysis::words::terms::Terms;

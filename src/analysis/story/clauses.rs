@@ -12,7 +12,7 @@ use std::ops::Range;
 
 pub(in crate::analysis) use sources::without_attribution;
 
-use crate::analysis::values::numerals::Reader;
+use crate::analysis::values::reader::Reader;
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::tokens::TokenKind;
 use crate::analysis::words::vocabulary::Word;

@@ -2,7 +2,7 @@
 //! text answers, a picture that is described without a verb.
 
 use super::clauses::{content, has_finite_verb};
-use crate::analysis::values::numerals::Reader;
+use crate::analysis::values::reader::Reader;
 use crate::model::PartKind;
 
 /// A subhead with fewer words of content and no verb is the name of a chapter.

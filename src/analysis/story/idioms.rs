@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::parted::parted_verbs;
 use crate::analysis::values::Value;
-use crate::analysis::values::numerals::Reader;
+use crate::analysis::values::reader::Reader;
 use crate::analysis::words::lexicon::Lexicon;
 
 /// A phrase and what it means.

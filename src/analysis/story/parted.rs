@@ -1,6 +1,6 @@
 //! Verbs whose particle stands last in the clause: `Der Strom fiel am Abend aus` tells of an `Ausfall`.
 
-use crate::analysis::values::numerals::Reader;
+use crate::analysis::values::reader::Reader;
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::tokens::TokenKind;
 

@@ -15,7 +15,7 @@ use super::{Copies, Story, Stream, TermClass, Unit, UnitTerm};
 use crate::analysis::lists::Lists;
 use crate::analysis::sentences::{Sentence, sentences};
 use crate::analysis::values::calendar::{Day, day_of};
-use crate::analysis::values::numerals::Reader;
+use crate::analysis::values::reader::Reader;
 use crate::analysis::values::slots::slots;
 use crate::analysis::values::{Value, values};
 use crate::analysis::words::language::{detected, language_of};

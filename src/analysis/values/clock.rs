@@ -1,6 +1,7 @@
 //! Times of day in a sentence.
 
-use super::numerals::{Numeral, NumeralForm, Reader, numeral};
+use super::numerals::{Numeral, NumeralForm, numeral};
+use super::reader::Reader;
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::vocabulary::Word;
 

@@ -2,7 +2,8 @@
 
 use super::calendar::{Day, civil_of, day_of_civil, month_span, weekday_of, year_span};
 use super::named_days::{relative_day, step_after, step_at, weekday};
-use super::numerals::{Reader, numeral};
+use super::numerals::numeral;
+use super::reader::Reader;
 use crate::analysis::words::lexicon::Traits;
 
 /// A date as it was told.

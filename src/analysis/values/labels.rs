@@ -1,7 +1,8 @@
 //! Numbers that count nothing: in names, and behind words such as `No.`
 
 use super::measured::currency_before;
-use super::numerals::{Numeral, NumeralForm, Reader};
+use super::numerals::{Numeral, NumeralForm};
+use super::reader::Reader;
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::tokens::TokenKind;
 use crate::text::is_wide_script;

@@ -1,6 +1,6 @@
 //! What a number measures: percent, money, an age, a length, or nothing but things that are counted.
 
-use super::numerals::Reader;
+use super::reader::Reader;
 use crate::analysis::words::lexicon::{Share, Traits};
 use crate::analysis::words::terms::ValueKind;
 use crate::analysis::words::vocabulary::Word;

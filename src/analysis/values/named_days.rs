@@ -2,7 +2,7 @@
 
 use super::calendar::{Day, civil_of, weekday_of};
 use super::dates::{DateValue, Grain, is_counted, nothing};
-use super::numerals::Reader;
+use super::reader::Reader;
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::vocabulary::Word;
 

@@ -2,8 +2,9 @@
 
 use super::labels::{ends_name, is_label, is_part_of_name};
 use super::measured::measure;
-use super::numerals::{Numeral, NumeralForm, Reader, numeral};
+use super::numerals::{Numeral, NumeralForm, numeral};
 use super::quantity::{Extent, Quantity, QuantityForm};
+use super::reader::Reader;
 use super::roles::heads;
 use super::vague::vague;
 use crate::analysis::words::lexicon::{Bound, Traits};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::numerals::Reader;
+use super::reader::Reader;
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::terms::TermId;
 use crate::analysis::words::tokens::TokenKind;

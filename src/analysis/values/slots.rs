@@ -5,7 +5,7 @@
 //! insurers will pay £2 million` tell of one sum. Such a slot is a term of its own,
 //! so that what contradicts is found to belong together.
 
-use super::numerals::Reader;
+use super::reader::Reader;
 use super::roles::{purpose, role};
 use crate::analysis::values::{Meaning, Value};
 use crate::analysis::words::lexicon::Traits;

@@ -1,7 +1,7 @@
 //! Numbers told without a number: `hundreds of homes`, `no one was hurt`.
 
-use super::numerals::Reader;
 use super::quantity::{Extent, Quantity, QuantityForm};
+use super::reader::Reader;
 use super::roles::{heads, role};
 use crate::analysis::words::lexicon::{Bound, Traits};
 use crate::analysis::words::terms::ValueKind;

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::{Difference, Meeting, Side};
 use crate::analysis::values::Meaning;
-use crate::analysis::values::numerals::Reader;
 use crate::analysis::values::quantity::{Quantity, QuantityForm};
+use crate::analysis::values::reader::Reader;
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::terms::{TermId, ValueKind};
 use crate::analysis::words::tokens::TokenKind;

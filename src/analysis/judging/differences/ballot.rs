@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::{Difference, Meeting, Side};
 use crate::analysis::values::Meaning;
-use crate::analysis::values::numerals::{NumeralForm, Reader, numeral};
+use crate::analysis::values::numerals::{NumeralForm, numeral};
+use crate::analysis::values::reader::Reader;
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::tokens::TokenKind;
 use crate::model::ReasonKind;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Difference, Meeting, Side, Telling};
 use crate::analysis::story::{Stream, Unit};
-use crate::analysis::values::numerals::Reader;
+use crate::analysis::values::reader::Reader;
 use crate::analysis::words::lexicon::{PhraseBook, Traits, without_possessive};
 use crate::analysis::words::terms::TermId;
 use crate::analysis::words::tokens::TokenKind;

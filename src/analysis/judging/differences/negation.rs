@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::opposites::{self, Found};
 use super::{Difference, Meeting, Side, Telling};
-use crate::analysis::values::numerals::Reader;
+use crate::analysis::values::reader::Reader;
 use crate::analysis::words::lexicon::{Denial, Traits};
 use crate::analysis::words::terms::TermId;
 use crate::analysis::words::tokens::TokenKind;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Difference, Meeting, Side};
-use crate::analysis::values::numerals::Reader;
+use crate::analysis::values::reader::Reader;
 use crate::analysis::values::{Meaning, Value};
 use crate::analysis::words::lexicon::{Pole, Traits};
 use crate::analysis::words::terms::ValueKind;

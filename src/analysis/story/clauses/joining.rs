@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{content, only_leads_in};
-use crate::analysis::values::numerals::Reader;
+use crate::analysis::values::reader::Reader;
 use crate::analysis::words::lexicon::Traits;
 
 /// A clause with fewer words of content than this stays with its neighbour.

@@ -1,7 +1,8 @@
 //! What one sentence tells side by side: `four dead, 21 hurt`, `Anna Holt, 41, and Jon Reed, 67`.
 
 use super::is_mark;
-use crate::analysis::values::numerals::{Reader, numeral};
+use crate::analysis::values::numerals::numeral;
+use crate::analysis::values::reader::Reader;
 use crate::analysis::words::lexicon::Traits;
 use crate::analysis::words::vocabulary::Word;
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{HEARERS, LEAST_STATED, begins_subject, content, has_finite_verb, is_mark, is_said};
-use crate::analysis::values::numerals::Reader;
+use crate::analysis::values::reader::Reader;
 use crate::analysis::words::lexicon::Traits;
 
 /// A run of tokens without who says it at either end: `officials said that`, `, the police said`.

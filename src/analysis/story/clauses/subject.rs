@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{content, has_finite_verb, is_finite, is_mark};
-use crate::analysis::values::numerals::Reader;
+use crate::analysis::values::reader::Reader;
 use crate::analysis::words::lexicon::Traits;
 
 /// Tokens of a subject before the remark that tells which one it is.
